@@ -1,0 +1,14 @@
+//! Small async Rust programs on the browser's own event loop: predict, run, see.
+
+pub mod clock;
+pub mod diagnose;
+#[cfg(target_arch = "wasm32")]
+mod memory;
+pub mod playground;
+pub mod record;
+pub mod runtime;
+pub mod scenario;
+pub mod scenarios;
+pub mod trace;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

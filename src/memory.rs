@@ -1,0 +1,57 @@
+//! How much memory is in use: the allocator, counting.
+//!
+//! The peak is the page's: runs that overlap share it.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+struct Counting;
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+static LIVE: AtomicUsize = AtomicUsize::new(0);
+static PEAK: AtomicUsize = AtomicUsize::new(0);
+
+/// Begins a measurement; returns the bytes that are live now.
+pub fn begin() -> usize {
+    let live = LIVE.load(Relaxed);
+    PEAK.store(live, Relaxed);
+    live
+}
+
+/// The most bytes that were live at once since [`begin`].
+pub fn peak() -> usize {
+    PEAK.load(Relaxed)
+}
+
+/// All memory of this wasm instance, in bytes.
+pub fn instance_bytes() -> f64 {
+    const PAGE: f64 = 65_536.0;
+    core::arch::wasm32::memory_size::<0>() as f64 * PAGE
+}
+
+fn add(bytes: usize) {
+    let live = LIVE.fetch_add(bytes, Relaxed) + bytes;
+    PEAK.fetch_max(live, Relaxed);
+}
+
+// SAFETY: every call is handed on to the system's allocator as it is.
+#[allow(unsafe_code)]
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        add(layout.size());
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        LIVE.fetch_sub(layout.size(), Relaxed);
+        unsafe { System.dealloc(pointer, layout) }
+    }
+
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        LIVE.fetch_sub(layout.size(), Relaxed);
+        add(size);
+        unsafe { System.realloc(pointer, layout, size) }
+    }
+}

@@ -1,0 +1,74 @@
+//! A branch of `join!` or `select!`: no task to the executor, but a lane to the learner.
+
+use std::future::Future;
+use std::panic::Location;
+use std::pin::Pin;
+use std::task::{Context as TaskContext, Poll};
+
+use pin_project_lite::pin_project;
+
+use super::Context;
+use crate::trace::{Event, TaskKind};
+
+/// Gives `future` a lane under the task that is being polled, named after its expression.
+#[track_caller]
+pub fn branch<F: Future>(name: &'static str, future: F) -> Branch<F> {
+    let context = Context::expect();
+    let site = Location::caller().into();
+    let parent = Some(context.lane);
+    let lane = context
+        .runtime
+        .record_spawn(parent, TaskKind::Branch, Some(name), site);
+    Branch {
+        future: Some(future),
+        context: Context {
+            runtime: context.runtime,
+            lane,
+        },
+    }
+}
+
+pin_project! {
+    /// The future of [`branch`]. Dropped unfinished, it records an abort.
+    #[must_use = "futures do nothing unless you `.await` or poll them"]
+    pub struct Branch<F> {
+        #[pin]
+        future: Option<F>,
+        context: Context,
+    }
+
+    impl<F> PinnedDrop for Branch<F> {
+        fn drop(this: Pin<&mut Self>) {
+            let mut this = this.project();
+            if this.future.is_some() {
+                let _entered = this.context.clone().enter();
+                this.future.set(None);
+                this.context.runtime.record(this.context.lane, Event::Abort);
+            }
+        }
+    }
+}
+
+impl<F: Future> Future for Branch<F> {
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<F::Output> {
+        let mut this = self.project();
+        let Context { runtime, lane } = &*this.context;
+        let record = |event| runtime.record(*lane, event);
+        let _entered = this.context.clone().enter();
+        let future = this.future.as_mut().as_pin_mut();
+        let future = future.expect("a finished branch is not polled");
+        record(Event::PollStart);
+        let polled = future.poll(cx);
+        let ready = polled.is_ready();
+        if ready {
+            this.future.set(None);
+        }
+        record(Event::PollEnd { ready });
+        if ready {
+            record(Event::Complete);
+        }
+        polled
+    }
+}

@@ -1,0 +1,367 @@
+//! A spawned task: the wrapper that records each poll, its waker and its handle.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::fmt;
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, Location, catch_unwind};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::{Arc, OnceLock};
+use std::task::{Context as TaskContext, Poll, Wake, Waker};
+
+use pin_project_lite::pin_project;
+
+use super::{Context, Outcome, Runtime};
+use crate::trace::{Event, Site, TaskId};
+
+/// Wakes a task, and tells the trace who did it.
+///
+/// It finds its run by number: wakers must be `Send`, and a run is not. All of it
+/// is used on one thread.
+pub struct TaskWaker {
+    run: u32,
+    task: TaskId,
+    /// The executor's waker, known from the first poll on. Until then the task is on the ready queue.
+    executor: OnceLock<Waker>,
+    polling: AtomicBool,
+    woken: AtomicBool,
+    cancelled: AtomicBool,
+}
+
+impl TaskWaker {
+    pub fn new(run: u32, task: TaskId) -> Self {
+        TaskWaker {
+            run,
+            task,
+            executor: OnceLock::new(),
+            polling: AtomicBool::new(false),
+            woken: AtomicBool::new(false),
+            cancelled: AtomicBool::new(false),
+        }
+    }
+
+    /// Marks the task: instead of its next poll it is dropped.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Relaxed);
+    }
+
+    /// Cancels the task and puts it on the ready queue, where tokio drops it, too.
+    pub fn abort(self: &Arc<Self>) {
+        self.cancel();
+        self.wake_by_ref();
+    }
+}
+
+impl Wake for TaskWaker {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        if let Some(runtime) = Runtime::find(self.run) {
+            runtime.record_wake(self.task);
+        }
+        // While it is polled, a task is put on the ready queue after the poll and not
+        // before, as in tokio: `spawn_local` of the browser would do it at once.
+        if self.polling.load(Relaxed) {
+            self.woken.store(true, Relaxed);
+        } else if let Some(executor) = self.executor.get() {
+            executor.wake_by_ref();
+        }
+    }
+}
+
+/// What a task leaves for its handle.
+struct Join<T> {
+    state: RefCell<JoinState<T>>,
+}
+
+enum JoinState<T> {
+    Pending(Option<Waker>),
+    Ended(Result<T, JoinError>),
+    Taken,
+}
+
+impl<T> Join<T> {
+    fn new() -> Rc<Self> {
+        let state = RefCell::new(JoinState::Pending(None));
+        Rc::new(Join { state })
+    }
+
+    fn end(&self, result: Result<T, JoinError>) {
+        let before = self.state.replace(JoinState::Ended(result));
+        if let JoinState::Pending(Some(joiner)) = before {
+            joiner.wake();
+        }
+    }
+}
+
+/// Ends the handle of a worker, which is no task to the executor.
+pub struct Completer(Rc<Join<()>>);
+
+impl Completer {
+    /// The work is done.
+    pub fn complete(self) {
+        self.0.end(Ok(()));
+    }
+
+    /// The work failed, as a panic does.
+    #[cfg(target_arch = "wasm32")]
+    pub fn fail(self, lane: TaskId, message: String) {
+        self.0
+            .end(Err(JoinError::panicked(lane, Box::new(message))));
+    }
+}
+
+/// The handle of a worker, and what ends it.
+pub fn completer(lane: TaskId, site: Site) -> (Completer, JoinHandle<()>) {
+    let join = Join::new();
+    let handle = JoinHandle {
+        join: join.clone(),
+        lane,
+        task: None,
+        site,
+    };
+    (Completer(join), handle)
+}
+
+/// The future that the executor polls, and the handle of it.
+pub fn task<F: Future>(
+    future: F,
+    runtime: Runtime,
+    waker: Arc<TaskWaker>,
+    site: Site,
+) -> (Task<F>, JoinHandle<F::Output>) {
+    let join = Join::new();
+    let handle = JoinHandle {
+        join: join.clone(),
+        lane: waker.task,
+        task: Some(waker.clone()),
+        site,
+    };
+    let task = Task {
+        future: Some(future),
+        runtime,
+        waker,
+        join,
+    };
+    (task, handle)
+}
+
+pin_project! {
+    /// Polls a future in its context, and records each poll.
+    pub struct Task<F: Future> {
+        #[pin]
+        future: Option<F>,
+        runtime: Runtime,
+        waker: Arc<TaskWaker>,
+        join: Rc<Join<F::Output>>,
+    }
+}
+
+impl<F: Future> Future for Task<F> {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
+        let mut this = self.project();
+        let (runtime, waker) = (&*this.runtime, &*this.waker);
+        let id = waker.task;
+        let entered = Context {
+            runtime: runtime.clone(),
+            lane: id,
+        }
+        .enter();
+
+        let result = if waker.cancelled.load(Relaxed) {
+            // What its drop guards say still belongs to the task.
+            this.future.set(None);
+            runtime.record(id, Event::Abort);
+            Err(JoinError::cancelled(id))
+        } else {
+            waker.executor.get_or_init(|| cx.waker().clone());
+            runtime.record(id, Event::PollStart);
+            waker.polling.store(true, Relaxed);
+            let polled = catch_unwind(AssertUnwindSafe(|| {
+                let future = this.future.as_mut().as_pin_mut();
+                let future = future.expect("a finished task is not polled");
+                future.poll(&mut TaskContext::from_waker(&Waker::from(waker.clone())))
+            }));
+            waker.polling.store(false, Relaxed);
+            let ready = !matches!(polled, Ok(Poll::Pending));
+            if ready {
+                // Dropped inside the poll: its guards may still print.
+                this.future.set(None);
+            }
+            runtime.record(id, Event::PollEnd { ready });
+            match polled {
+                Ok(Poll::Pending) => {
+                    drop(entered);
+                    if waker.woken.swap(false, Relaxed) {
+                        cx.waker().wake_by_ref();
+                    }
+                    return Poll::Pending;
+                }
+                Ok(Poll::Ready(value)) => {
+                    runtime.record(id, Event::Complete);
+                    Ok(value)
+                }
+                Err(payload) => {
+                    let error = JoinError::panicked(id, payload);
+                    let message = error.message().into();
+                    runtime.record(id, Event::Panic { message });
+                    Err(error)
+                }
+            }
+        };
+
+        if id == TaskId::MAIN {
+            runtime.end(match &result {
+                Ok(_) => Outcome::Completed,
+                Err(error) => Outcome::Failed(error.message().to_string()),
+            });
+        }
+        this.join.end(result);
+        drop(entered);
+        runtime.retire(id);
+        Poll::Ready(())
+    }
+}
+
+/// The handle of a spawned task: awaiting it gives the task's result.
+///
+/// Dropping it detaches the task, which runs on.
+#[must_use = "dropping the handle detaches the task"]
+pub struct JoinHandle<T> {
+    join: Rc<Join<T>>,
+    lane: TaskId,
+    task: Option<Arc<TaskWaker>>,
+    site: Site,
+}
+
+impl<T> JoinHandle<T> {
+    /// Cancels the task: it is put on the ready queue and dropped when its turn comes.
+    ///
+    /// Does nothing to a task that is over, nor to blocking work: nobody can interrupt that.
+    pub fn abort(&self) {
+        if let Some(task) = &self.task
+            && !self.is_finished()
+        {
+            task.abort();
+        }
+    }
+
+    /// Whether the task is over.
+    pub fn is_finished(&self) -> bool {
+        !matches!(*self.join.state.borrow(), JoinState::Pending(_))
+    }
+}
+
+impl<T> fmt::Debug for JoinHandle<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("JoinHandle").field(&self.lane).finish()
+    }
+}
+
+impl<T> Future for JoinHandle<T> {
+    type Output = Result<T, JoinError>;
+
+    // `.await` calls this from its own line, so the caller is where the program waits
+    // (unless a library polls: then it is that library's line).
+    #[track_caller]
+    fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<Self::Output> {
+        let caller = Location::caller();
+        let mut state = self.join.state.borrow_mut();
+        match &mut *state {
+            JoinState::Pending(joiner) => {
+                let first = joiner.is_none();
+                *joiner = Some(cx.waker().clone());
+                drop(state);
+                if first && let Some(context) = Context::current() {
+                    let on = self.lane;
+                    let line = match caller.file() == self.site.file {
+                        true => caller.line(),
+                        false => self.site.line,
+                    };
+                    if on.is_recorded() {
+                        let runtime = &context.runtime;
+                        runtime.record(context.lane, Event::Await { on, line });
+                    }
+                }
+                Poll::Pending
+            }
+            ended => match std::mem::replace(ended, JoinState::Taken) {
+                JoinState::Ended(result) => Poll::Ready(result),
+                _ => panic!("a handle was polled after it had given its result"),
+            },
+        }
+    }
+}
+
+/// Why a task has no result: it was cancelled, or it panicked.
+pub struct JoinError {
+    task: TaskId,
+    panic: Option<Box<dyn Any + Send>>,
+}
+
+impl JoinError {
+    fn cancelled(task: TaskId) -> Self {
+        JoinError { task, panic: None }
+    }
+
+    fn panicked(task: TaskId, payload: Box<dyn Any + Send>) -> Self {
+        let panic = Some(payload);
+        JoinError { task, panic }
+    }
+
+    /// Whether the task was aborted, or its run ended.
+    pub fn is_cancelled(&self) -> bool {
+        self.panic.is_none()
+    }
+
+    /// Whether the task panicked.
+    pub fn is_panic(&self) -> bool {
+        self.panic.is_some()
+    }
+
+    /// What the task panicked with.
+    ///
+    /// Panics if the task was cancelled.
+    pub fn into_panic(self) -> Box<dyn Any + Send> {
+        self.panic
+            .expect("the task was cancelled, it did not panic")
+    }
+
+    fn message(&self) -> &str {
+        let Some(payload) = &self.panic else {
+            return "cancelled";
+        };
+        match (
+            payload.downcast_ref::<String>(),
+            payload.downcast_ref::<&str>(),
+        ) {
+            (Some(message), _) => message,
+            (None, Some(message)) => message,
+            (None, None) => "a panic without a message",
+        }
+    }
+}
+
+impl fmt::Display for JoinError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let id = self.task.0;
+        match &self.panic {
+            None => write!(f, "task {id} was cancelled"),
+            Some(_) => write!(f, "task {id} panicked with message {:?}", self.message()),
+        }
+    }
+}
+
+impl fmt::Debug for JoinError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "JoinError({self})")
+    }
+}
+
+impl std::error::Error for JoinError {}

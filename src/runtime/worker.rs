@@ -1,0 +1,156 @@
+//! Blocking work: on this thread, or on a thread of its own.
+//!
+//! A thread is a Web Worker with an instance of the same wasm module. Instances
+//! share no memory, but their function tables are equal: a worker is told the
+//! index of the function that it shall call.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::panic::Location;
+use std::sync::Arc;
+use std::task::{Wake, Waker};
+use std::time::Duration;
+
+use super::executor::Executor;
+use super::task::{Completer, JoinHandle, completer};
+use super::{Context, Runtime};
+use crate::clock;
+use crate::trace::{Event, State, TaskId, TaskKind};
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{set_worker_factory, work};
+
+/// The function that a worker runs, away from any run.
+#[derive(Clone, Copy)]
+struct Working {
+    speed: f64,
+    /// How long it has blocked so far, as the program sees it.
+    blocked: Duration,
+    /// Whether to block for real: not while a run is simulated.
+    real: bool,
+}
+
+thread_local! {
+    static WORKING: Cell<Option<Working>> = const { Cell::new(None) };
+}
+
+/// The workers of a run that are not done.
+#[derive(Default)]
+pub struct Workers(BTreeMap<TaskId, Worker>);
+
+struct Worker {
+    completer: Completer,
+    #[cfg(target_arch = "wasm32")]
+    _thread: Option<browser::Thread>,
+}
+
+/// Blocks the thread: nothing else of this page runs meanwhile.
+#[track_caller]
+pub fn block(duration: Duration) {
+    if let Some(mut working) = WORKING.get() {
+        working.blocked += duration;
+        WORKING.set(Some(working));
+        if working.real {
+            clock::block_thread(duration.div_f64(working.speed));
+        }
+        return;
+    }
+    let line = Location::caller().line();
+    let Context { runtime, lane } = Context::expect();
+    let before = runtime.now();
+    runtime.shared.clock.block(runtime.wall(duration));
+    let lasted = runtime.now() - before;
+    runtime.add_wait(duration);
+    runtime.record(lane, Event::Block { lasted, line });
+}
+
+/// Runs `work` on a thread of its own.
+///
+/// Where tokio takes any closure, this takes a function: a closure's captures
+/// could not follow it into a worker's memory. Dropping the handle detaches the
+/// work; the end of the run ends it.
+#[track_caller]
+pub fn spawn_blocking(work: fn()) -> JoinHandle<()> {
+    let site = Location::caller().into();
+    let Context { runtime, lane } = Context::expect();
+    let worker = runtime.record_spawn(Some(lane), TaskKind::Worker, None, site);
+    let (completer, handle) = completer(worker, site);
+    match runtime.shared.executor {
+        #[cfg(target_arch = "wasm32")]
+        Executor::Browser => browser::start(&runtime, worker, work, completer),
+        Executor::Simulated(_) => simulate(&runtime, worker, work, completer),
+    }
+    handle
+}
+
+/// Runs `work` here and now to learn how long it blocks, and ends the worker that much later.
+fn simulate(runtime: &Runtime, lane: TaskId, work: fn(), completer: Completer) {
+    runtime.record(lane, Event::PollStart);
+    let outer = WORKING.replace(Some(Working {
+        speed: runtime.speed(),
+        blocked: Duration::ZERO,
+        real: false,
+    }));
+    work();
+    let working = WORKING.replace(outer).expect("set above");
+    runtime.add_worker(
+        lane,
+        Worker {
+            completer,
+            #[cfg(target_arch = "wasm32")]
+            _thread: None,
+        },
+    );
+    runtime.add_wait(working.blocked);
+    let until = runtime.now() + runtime.wall(working.blocked);
+    let run = runtime.shared.id;
+    let done = Waker::from(Arc::new(Done { run, lane }));
+    let mut timers = runtime.shared.timers.borrow_mut();
+    timers.insert(until, None, done);
+}
+
+/// Ends a simulated worker when its deadline comes.
+struct Done {
+    run: u32,
+    lane: TaskId,
+}
+
+impl Wake for Done {
+    fn wake(self: Arc<Self>) {
+        if let Some(runtime) = Runtime::find(self.run) {
+            runtime.worker_done(self.lane);
+        }
+    }
+}
+
+impl Runtime {
+    fn add_worker(&self, lane: TaskId, worker: Worker) {
+        self.shared.workers.borrow_mut().0.insert(lane, worker);
+    }
+
+    fn take_worker(&self, lane: TaskId) -> Option<Worker> {
+        self.shared.workers.borrow_mut().0.remove(&lane)
+    }
+
+    /// The worker's function has returned.
+    fn worker_done(&self, lane: TaskId) {
+        if let Some(worker) = self.take_worker(lane) {
+            self.record(lane, Event::PollEnd { ready: true });
+            self.record(lane, Event::Complete);
+            worker.completer.complete();
+        }
+    }
+
+    /// Ends all workers, done or not, oldest first.
+    pub(super) fn terminate_workers(&self) {
+        for lane in self.shared.workers.take().0.into_keys() {
+            if self.trace(|trace| matches!(trace.state(lane), Some(State::Busy { .. }))) {
+                self.record(lane, Event::PollEnd { ready: false });
+            }
+            self.record(lane, Event::Abort);
+        }
+    }
+}

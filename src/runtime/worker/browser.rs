@@ -1,0 +1,112 @@
+//! Web Workers.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use js_sys::Function;
+use js_sys::WebAssembly::Table;
+use wasm_bindgen::prelude::*;
+use web_sys::{ErrorEvent, MessageEvent};
+
+use super::{Completer, WORKING, Worker, Working};
+use crate::runtime::Runtime;
+use crate::trace::{Event, State, TaskId};
+
+thread_local! {
+    static FACTORY: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Says how to start a worker: a function of a table index and a speed that
+/// returns a `Worker`. The worker posts `"started"`, calls [`work`], and posts the
+/// size of its memory in bytes.
+pub fn set_worker_factory(factory: Function) {
+    FACTORY.set(Some(factory));
+}
+
+/// A worker's side: calls the function at `index` of the function table.
+pub fn work(index: u32, speed: f64) -> Result<(), JsValue> {
+    WORKING.set(Some(Working {
+        speed,
+        blocked: Duration::ZERO,
+        real: true,
+    }));
+    let table: Table = wasm_bindgen::function_table().unchecked_into();
+    let function: Function = table.get(index)?;
+    function.call0(&JsValue::NULL)?;
+    Ok(())
+}
+
+/// A worker of a run; dropping it terminates it.
+pub struct Thread {
+    worker: web_sys::Worker,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+}
+
+impl Drop for Thread {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// Starts `work` in a worker. What goes wrong is the handle's error.
+pub fn start(runtime: &Runtime, lane: TaskId, work: fn(), completer: Completer) {
+    let thread = match spawn(runtime, lane, work) {
+        Ok(thread) => Some(thread),
+        Err(message) => return fail(runtime, lane, completer, message),
+    };
+    let _thread = thread;
+    runtime.add_worker(lane, Worker { completer, _thread });
+}
+
+fn spawn(runtime: &Runtime, lane: TaskId, work: fn()) -> Result<Thread, String> {
+    let run = runtime.shared.id;
+    let factory = FACTORY.with_borrow(Clone::clone);
+    let factory = factory.ok_or("this page has not said how to start a worker")?;
+    let index = work as usize as u32;
+    let worker = factory.call2(&JsValue::NULL, &index.into(), &runtime.speed().into());
+    let worker = worker.map_err(|error| format!("{error:?}"))?;
+    let worker: web_sys::Worker = worker.dyn_into().map_err(|_| "not a Worker")?;
+
+    let on_message = Closure::new(move |message: MessageEvent| {
+        let Some(runtime) = Runtime::find(run) else {
+            return;
+        };
+        match message.data().as_f64() {
+            Some(bytes) => {
+                runtime.shared.worker_bytes.set(Some(bytes as u64));
+                runtime.worker_done(lane);
+            }
+            None => runtime.record(lane, Event::PollStart),
+        }
+    });
+    let on_error = Closure::new(move |error: ErrorEvent| {
+        let Some(runtime) = Runtime::find(run) else {
+            return;
+        };
+        if let Some(worker) = runtime.take_worker(lane) {
+            let said = error.message();
+            let message = format!("a worker could not run: {said}");
+            fail(&runtime, lane, worker.completer, message);
+        }
+    });
+    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    Ok(Thread {
+        worker,
+        _on_message: on_message,
+        _on_error: on_error,
+    })
+}
+
+fn fail(runtime: &Runtime, lane: TaskId, completer: Completer, message: String) {
+    if runtime.trace(|trace| trace.state(lane)) == Some(State::Scheduled) {
+        runtime.record(lane, Event::PollStart);
+    }
+    runtime.record(lane, Event::PollEnd { ready: true });
+    let text = message.as_str().into();
+    runtime.record(lane, Event::Panic { message: text });
+    completer.fail(lane, message);
+}

@@ -1,0 +1,68 @@
+//! The course: every scenario, in its part and order.
+//!
+//! A scenario is a folder with `main.rs` (the program: nothing that would not compile
+//! against tokio), `main.py` (its Python twin) and `about.rs` (what is said about it),
+//! and one word here.
+
+use crate::scenario::{Program, Scenario};
+
+macro_rules! course {
+    ($($part:literal { $($name:ident)+ })+) => {
+        $($(#[allow(missing_docs)] pub mod $name {
+            pub mod about;
+            pub mod main;
+        })+)+
+
+        /// All scenarios, in the order of the course.
+        pub static SCENARIOS: &[Scenario] = &[$($(Scenario {
+            id: {
+                const ID: [u8; stringify!($name).len()] = hyphenated(stringify!($name));
+                match std::str::from_utf8(&ID) {
+                    Ok(id) => id,
+                    Err(_) => unreachable!(),
+                }
+            },
+            part: $part,
+            about: $name::about::ABOUT,
+            rust: include_str!(concat!("scenarios/", stringify!($name), "/main.rs")),
+            python: include_str!(concat!("scenarios/", stringify!($name), "/main.py")),
+            start: |values| Program::start($name::main::main, values),
+        }),+),+];
+    };
+}
+
+/// `await_chain`, a module, is `await-chain` in addresses.
+const fn hyphenated<const N: usize>(name: &str) -> [u8; N] {
+    let mut id = [0; N];
+    let mut at = 0;
+    while at < N {
+        let byte = name.as_bytes()[at];
+        id[at] = if byte == b'_' { b'-' } else { byte };
+        at += 1;
+    }
+    id
+}
+
+/// The scenario with this id; an error names those that there are.
+pub fn find(id: &str) -> Result<&'static Scenario, String> {
+    let scenario = SCENARIOS.iter().find(|scenario| scenario.id == id);
+    scenario.ok_or_else(|| {
+        let ids: Vec<_> = SCENARIOS.iter().map(|scenario| scenario.id).collect();
+        format!(
+            "there is no scenario \"{id}\": there are {}",
+            ids.join(", ")
+        )
+    })
+}
+
+course! {
+    "First steps" {
+        lazy
+    }
+    "One after another, or at once" {
+        gather
+    }
+    "The loop" {
+        blocking_sleep
+    }
+}

@@ -1,0 +1,21 @@
+import asyncio
+import itertools
+import time
+
+
+async def heartbeat():
+    for beat in itertools.count(1):
+        print(f"heartbeat {beat}")
+        await asyncio.sleep(0.2)
+
+
+async def main(seconds):
+    heart = asyncio.create_task(heartbeat())
+    await asyncio.sleep(0.3)
+
+    print(f"blocking for {seconds:g}s")
+    time.sleep(seconds)
+    print("back again")
+
+    await asyncio.sleep(0.3)
+    heart.cancel()

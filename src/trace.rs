@@ -1,0 +1,282 @@
+//! What happened in a run: an append-only list of [`Entry`]s, and the table of
+//! what may happen to a task in which state.
+//!
+//! The trace knows no clock and no JavaScript. Times are [`Duration`]s since the
+//! run began; ids are handed out in the order in which tasks were spawned, so
+//! task 0 is always the program's `main`.
+//!
+//! A run may have a million tasks. The first [`RECORDED_TASKS`] are recorded
+//! event by event; the rest are counted, and the record says so.
+
+use std::panic::Location;
+use std::time::Duration;
+
+/// How many tasks of a run are recorded event by event.
+pub const RECORDED_TASKS: u32 = 10_000;
+
+/// A task, a branch of a `join!` or `select!`, or a worker: one lane of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TaskId(pub u32);
+
+impl TaskId {
+    /// The program's `main`.
+    pub const MAIN: TaskId = TaskId(0);
+
+    /// Whether events of this task are kept, or only counted.
+    pub fn is_recorded(self) -> bool {
+        self.0 < RECORDED_TASKS
+    }
+}
+
+/// What kind of lane a [`TaskId`] stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskKind {
+    /// The program's `main`.
+    Main,
+    /// A spawned task, which the executor polls on its own.
+    Task,
+    /// A branch of `join!` or `select!`, polled inside its task's poll.
+    Branch,
+    /// A thread of its own: a Web Worker in the browser.
+    Worker,
+}
+
+/// A place in the program's source, from `#[track_caller]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The file as rustc was given it.
+    pub file: &'static str,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1.
+    pub column: u32,
+}
+
+impl From<&'static Location<'static>> for Site {
+    fn from(location: &'static Location<'static>) -> Self {
+        Site {
+            file: location.file(),
+            line: location.line(),
+            column: location.column(),
+        }
+    }
+}
+
+/// Who woke a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Another task (or the task itself), while it was polled or dropped.
+    Task(TaskId),
+    /// A deadline that had come.
+    Timer,
+    /// A callback of the browser: a message, an event, the caller's `stop`.
+    Js,
+}
+
+/// What happened to a task.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The task was made and put on the ready queue.
+    Spawn {
+        /// Who spawned it; none for `main`.
+        parent: Option<TaskId>,
+        /// What kind of lane it is.
+        kind: TaskKind,
+        /// The source of a branch's expression; other names come from the source at `site`.
+        name: Option<&'static str>,
+        /// Where it was spawned.
+        site: Site,
+    },
+    /// The executor began to poll the task.
+    PollStart,
+    /// The poll ended.
+    PollEnd {
+        /// Whether the future is finished.
+        ready: bool,
+    },
+    /// The task was put on the ready queue again.
+    Wake {
+        /// By whom.
+        by: Cause,
+    },
+    /// The task waits for a deadline.
+    Sleep {
+        /// The deadline.
+        until: Duration,
+        /// The line of the `sleep`.
+        line: u32,
+    },
+    /// A deadline of the task came, and the runtime noticed.
+    Fire {
+        /// The deadline; the entry's own time is never before it.
+        due: Duration,
+    },
+    /// The task waits for another one.
+    Await {
+        /// The awaited task.
+        on: TaskId,
+        /// The line of the `.await`.
+        line: u32,
+    },
+    /// The task printed a line.
+    Log {
+        /// Its text, without the newline.
+        text: Box<str>,
+        /// The line of the `println!`.
+        line: u32,
+    },
+    /// The task blocked the thread; the entry's time is the end of it.
+    Block {
+        /// For how long.
+        lasted: Duration,
+        /// The line of the blocking call.
+        line: u32,
+    },
+    /// A future was dropped without having been polled once.
+    NeverAwaited {
+        /// What made the future, as in the source: `sleep`.
+        what: &'static str,
+        /// The line on which it was made.
+        line: u32,
+    },
+    /// The task's future finished, and its result is kept for the handle.
+    Complete,
+    /// The task was dropped before it had finished.
+    Abort,
+    /// The task panicked.
+    Panic {
+        /// What it said.
+        message: Box<str>,
+    },
+}
+
+/// One event, when it happened and to whom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Since the run began.
+    pub at: Duration,
+    /// Whose event it is.
+    pub task: TaskId,
+    /// What happened.
+    pub event: Event,
+}
+
+/// Where a task is in its life, in tokio-console's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// On the ready queue: spawned or woken, not yet polled.
+    Scheduled,
+    /// Being polled.
+    Busy {
+        /// Woken while polled: it goes back on the ready queue at once.
+        woken: bool,
+    },
+    /// Waiting for somebody to wake it.
+    Idle,
+    /// Its last poll was its last: only `Complete` or `Panic` may follow.
+    Finished,
+    /// Over: nothing may follow.
+    Ended,
+}
+
+impl State {
+    /// The state after `event`, or `None` if the event is impossible in this one.
+    ///
+    /// `None` as the state before stands for a task not yet spawned. A branch
+    /// may be polled while idle: its task was woken, which polls all its branches.
+    pub fn after(before: Option<State>, event: &Event, kind: TaskKind) -> Option<State> {
+        use State::*;
+        let Some(before) = before else {
+            return matches!(event, Event::Spawn { .. }).then_some(Scheduled);
+        };
+        Some(match (before, event) {
+            (Ended, _) | (_, Event::Spawn { .. }) => return None,
+            (Scheduled, Event::PollStart) => Busy { woken: false },
+            (Idle, Event::PollStart) if kind == TaskKind::Branch => Busy { woken: false },
+            (Busy { woken: false }, Event::Wake { .. }) => Busy { woken: true },
+            (Idle, Event::Wake { .. }) => Scheduled,
+            (Busy { .. }, Event::PollEnd { ready: true }) => Finished,
+            (Busy { woken: true }, Event::PollEnd { ready: false }) => Scheduled,
+            (Busy { woken: false }, Event::PollEnd { ready: false }) => Idle,
+            (Finished, Event::Complete | Event::Panic { .. }) => Ended,
+            (Scheduled | Idle, Event::Abort) => Ended,
+            (Busy { .. }, Event::Sleep { .. } | Event::Await { .. }) => before,
+            // What a drop guard says while its task is dropped, too.
+            (_, Event::Log { .. } | Event::NeverAwaited { .. } | Event::Block { .. }) => before,
+            (_, Event::Fire { .. }) => before,
+            _ => return None,
+        })
+    }
+}
+
+/// The events of one run, in the order in which they happened.
+#[derive(Debug, Default)]
+pub struct Trace {
+    entries: Vec<Entry>,
+    tasks: Vec<(TaskKind, State)>,
+    spawned: u32,
+}
+
+impl Trace {
+    /// Adds a task and its `Spawn` event; returns its id.
+    pub fn spawn(
+        &mut self,
+        at: Duration,
+        parent: Option<TaskId>,
+        kind: TaskKind,
+        name: Option<&'static str>,
+        site: Site,
+    ) -> TaskId {
+        let task = TaskId(self.spawned);
+        self.spawned += 1;
+        if task.is_recorded() {
+            let event = Event::Spawn {
+                parent,
+                kind,
+                name,
+                site,
+            };
+            self.tasks.push((kind, State::Scheduled));
+            self.entries.push(Entry { at, task, event });
+        }
+        task
+    }
+
+    /// Adds an event of `task`, which must be possible in the task's state.
+    ///
+    /// Events of tasks that are only counted are dropped.
+    pub fn push(&mut self, at: Duration, task: TaskId, event: Event) {
+        if !task.is_recorded() {
+            return;
+        }
+        let (kind, state) = &mut self.tasks[task.0 as usize];
+        let after = State::after(Some(*state), &event, *kind);
+        debug_assert!(after.is_some(), "{task:?} was {state:?}, then {event:?}");
+        *state = after.unwrap_or(*state);
+        self.entries.push(Entry { at, task, event });
+    }
+
+    /// The state of a recorded task.
+    pub fn state(&self, task: TaskId) -> Option<State> {
+        self.tasks.get(task.0 as usize).map(|(_, state)| *state)
+    }
+
+    /// Whether waking `task` now would put it on the ready queue; it does not
+    /// while it is there already, or over.
+    pub fn can_wake(&self, task: TaskId) -> bool {
+        matches!(
+            self.state(task),
+            Some(State::Idle | State::Busy { woken: false })
+        )
+    }
+
+    /// All events so far.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// How many tasks were spawned, recorded or not.
+    pub fn spawned(&self) -> u32 {
+        self.spawned
+    }
+}

@@ -1,0 +1,245 @@
+//! What JavaScript may call: the only file that exports to it.
+//!
+//! Errors become JavaScript `Error`s here, and a panic becomes the end of every
+//! run: this target cannot unwind, so the wasm instance is replaced by a fresh one
+//! at the next call.
+
+use std::panic::PanicHookInfo;
+
+use js_sys::{Array, Function, Object, Promise};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
+
+use crate::memory;
+use crate::record::{self, Memory, Program};
+use crate::runtime::{self, Runtime};
+use crate::scenario::{About, Param, Question, Scenario, Value, Words};
+use crate::scenarios::{self, SCENARIOS};
+
+/// Called once, when the module is loaded.
+#[wasm_bindgen(start)]
+fn main() {
+    std::panic::set_hook(Box::new(on_panic));
+}
+
+fn on_panic(panic: &PanicHookInfo<'_>) {
+    console_error_panic_hook::hook(panic);
+    let message = panic
+        .payload_as_str()
+        .unwrap_or("a panic without a message");
+    for run in Runtime::all() {
+        run.fail(message);
+    }
+    wasm_bindgen::handler::schedule_reinit();
+}
+
+#[derive(Serialize)]
+struct Catalogued {
+    id: &'static str,
+    title: &'static str,
+    lesson: &'static str,
+    summary: &'static str,
+    text: &'static str,
+    params: &'static [Param],
+    predict: &'static [Question],
+    compare: Option<&'static str>,
+    words: Option<Words>,
+    browser_only: Option<&'static str>,
+    source: Source,
+}
+
+#[derive(Serialize)]
+struct Source {
+    rust: &'static str,
+    python: &'static str,
+}
+
+/// All scenarios, as JSON.
+#[wasm_bindgen]
+pub fn scenarios() -> String {
+    let catalogued = |scenario: &Scenario| {
+        let About {
+            title,
+            summary,
+            text,
+            params,
+            predict,
+            compare,
+            words,
+            browser_only,
+        } = scenario.about;
+        Catalogued {
+            id: scenario.id,
+            title,
+            lesson: scenario.part,
+            summary,
+            text,
+            params,
+            predict,
+            compare,
+            words,
+            browser_only,
+            source: Source {
+                rust: scenario.rust,
+                python: scenario.python,
+            },
+        }
+    };
+    json(&SCENARIOS.iter().map(catalogued).collect::<Vec<_>>())
+}
+
+/// Runs a scenario on the simulated clock; returns its RunRecord as JSON.
+#[wasm_bindgen]
+pub fn simulate(id: &str, params: &Object, speed: f64) -> Result<String, JsError> {
+    let chosen = Chosen::new(id, params, speed)?;
+    let live_before = memory::begin();
+    let runtime = runtime::simulated::run(chosen.main(), speed);
+    Ok(chosen.record(&runtime, "simulated", live_before))
+}
+
+/// The program as the Rust Playground can run it, against tokio.
+#[wasm_bindgen]
+pub fn tokio_program(id: &str, params: &Object) -> Result<String, JsError> {
+    let chosen = Chosen::new(id, params, 1.0)?;
+    Ok(chosen.scenario.tokio_program(&chosen.values))
+}
+
+/// Says how to start a worker: a function of a table index and a speed that returns a `Worker`.
+#[wasm_bindgen]
+pub fn set_worker_factory(factory: Function) {
+    runtime::set_worker_factory(factory);
+}
+
+/// A worker's work: the function at `index`. Returns the size of this instance's memory in bytes.
+#[wasm_bindgen]
+pub fn work(index: u32, speed: f64) -> Result<f64, JsValue> {
+    runtime::work(index, speed)?;
+    Ok(memory::instance_bytes())
+}
+
+/// How many tasks, timers and runs are alive: zero after every run has ended.
+#[wasm_bindgen]
+pub fn alive() -> usize {
+    let runs = Runtime::all();
+    let alive = |run: &Runtime| 1 + run.live_tasks() + run.armed_timers();
+    runs.iter().map(alive).sum()
+}
+
+/// A scenario and its checked parameters.
+struct Chosen {
+    scenario: &'static Scenario,
+    values: Vec<Value>,
+}
+
+impl Chosen {
+    fn new(id: &str, params: &Object, speed: f64) -> Result<Chosen, JsError> {
+        let scenario = scenarios::find(id).map_err(|error| JsError::new(&error))?;
+        let text = |value: JsValue| value.as_string().unwrap_or_else(|| shown(&value));
+        let given: Vec<_> = Object::entries(params)
+            .iter()
+            .map(|entry| Array::from(&entry))
+            .map(|entry| (text(entry.get(0)), text(entry.get(1))))
+            .collect();
+        let values = scenario.values(&given);
+        let values = values.map_err(|error| JsError::new(&error))?;
+        if !(0.25..=20.0).contains(&speed) {
+            return Err(JsError::new(&format!(
+                "speed is \"{speed}\": allowed is a number from 0.25 to 20"
+            )));
+        }
+        Ok(Chosen { scenario, values })
+    }
+
+    fn main(&self) -> crate::scenario::Main {
+        (self.scenario.start)(&self.values)
+    }
+
+    fn record(&self, runtime: &Runtime, clock: &'static str, live_before: usize) -> String {
+        let params = self.scenario.about.params.iter();
+        let values = self.values.iter().map(|value| value.0);
+        runtime.trace(|trace| {
+            let program = Program {
+                scenario: self.scenario.id,
+                params: params.map(|param| param.name).zip(values).collect(),
+                source: self.scenario.rust,
+            };
+            let memory = Memory {
+                bytes_per_task: Some(
+                    memory::peak().saturating_sub(live_before) as f64 / f64::from(trace.spawned()),
+                ),
+                bytes_per_worker: runtime.worker_bytes(),
+            };
+            let entries = trace.entries();
+            json(&record::record(program, runtime, clock, memory, entries))
+        })
+    }
+}
+
+/// A value of JavaScript as an error can show it.
+fn shown(value: &JsValue) -> String {
+    match value.as_f64() {
+        Some(number) => number.to_string(),
+        None => format!("{value:?}"),
+    }
+}
+
+/// A run on the browser's event loop. Freeing it stops the run.
+#[wasm_bindgen]
+pub struct Run {
+    chosen: std::rc::Rc<Chosen>,
+    runtime: Runtime,
+    finished: Promise,
+}
+
+#[wasm_bindgen]
+impl Run {
+    /// Starts a scenario; it is first polled in a microtask.
+    #[wasm_bindgen(constructor)]
+    pub fn new(id: &str, params: &Object, speed: f64) -> Result<Run, JsError> {
+        let chosen = std::rc::Rc::new(Chosen::new(id, params, speed)?);
+        let live_before = memory::begin();
+        let (runtime, ended) = runtime::browser::start(chosen.main(), speed);
+        let (run, about) = (runtime.clone(), chosen.clone());
+        let finished = future_to_promise(async move {
+            // An error says that the runtime is gone, which this future holds.
+            let _ = ended.await;
+            Ok(about.record(&run, "browser", live_before).into())
+        });
+        Ok(Run {
+            chosen,
+            runtime,
+            finished,
+        })
+    }
+
+    /// A promise of the RunRecord as JSON, when nothing of the run is alive any more.
+    pub fn finished(&self) -> Promise {
+        self.finished.clone()
+    }
+
+    /// Stops the run: every task of it is dropped. Does nothing to a run that has ended.
+    pub fn stop(&self) {
+        self.runtime.stop();
+    }
+
+    /// The events from number `from` on, at most `limit`, as JSON.
+    pub fn events(&self, from: usize, limit: usize) -> String {
+        self.runtime.trace(|trace| {
+            let entries = trace.entries();
+            let end = from.saturating_add(limit).min(entries.len());
+            let entries = entries.get(from..end).unwrap_or_default();
+            json(&record::events(entries, from, self.chosen.scenario.rust))
+        })
+    }
+}
+
+impl Drop for Run {
+    fn drop(&mut self) {
+        self.runtime.stop();
+    }
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("records hold strings, finite numbers and lists")
+}
