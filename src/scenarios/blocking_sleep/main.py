@@ -13,7 +13,7 @@ async def main(seconds):
     heart = asyncio.create_task(heartbeat())
     await asyncio.sleep(0.3)
 
-    print(f"blocking for {seconds:g}s")
+    print("blocking")
     time.sleep(seconds)
     print("back again")
 

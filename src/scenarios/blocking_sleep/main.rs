@@ -13,7 +13,7 @@ pub async fn main(seconds: Duration) {
     let heart = spawn_local(heartbeat());
     sleep(Duration::from_millis(300)).await;
 
-    println!("blocking for {seconds:?}");
+    println!("blocking");
     thread::sleep(seconds);
     println!("back again");
 

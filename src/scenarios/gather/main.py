@@ -4,7 +4,7 @@ import asyncio
 async def do_task(name, wait):
     print(f"Task {name} starting")
     await asyncio.sleep(wait)
-    print(f"Task {name} done after {wait:g}s")
+    print(f"Task {name} done")
     return f"{name} result"
 
 

@@ -5,7 +5,7 @@ use crate::playground::{join, println, sleep};
 async fn do_task(name: &str, wait: Duration) -> String {
     println!("Task {name} starting");
     sleep(wait).await;
-    println!("Task {name} done after {wait:?}");
+    println!("Task {name} done");
     format!("{name} result")
 }
 
