@@ -2,7 +2,6 @@
 //!
 //! Three codes: `blocked-loop`, `never-awaited`, `sequential-tasks`.
 
-use std::collections::HashMap;
 use std::time::Duration;
 
 use crate::trace::{Entry, Event, TaskId, TaskKind};
@@ -29,15 +28,19 @@ pub struct Diagnosis {
 /// `name` gives the name of a task, and `speed` is that of the run: a wait that the
 /// program blocks for is long or short in the program's own seconds.
 pub fn diagnose(entries: &[Entry], speed: f64, name: impl Fn(TaskId) -> String) -> Vec<Diagnosis> {
-    let mut found = blocked_loop(entries, speed, &name);
-    found.extend(never_awaited(entries));
-    found.extend(sequential_tasks(entries, &name));
-    found.sort_by_key(|diagnosis| diagnosis.at);
-    found
+    let mut ordered: Vec<Diagnosis> = blocked_loop(entries, speed, &name);
+    let others = never_awaited(entries).into_iter();
+    for found in others.chain(sequential_tasks(entries, &name)) {
+        let at = ordered.partition_point(|earlier| earlier.at <= found.at);
+        ordered.insert(at, found);
+    }
+    ordered
 }
 
+/// "1.20 s". Whole numbers only: formatting floats would add a tenth to the wasm's size.
 fn seconds(duration: Duration) -> String {
-    format!("{:.2} s", duration.as_secs_f64())
+    let hundredths = (duration.as_millis() + 5) / 10;
+    format!("{}.{:02} s", hundredths / 100, hundredths % 100)
 }
 
 /// Tasks whose poll took so long that everything else had to wait.
@@ -48,7 +51,7 @@ fn blocked_loop(entries: &[Entry], speed: f64, name: &impl Fn(TaskId) -> String)
     let mut polled: Vec<(TaskId, Duration)> = Vec::new();
     let mut blame = None;
     for Entry { at, task, event } in entries {
-        if kinds.get(task) == Some(&TaskKind::Worker) {
+        if kinds[task.0 as usize] == TaskKind::Worker {
             continue;
         }
         match event {
@@ -105,86 +108,78 @@ fn never_awaited(entries: &[Entry]) -> Vec<Diagnosis> {
     entries.iter().filter_map(diagnosis).collect()
 }
 
-/// Sibling tasks of which each was spawned when the one before had ended: spawned
-/// and awaited at once, by a parent that did nothing in between.
+/// Siblings of which each was awaited in the poll that spawned it: the next one was
+/// not spawned before it had ended.
 fn sequential_tasks(entries: &[Entry], name: &impl Fn(TaskId) -> String) -> Vec<Diagnosis> {
-    #[derive(Default)]
-    struct Parent {
-        /// Tasks that ran one after the other, and when the last of them ended.
+    #[derive(Clone, Default)]
+    struct Lane {
+        parent: Option<TaskId>,
+        /// The task that this one has spawned in the poll that goes on.
+        fresh: Option<TaskId>,
+        awaited_at_once: bool,
+        slept: bool,
+        ended: Option<Duration>,
+        /// Its children that ran one after another.
         chain: Vec<TaskId>,
-        /// The task that was spawned last, if it is awaited in the same poll.
-        spawned: Option<TaskId>,
-        awaited: Option<TaskId>,
     }
-    let kinds = kinds(entries);
-    let mut parents: HashMap<TaskId, Parent> = HashMap::new();
-    let mut ended: HashMap<TaskId, Duration> = HashMap::new();
-    let mut waited: HashMap<TaskId, bool> = HashMap::new();
-    let mut chains: Vec<(TaskId, Vec<TaskId>)> = Vec::new();
+    let mut lanes = vec![Lane::default(); kinds(entries).len()];
     for Entry { at, task, event } in entries {
+        let own = &mut lanes[task.0 as usize];
         match event {
             Event::Spawn {
                 parent: Some(parent),
                 kind: TaskKind::Task,
                 ..
             } => {
-                let parent_id = *parent;
-                let parent = parents.entry(parent_id).or_default();
-                let follows = parent
-                    .awaited
-                    .is_some_and(|before| ended.contains_key(&before));
-                if !follows || parent.spawned.is_some() {
-                    let chain = std::mem::take(&mut parent.chain);
-                    chains.push((parent_id, chain));
-                }
-                parent.spawned = Some(*task);
-                parent.awaited = None;
+                own.parent = Some(*parent);
+                lanes[parent.0 as usize].fresh = Some(*task);
             }
-            Event::Await { on, .. } => {
-                let parent = parents.entry(*task).or_default();
-                if parent.spawned.take() == Some(*on) {
-                    parent.awaited = Some(*on);
-                    parent.chain.push(*on);
-                }
+            Event::Await { on, .. } if own.fresh == Some(*on) => {
+                lanes[on.0 as usize].awaited_at_once = true;
             }
-            Event::Sleep { .. } => {
-                waited.insert(*task, true);
-            }
-            Event::PollEnd { .. } => {
-                if let Some(parent) = parents.get_mut(task)
-                    && parent.spawned.take().is_some()
-                {
-                    let chain = std::mem::take(&mut parent.chain);
-                    chains.push((*task, chain));
-                }
-            }
-            Event::Complete | Event::Abort => {
-                ended.insert(*task, *at);
-            }
+            Event::PollEnd { .. } => own.fresh = None,
+            Event::Sleep { .. } => own.slept = true,
+            Event::Complete => own.ended = Some(*at),
             _ => {}
         }
     }
-    chains.extend(parents.into_iter().map(|(id, parent)| (id, parent.chain)));
-    let diagnosis = |(parent, chain): (TaskId, Vec<TaskId>)| {
-        debug_assert_ne!(kinds.get(&parent), Some(&TaskKind::Worker));
-        // A task that never waits gains nothing from running beside others.
-        if chain.len() < 2 || !chain.iter().all(|task| waited.contains_key(task)) {
-            return None;
+
+    let mut found = Vec::new();
+    let mut close = |parent: usize, chain: Vec<TaskId>, ended: Option<Duration>| {
+        if let (2.., Some(at)) = (chain.len(), ended) {
+            let names: Vec<_> = chain.iter().map(|task| name(*task)).collect();
+            found.push(Diagnosis {
+                code: "sequential-tasks",
+                message: format!(
+                    "{} ran one after another: each was awaited before the next was spawned. \
+                     If none needs the result of the one before, spawn all of them first.",
+                    listed(&names)
+                ),
+                task: TaskId(parent as u32),
+                at,
+            });
         }
-        let last = *chain.last()?;
-        let names: Vec<_> = chain.iter().map(|task| name(*task)).collect();
-        Some(Diagnosis {
-            code: "sequential-tasks",
-            message: format!(
-                "{} ran one after another: each was awaited before the next was spawned. \
-                 If none needs the result of the one before, spawn all of them first.",
-                listed(&names)
-            ),
-            task: parent,
-            at: *ended.get(&last)?,
-        })
     };
-    chains.into_iter().filter_map(diagnosis).collect()
+    for task in 0..lanes.len() {
+        let Some(parent) = lanes[task].parent else {
+            continue;
+        };
+        let parent = parent.0 as usize;
+        // A task that never waits would gain nothing from running beside others.
+        if lanes[task].awaited_at_once && lanes[task].slept {
+            lanes[parent].chain.push(TaskId(task as u32));
+        } else {
+            let chain = std::mem::take(&mut lanes[parent].chain);
+            let last = chain.last().map(|last| lanes[last.0 as usize].ended);
+            close(parent, chain, last.flatten());
+        }
+    }
+    for parent in 0..lanes.len() {
+        let chain = std::mem::take(&mut lanes[parent].chain);
+        let last = chain.last().map(|last| lanes[last.0 as usize].ended);
+        close(parent, chain, last.flatten());
+    }
+    found
 }
 
 /// "A, B and C".
@@ -196,9 +191,10 @@ fn listed(names: &[String]) -> String {
     }
 }
 
-fn kinds(entries: &[Entry]) -> HashMap<TaskId, TaskKind> {
+/// The kind of each lane, by id.
+fn kinds(entries: &[Entry]) -> Vec<TaskKind> {
     let kind = |entry: &Entry| match entry.event {
-        Event::Spawn { kind, .. } => Some((entry.task, kind)),
+        Event::Spawn { kind, .. } => Some(kind),
         _ => None,
     };
     entries.iter().filter_map(kind).collect()

@@ -3,13 +3,13 @@
 //! Times are milliseconds since the run began, on the wall clock. The record says
 //! what a run did and nothing of what kind of program it was.
 
-use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::diagnose::diagnose;
 use crate::runtime::{Outcome, Runtime};
+use crate::scenario::Value;
 use crate::trace::{Cause, Entry, Event, State, TaskId, TaskKind};
 
 /// What a page is given of a run.
@@ -17,7 +17,8 @@ use crate::trace::{Cause, Entry, Event, State, TaskId, TaskKind};
 pub struct RunRecord<'a> {
     version: u32,
     scenario: &'a str,
-    params: BTreeMap<&'a str, f64>,
+    #[serde(serialize_with = "as_map")]
+    params: Vec<(&'a str, Value)>,
     speed: f64,
     clock: &'static str,
     outcome: &'static str,
@@ -149,6 +150,10 @@ enum By {
     Other(&'static str),
 }
 
+fn as_map<S: Serializer>(params: &[(&str, Value)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(params.iter().copied())
+}
+
 fn ms(duration: Duration) -> f64 {
     // Whole nanoseconds: a float of milliseconds holds them exactly for months.
     duration.as_nanos() as f64 / 1e6
@@ -168,7 +173,7 @@ pub struct Program<'a> {
     /// The scenario's id.
     pub scenario: &'a str,
     /// Its parameters.
-    pub params: BTreeMap<&'a str, f64>,
+    pub params: Vec<(&'a str, Value)>,
     /// Its source, from which tasks have their names.
     pub source: &'a str,
 }
@@ -373,13 +378,17 @@ impl Lane {
     }
 }
 
+/// Recorded tasks have the ids from 0 on, without a gap.
+fn index(task: TaskId) -> usize {
+    task.0 as usize
+}
+
 /// Adds up what each lane did. Its busy, scheduled and idle times make up its life.
 ///
 /// A branch is scheduled from its task's wake to its own poll: that wake is the
 /// only one that it gets.
 fn tasks(entries: &[Entry], source: &str) -> Vec<TaskRecord> {
     let mut lanes: Vec<Lane> = Vec::new();
-    let mut index: HashMap<TaskId, usize> = HashMap::new();
     for entry in entries {
         let Entry { at, task, event } = entry;
         if let Event::Spawn {
@@ -389,12 +398,11 @@ fn tasks(entries: &[Entry], source: &str) -> Vec<TaskRecord> {
             site,
         } = event
         {
-            if let Some(parent) = parent.and_then(|parent| index.get(&parent))
+            if let Some(parent) = parent.and_then(|parent| lanes.get_mut(index(parent)))
                 && *kind == TaskKind::Branch
             {
-                lanes[*parent].children.push(*task);
+                parent.children.push(*task);
             }
-            index.insert(*task, lanes.len());
             lanes.push(Lane {
                 record: TaskRecord {
                     id: task.0,
@@ -417,7 +425,7 @@ fn tasks(entries: &[Entry], source: &str) -> Vec<TaskRecord> {
             });
             continue;
         }
-        let own = index[task];
+        let own = index(*task);
         let (before, kind) = (lanes[own].state, lanes[own].kind);
         let after = State::after(Some(before), event, kind).unwrap_or(before);
         lanes[own].book(*at, after);
@@ -427,10 +435,10 @@ fn tasks(entries: &[Entry], source: &str) -> Vec<TaskRecord> {
             Event::Abort => lanes[own].record.state = "aborted",
             Event::Panic { .. } => lanes[own].record.state = "panicked",
             Event::Wake { .. } => {
-                set_branches(&mut lanes, &index, own, *at, State::Idle, State::Scheduled);
+                set_branches(&mut lanes, own, *at, State::Idle, State::Scheduled);
             }
             Event::PollEnd { ready: false } => {
-                set_branches(&mut lanes, &index, own, *at, State::Scheduled, State::Idle);
+                set_branches(&mut lanes, own, *at, State::Scheduled, State::Idle);
             }
             _ => {}
         }
@@ -455,17 +463,16 @@ fn tasks(entries: &[Entry], source: &str) -> Vec<TaskRecord> {
 /// Moves the branches under a lane from one state to another.
 fn set_branches(
     lanes: &mut [Lane],
-    index: &HashMap<TaskId, usize>,
     own: usize,
     at: Duration,
     from: State,
     to: State,
 ) {
     for child in lanes[own].children.clone() {
-        let child = index[&child];
+        let child = index(child);
         if lanes[child].state == from {
             lanes[child].book(at, to);
         }
-        set_branches(lanes, index, child, at, from, to);
+        set_branches(lanes, child, at, from, to);
     }
 }

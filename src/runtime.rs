@@ -12,7 +12,6 @@
 //! and only when nothing is left does [`Runtime::ended`] say so.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::future::Future;
 use std::panic::Location;
 use std::rc::{Rc, Weak};
@@ -85,7 +84,8 @@ struct Shared {
 
 thread_local! {
     static CONTEXT: RefCell<Option<Context>> = const { RefCell::new(None) };
-    static RUNS: RefCell<HashMap<u32, Weak<Shared>>> = RefCell::default();
+    /// The runs that have not ended, by id.
+    static RUNS: RefCell<Vec<(u32, Weak<Shared>)>> = const { RefCell::new(Vec::new()) };
     static NEXT_RUN: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -150,20 +150,23 @@ impl Runtime {
             ending: RefCell::default(),
             ended: RefCell::default(),
         });
-        RUNS.with_borrow_mut(|runs| runs.insert(id, Rc::downgrade(&shared)));
+        RUNS.with_borrow_mut(|runs| runs.push((id, Rc::downgrade(&shared))));
         Runtime { shared }
     }
 
     /// The live run with this id, if it is of this thread.
     fn find(id: u32) -> Option<Runtime> {
-        let shared = RUNS.with_borrow(|runs| runs.get(&id)?.upgrade())?;
-        Some(Runtime { shared })
+        RUNS.with_borrow(|runs| {
+            let (_, shared) = runs.iter().find(|(run, _)| *run == id)?;
+            let shared = shared.upgrade()?;
+            Some(Runtime { shared })
+        })
     }
 
     /// All runs of this thread that have not ended.
     pub fn all() -> Vec<Runtime> {
         RUNS.with_borrow(|runs| {
-            let live = runs.values().filter_map(Weak::upgrade);
+            let live = runs.iter().filter_map(|(_, shared)| shared.upgrade());
             live.map(|shared| Runtime { shared }).collect()
         })
     }
@@ -264,7 +267,7 @@ impl Runtime {
     }
 
     fn close(&self) {
-        RUNS.with_borrow_mut(|runs| runs.remove(&self.shared.id));
+        RUNS.with_borrow_mut(|runs| runs.retain(|(run, _)| *run != self.shared.id));
         self.shared.clock.arm(None);
         if let Some(ended) = self.shared.ended.borrow_mut().take() {
             // Nobody listens to a run whose handle was dropped.

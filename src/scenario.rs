@@ -1,10 +1,11 @@
 //! A scenario: a program, what is said about it, and its parameters.
 
+use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// One lesson. It stands in a folder of its own under `scenarios/`.
 pub struct Scenario {
@@ -96,24 +97,32 @@ pub struct Param {
     /// The unit of its value: `s`, `min`, or empty.
     pub unit: &'static str,
     /// The smallest value.
-    pub min: f64,
+    pub min: Value,
     /// The largest value.
-    pub max: f64,
+    pub max: Value,
     /// By how much the control changes it.
-    pub step: f64,
+    pub step: Value,
     /// The value where none is given.
-    pub default: f64,
+    pub default: Value,
 }
 
 /// What a parameter counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// A duration, in seconds and whole milliseconds.
+    /// A duration, in seconds.
     Seconds,
     /// A whole number.
     Count,
 }
+
+/// By what a run's waits may be divided. No scenario's own parameter, but checked like one.
+pub const SPEED: Param = Param {
+    min: Value(250),
+    max: Value(20_000),
+    unit: "",
+    ..Param::seconds("speed", "speed", 1.0)
+};
 
 impl Param {
     /// A duration of 0.1 to 10 seconds.
@@ -123,10 +132,10 @@ impl Param {
             label,
             kind: Kind::Seconds,
             unit: "s",
-            min: 0.1,
-            max: 10.0,
-            step: 0.1,
-            default,
+            min: Value(100),
+            max: Value(10_000),
+            step: Value(100),
+            default: Value((default * 1e3) as u64),
         }
     }
 
@@ -143,10 +152,10 @@ impl Param {
             label,
             kind: Kind::Count,
             unit: "",
-            min: min as f64,
-            max: max as f64,
-            step: 1.0,
-            default: default as f64,
+            min: Value::whole(min),
+            max: Value::whole(max),
+            step: Value::whole(1),
+            default: Value::whole(default),
         }
     }
 
@@ -155,47 +164,71 @@ impl Param {
         Param { unit, ..self }
     }
 
-    /// What is allowed, in words.
-    fn allowed(&self) -> String {
-        let Param { min, max, unit, .. } = self;
-        let number = match self.kind {
-            Kind::Seconds => "a number",
-            Kind::Count => "a whole number",
+    /// Reads a value; an error names the parameter, the value and what is allowed.
+    pub fn parse(&self, text: &str) -> Result<Value, String> {
+        let Param { name, min, max, .. } = self;
+        let fits = |value: &Value| {
+            let whole = self.kind != Kind::Count || value.0.is_multiple_of(1000);
+            whole && (min..=max).contains(&value)
         };
-        let unit = if unit.is_empty() {
-            String::new()
-        } else {
-            format!(" {unit}")
-        };
-        format!("allowed is {number} from {min} to {max}{unit}")
+        Value::parse(text).filter(fits).ok_or_else(|| {
+            let number = match self.kind {
+                Kind::Seconds => "a number",
+                Kind::Count => "a whole number",
+            };
+            let space = if self.unit.is_empty() { "" } else { " " };
+            let unit = self.unit;
+            format!(
+                "parameter \"{name}\" is \"{text}\": allowed is {number} from {min} to {max}{space}{unit}"
+            )
+        })
+    }
+}
+
+/// The value of a parameter, in thousandths: the finest wait that every clock here
+/// can tell is a millisecond, and decimals need no floats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Value(pub u64);
+
+impl Value {
+    /// A whole number.
+    pub const fn whole(number: u32) -> Value {
+        Value(number as u64 * 1000)
     }
 
-    /// Reads a value; an error names the parameter, the value and what is allowed.
-    fn parse(&self, text: &str) -> Result<Value, String> {
-        let number: Option<f64> = text.trim().parse().ok();
-        // A thousandth of a second is the finest wait that every clock here can tell.
-        let grain = match self.kind {
-            Kind::Seconds => 1e3,
-            Kind::Count => 1.0,
-        };
-        let fits = |number: &f64| {
-            let grains = number * grain;
-            (self.min..=self.max).contains(number) && (grains - grains.round()).abs() < 1e-6
-        };
-        match number.filter(fits) {
-            Some(number) => Ok(Value(number)),
-            None => Err(format!(
-                "parameter \"{}\" is \"{text}\": {}",
-                self.name,
-                self.allowed()
-            )),
+    /// Reads a decimal with at most three places, `None` for anything else.
+    fn parse(text: &str) -> Option<Value> {
+        let (whole, places) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if places.is_empty() || places.len() > 3 || !digits(whole) || !digits(places) {
+            return None;
+        }
+        let whole: u32 = whole.parse().ok()?;
+        let places: u64 = format!("{places:0<3}").parse().ok()?;
+        Some(Value(Value::whole(whole).0 + places))
+    }
+
+    /// The value as JSON has it.
+    pub fn to_f64(self) -> f64 {
+        self.0 as f64 / 1e3
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, places) = (self.0 / 1000, self.0 % 1000);
+        match places {
+            0 => write!(f, "{whole}"),
+            _ => f.write_str(format!("{whole}.{places:03}").trim_end_matches('0')),
         }
     }
 }
 
-/// The checked value of a parameter.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Value(pub f64);
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.to_f64())
+    }
+}
 
 impl Scenario {
     /// The value of each parameter, in the order in which `main` takes them.
@@ -220,7 +253,7 @@ impl Scenario {
             let given = given.iter().rev().find(|(name, _)| name == param.name);
             match given {
                 Some((_, text)) => param.parse(text),
-                None => Ok(Value(param.default)),
+                None => Ok(param.default),
             }
         };
         params.iter().map(value).collect()
@@ -240,9 +273,9 @@ impl Scenario {
         }
         let arguments = self.about.params.iter().zip(values);
         let arguments: Vec<_> = arguments
-            .map(|(param, Value(value))| match param.kind {
-                Kind::Seconds => format!("std::time::Duration::from_secs_f64({value:?})"),
-                Kind::Count => format!("{value}"),
+            .map(|(param, value)| match param.kind {
+                Kind::Seconds => format!("std::time::Duration::from_millis({})", value.0),
+                Kind::Count => value.to_string(),
             })
             .collect();
         format!(
@@ -265,14 +298,14 @@ pub trait Argument {
 }
 
 impl Argument for Duration {
-    fn from_value(Value(seconds): Value) -> Self {
-        Duration::from_millis((seconds * 1e3).round() as u64)
+    fn from_value(Value(thousandths): Value) -> Self {
+        Duration::from_millis(thousandths)
     }
 }
 
 impl Argument for u32 {
-    fn from_value(Value(count): Value) -> Self {
-        count as u32
+    fn from_value(Value(thousandths): Value) -> Self {
+        (thousandths / 1000) as u32
     }
 }
 

@@ -5,6 +5,7 @@
 //! at the next call.
 
 use std::panic::PanicHookInfo;
+use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Promise};
 use serde::Serialize;
@@ -14,7 +15,7 @@ use wasm_bindgen_futures::future_to_promise;
 use crate::memory;
 use crate::record::{self, Memory, Program};
 use crate::runtime::{self, Runtime};
-use crate::scenario::{About, Param, Question, Scenario, Value, Words};
+use crate::scenario::{About, Param, Question, SPEED, Scenario, Value, Words};
 use crate::scenarios::{self, SCENARIOS};
 
 /// Called once, when the module is loaded.
@@ -91,8 +92,9 @@ pub fn scenarios() -> String {
 
 /// Runs a scenario on the simulated clock; returns its RunRecord as JSON.
 #[wasm_bindgen]
-pub fn simulate(id: &str, params: &Object, speed: f64) -> Result<String, JsError> {
-    let chosen = Chosen::new(id, params, speed)?;
+pub fn simulate(id: &str, params: &Object, speed: JsValue) -> Result<String, JsError> {
+    let chosen = Chosen::new(id, params)?;
+    let speed = read_speed(&speed)?;
     let live_before = memory::begin();
     let runtime = runtime::simulated::run(chosen.main(), speed);
     Ok(chosen.record(&runtime, "simulated", live_before))
@@ -101,7 +103,7 @@ pub fn simulate(id: &str, params: &Object, speed: f64) -> Result<String, JsError
 /// The program as the Rust Playground can run it, against tokio.
 #[wasm_bindgen]
 pub fn tokio_program(id: &str, params: &Object) -> Result<String, JsError> {
-    let chosen = Chosen::new(id, params, 1.0)?;
+    let chosen = Chosen::new(id, params)?;
     Ok(chosen.scenario.tokio_program(&chosen.values))
 }
 
@@ -133,21 +135,15 @@ struct Chosen {
 }
 
 impl Chosen {
-    fn new(id: &str, params: &Object, speed: f64) -> Result<Chosen, JsError> {
+    fn new(id: &str, params: &Object) -> Result<Chosen, JsError> {
         let scenario = scenarios::find(id).map_err(|error| JsError::new(&error))?;
-        let text = |value: JsValue| value.as_string().unwrap_or_else(|| shown(&value));
         let given: Vec<_> = Object::entries(params)
             .iter()
             .map(|entry| Array::from(&entry))
-            .map(|entry| (text(entry.get(0)), text(entry.get(1))))
+            .map(|entry| (string(&entry.get(0)), string(&entry.get(1))))
             .collect();
         let values = scenario.values(&given);
         let values = values.map_err(|error| JsError::new(&error))?;
-        if !(0.25..=20.0).contains(&speed) {
-            return Err(JsError::new(&format!(
-                "speed is \"{speed}\": allowed is a number from 0.25 to 20"
-            )));
-        }
         Ok(Chosen { scenario, values })
     }
 
@@ -157,7 +153,7 @@ impl Chosen {
 
     fn record(&self, runtime: &Runtime, clock: &'static str, live_before: usize) -> String {
         let params = self.scenario.about.params.iter();
-        let values = self.values.iter().map(|value| value.0);
+        let values = self.values.iter().copied();
         runtime.trace(|trace| {
             let program = Program {
                 scenario: self.scenario.id,
@@ -176,18 +172,23 @@ impl Chosen {
     }
 }
 
-/// A value of JavaScript as an error can show it.
-fn shown(value: &JsValue) -> String {
-    match value.as_f64() {
-        Some(number) => number.to_string(),
-        None => format!("{value:?}"),
-    }
+fn read_speed(speed: &JsValue) -> Result<f64, JsError> {
+    let speed = SPEED.parse(&string(speed));
+    let speed = speed.map_err(|error| JsError::new(&error))?;
+    Ok(speed.to_f64())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// `String(value)`: any value as a person would type it.
+    #[wasm_bindgen(js_name = String)]
+    fn string(value: &JsValue) -> String;
 }
 
 /// A run on the browser's event loop. Freeing it stops the run.
 #[wasm_bindgen]
 pub struct Run {
-    chosen: std::rc::Rc<Chosen>,
+    chosen: Rc<Chosen>,
     runtime: Runtime,
     finished: Promise,
 }
@@ -196,8 +197,9 @@ pub struct Run {
 impl Run {
     /// Starts a scenario; it is first polled in a microtask.
     #[wasm_bindgen(constructor)]
-    pub fn new(id: &str, params: &Object, speed: f64) -> Result<Run, JsError> {
-        let chosen = std::rc::Rc::new(Chosen::new(id, params, speed)?);
+    pub fn new(id: &str, params: &Object, speed: JsValue) -> Result<Run, JsError> {
+        let chosen = Rc::new(Chosen::new(id, params)?);
+        let speed = read_speed(&speed)?;
         let live_before = memory::begin();
         let (runtime, ended) = runtime::browser::start(chosen.main(), speed);
         let (run, about) = (runtime.clone(), chosen.clone());

@@ -5,7 +5,6 @@
 //! index of the function that it shall call.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::panic::Location;
 use std::sync::Arc;
 use std::task::{Wake, Waker};
@@ -39,7 +38,7 @@ thread_local! {
 
 /// The workers of a run that are not done.
 #[derive(Default)]
-pub struct Workers(BTreeMap<TaskId, Worker>);
+pub struct Workers(Vec<(TaskId, Worker)>);
 
 struct Worker {
     completer: Completer,
@@ -128,11 +127,13 @@ impl Wake for Done {
 
 impl Runtime {
     fn add_worker(&self, lane: TaskId, worker: Worker) {
-        self.shared.workers.borrow_mut().0.insert(lane, worker);
+        self.shared.workers.borrow_mut().0.push((lane, worker));
     }
 
     fn take_worker(&self, lane: TaskId) -> Option<Worker> {
-        self.shared.workers.borrow_mut().0.remove(&lane)
+        let workers = &mut self.shared.workers.borrow_mut().0;
+        let at = workers.iter().position(|(worker, _)| *worker == lane)?;
+        Some(workers.remove(at).1)
     }
 
     /// The worker's function has returned.
@@ -146,7 +147,7 @@ impl Runtime {
 
     /// Ends all workers, done or not, oldest first.
     pub(super) fn terminate_workers(&self) {
-        for lane in self.shared.workers.take().0.into_keys() {
+        for (lane, _worker) in self.shared.workers.take().0 {
             if self.trace(|trace| matches!(trace.state(lane), Some(State::Busy { .. }))) {
                 self.record(lane, Event::PollEnd { ready: false });
             }

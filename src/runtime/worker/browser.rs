@@ -67,7 +67,7 @@ fn spawn(runtime: &Runtime, lane: TaskId, work: fn()) -> Result<Thread, String> 
     let factory = factory.ok_or("this page has not said how to start a worker")?;
     let index = work as usize as u32;
     let worker = factory.call2(&JsValue::NULL, &index.into(), &runtime.speed().into());
-    let worker = worker.map_err(|error| format!("{error:?}"))?;
+    let worker = worker.map_err(|error| String::from(js_sys::Error::from(error).message()))?;
     let worker: web_sys::Worker = worker.dyn_into().map_err(|_| "not a Worker")?;
 
     let on_message = Closure::new(move |message: MessageEvent| {
