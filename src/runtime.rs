@@ -171,6 +171,11 @@ impl Runtime {
         })
     }
 
+    /// Its number among the runs of this thread.
+    pub fn id(&self) -> u32 {
+        self.shared.id
+    }
+
     /// The run whose program is being polled now.
     pub fn current() -> Option<Runtime> {
         Context::current().map(|context| context.runtime)

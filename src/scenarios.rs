@@ -8,10 +8,15 @@ use crate::scenario::{Program, Scenario};
 
 macro_rules! course {
     ($($part:literal { $($name:ident)+ })+) => {
-        $($(#[allow(missing_docs)] pub mod $name {
-            pub mod about;
-            pub mod main;
-        })+)+
+        // The folder is named so that a test can include this file, and with it every
+        // program, where `crate::playground` is the real tokio.
+        #[path = "scenarios"]
+        mod folders {
+            $($(pub mod $name {
+                pub mod about;
+                pub mod main;
+            })+)+
+        }
 
         /// All scenarios, in the order of the course.
         pub static SCENARIOS: &[Scenario] = &[$($(Scenario {
@@ -23,10 +28,10 @@ macro_rules! course {
                 }
             },
             part: $part,
-            about: $name::about::ABOUT,
+            about: folders::$name::about::ABOUT,
             rust: include_str!(concat!("scenarios/", stringify!($name), "/main.rs")),
             python: include_str!(concat!("scenarios/", stringify!($name), "/main.py")),
-            start: |values| Program::start($name::main::main, values),
+            start: |values| Program::start(folders::$name::main::main, values),
         }),+),+];
     };
 }
@@ -57,12 +62,32 @@ pub fn find(id: &str) -> Result<&'static Scenario, String> {
 
 course! {
     "First steps" {
+        hello
         lazy
+        return_values
+        await_chain
+        awaitables
+        await_outside
     }
     "One after another, or at once" {
+        breakfast
+        sequential
         gather
+        spawn
+        spawn_await_each
+        gather_results
+        user_and_posts
+        schedule_or_await
+        two_orders
     }
     "The loop" {
+        event_loop
         blocking_sleep
+        async_sleep
+        cpu_bound
+        threads
+        scale
+        nested_run
+        debug_mode
     }
 }

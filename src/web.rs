@@ -4,13 +4,14 @@
 //! run: this target cannot unwind, so the wasm instance is replaced by a fresh one
 //! at the next call.
 
+use std::cell::RefCell;
 use std::panic::PanicHookInfo;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Promise};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::memory;
 use crate::record::{self, Memory, Program};
@@ -20,19 +21,44 @@ use crate::scenarios::{self, SCENARIOS};
 
 /// Called once, when the module is loaded.
 #[wasm_bindgen(start)]
-fn main() {
+fn start() {
     std::panic::set_hook(Box::new(on_panic));
 }
 
+/// The last thing that this instance does: no promise of it is ever settled later.
 fn on_panic(panic: &PanicHookInfo<'_>) {
     console_error_panic_hook::hook(panic);
-    let message = panic
-        .payload_as_str()
-        .unwrap_or("a panic without a message");
-    for run in Runtime::all() {
-        run.fail(message);
+    let message = panic.payload_as_str();
+    for running in RUNNING.take() {
+        let message = message.unwrap_or("a panic without a message");
+        running.runtime.fail(message);
+        running.finish();
     }
     wasm_bindgen::handler::schedule_reinit();
+}
+
+/// A run that has not ended, and who waits for its record.
+struct Running {
+    runtime: Runtime,
+    chosen: Rc<Chosen>,
+    live_before: usize,
+    resolve: Function,
+}
+
+thread_local! {
+    static RUNNING: RefCell<Vec<Running>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Running {
+    /// Hands over the record of a run that has ended.
+    fn finish(self) {
+        let Running {
+            runtime, chosen, ..
+        } = self;
+        let record = chosen.record(&runtime, "browser", self.live_before);
+        // A promise's own resolver does not throw.
+        let _ = self.resolve.call1(&JsValue::NULL, &record.into());
+    }
 }
 
 #[derive(Serialize)]
@@ -202,11 +228,28 @@ impl Run {
         let speed = read_speed(&speed)?;
         let live_before = memory::begin();
         let (runtime, ended) = runtime::browser::start(chosen.main(), speed);
-        let (run, about) = (runtime.clone(), chosen.clone());
-        let finished = future_to_promise(async move {
-            // An error says that the runtime is gone, which this future holds.
+        let finished = Promise::new(&mut |resolve, _| {
+            let (runtime, chosen) = (runtime.clone(), chosen.clone());
+            RUNNING.with_borrow_mut(|running| {
+                running.push(Running {
+                    runtime,
+                    chosen,
+                    live_before,
+                    resolve,
+                });
+            });
+        });
+        let id = runtime.id();
+        spawn_local(async move {
+            // Ended, or its runtime gone: which `RUNNING` holds.
             let _ = ended.await;
-            Ok(about.record(&run, "browser", live_before).into())
+            let running = RUNNING.with_borrow_mut(|running| {
+                let at = running.iter().position(|run| run.runtime.id() == id)?;
+                Some(running.remove(at))
+            });
+            if let Some(running) = running {
+                running.finish();
+            }
         });
         Ok(Run {
             chosen,

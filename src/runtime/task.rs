@@ -232,7 +232,6 @@ impl<F: Future> Future for Task<F> {
 /// The handle of a spawned task: awaiting it gives the task's result.
 ///
 /// Dropping it detaches the task, which runs on.
-#[must_use = "dropping the handle detaches the task"]
 pub struct JoinHandle<T> {
     join: Rc<Join<T>>,
     lane: TaskId,

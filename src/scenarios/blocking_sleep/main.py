@@ -11,11 +11,11 @@ async def heartbeat():
 
 async def main(seconds):
     heart = asyncio.create_task(heartbeat())
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(0.25)
 
-    print("blocking")
+    print("main falls asleep")
     time.sleep(seconds)
-    print("back again")
+    print("main wakes up")
 
     await asyncio.sleep(0.3)
     heart.cancel()

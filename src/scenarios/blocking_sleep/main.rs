@@ -11,11 +11,11 @@ async fn heartbeat() {
 
 pub async fn main(seconds: Duration) {
     let heart = spawn_local(heartbeat());
-    sleep(Duration::from_millis(300)).await;
+    sleep(Duration::from_millis(250)).await;
 
-    println!("blocking");
+    println!("main falls asleep");
     thread::sleep(seconds);
-    println!("back again");
+    println!("main wakes up");
 
     sleep(Duration::from_millis(300)).await;
     heart.abort();

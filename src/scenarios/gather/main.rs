@@ -10,6 +10,6 @@ async fn do_task(name: &str, wait: Duration) -> String {
 }
 
 pub async fn main(a: Duration, b: Duration, c: Duration) {
-    let (a, b, c) = join!(do_task("A", a), do_task("B", b), do_task("C", c),);
+    let (a, b, c) = join!(do_task("A", a), do_task("B", b), do_task("C", c));
     println!("{a}, {b}, {c}");
 }

@@ -7,10 +7,10 @@ async def greet(name):
 
 async def main():
     greeting = greet("world")
-    print("called: nothing of greet has run")
+    print("called: nothing has run")
     await greeting
     print("awaited: now it has")
 
-    forgotten = asyncio.sleep(1)
-    del forgotten
-    print("a sleep without await takes no time")
+    greet("nobody")
+    asyncio.sleep(1)
+    print("forgotten: no greeting, no pause")

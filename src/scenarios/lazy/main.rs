@@ -8,11 +8,11 @@ async fn greet(name: &str) {
 
 pub async fn main() {
     let greeting = greet("world");
-    println!("called: nothing of greet has run");
+    println!("called: nothing has run");
     greeting.await;
     println!("awaited: now it has");
 
-    let forgotten = sleep(Duration::from_secs(1));
-    drop(forgotten);
-    println!("a sleep without await takes no time");
+    drop(greet("nobody"));
+    drop(sleep(Duration::from_secs(1)));
+    println!("forgotten: no greeting, no pause");
 }

@@ -1,0 +1,369 @@
+#!/usr/bin/env bash
+# Everything that one does with this project: see `./build.sh help`.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+# Tools are compiled once, and shared by all clones.
+tools=${ASYNC_PLAYGROUND_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/async-playground}
+wasm_pack_version=0.15.1
+geckodriver_version=0.37.1
+
+# Where the tests leave what they measured: one file for each column of the closing table.
+oracles=target/oracles
+
+help() {
+  cat <<'END'
+./build.sh VERB, where VERB is one of
+
+  serve   build, then serve dist/ at http://localhost:4173 (or at the port in PORT)
+  build   build the page and the element into dist/
+  test    check and test everything, natively and in Chromium and Firefox
+  bench   measure in Chromium: time against JavaScript's own promises, and download size
+  setup   install what building needs (the other verbs do so themselves)
+  help    print this
+
+Needs rustup and Node; fetches everything else itself. Only what changed is built again.
+END
+}
+
+# --- What must be there -------------------------------------------------------
+
+say() { printf '\n== %s\n' "$*"; }
+
+fail() {
+  printf 'build.sh: %s\n' "$*" >&2
+  exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# The first of these commands that there is.
+first_of() {
+  local name
+  for name in "$@"; do
+    if has "$name"; then
+      command -v "$name"
+      return
+    fi
+  done
+  return 1
+}
+
+setup() {
+  setup_rust
+  setup_node
+  install_tool wasm-pack "$wasm_pack_version"
+  install_tool wasm-bindgen-cli "$(wasm_bindgen_version)"
+  install_packages www
+}
+
+setup_rust() {
+  has rustup || fail "rustup is missing. Get it from https://rustup.rs, open a new terminal, and try again."
+  local target=wasm32-unknown-unknown
+  # The first call of cargo makes rustup install what rust-toolchain.toml names.
+  cargo --version >/dev/null || fail "rustup could not install the toolchain that rust-toolchain.toml names."
+  [[ -d $(rustc --print target-libdir --target "$target") ]] || rustup target add "$target"
+}
+
+setup_node() {
+  local wanted how
+  wanted=$(sed -n 's/.*"node": ">=\(.*\)".*/\1/p' www/package.json)
+  how="Get version $wanted or later from https://nodejs.org, and try again."
+  has node || fail "Node is missing. $how"
+  has npm || fail "npm, which comes with Node, is missing. $how"
+  node -e '
+    const parts = (version) => version.split(".").map(Number);
+    const [wanted, found] = [parts(process.argv[1]), parts(process.versions.node)];
+    process.exit(found[0] > wanted[0] || (found[0] === wanted[0] && found[1] >= wanted[1]) ? 0 : 1);
+  ' "$wanted" || fail "Node $(node --version) is too old. $how"
+}
+
+# wasm-bindgen's tool and its library must be of one version.
+wasm_bindgen_version() {
+  sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock
+}
+
+# Compiles a tool, unless it is there, and puts it on the PATH.
+install_tool() {
+  local name=$1 version=$2 root=$tools/$1-$2
+  if [[ ! -f $root/.crates.toml ]]; then
+    say "$name $version (once, takes a minute or two)"
+    mkdir -p "$root"
+    local install=(cargo install "$name" --version "$version" --root "$root" --target-dir "$root/target")
+    # Should one of the locked versions be gone from the registry, newer ones will do.
+    "${install[@]}" --locked || "${install[@]}"
+    rm -rf "$root/target"
+  fi
+  export PATH=$root/bin:$PATH
+}
+
+# Installs a folder's npm packages when its lock file has changed.
+install_packages() {
+  local folder=$1
+  local installed=$folder/node_modules/.installed-lock.json
+  if ! cmp -s "$folder/package-lock.json" "$installed"; then
+    say "npm packages of $folder"
+    (cd "$folder" && npm ci)
+    cp "$folder/package-lock.json" "$installed"
+  fi
+}
+
+# Finds both browsers and their drivers; on Debian, root installs those that are missing.
+setup_browsers() {
+  if has apt-get && [[ $(id -u) == 0 ]]; then
+    local packages=()
+    find_chromium >/dev/null || packages+=(chromium)
+    has chromedriver || packages+=(chromium-driver)
+    find_firefox >/dev/null || packages+=(firefox-esr)
+    if [[ ${#packages[@]} != 0 ]]; then
+      say "browsers: ${packages[*]}"
+      apt-get update
+      DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${packages[@]}"
+    fi
+  fi
+  local how="Install it with your system's package manager, so that it is on the PATH, and try again."
+  find_chromium >/dev/null || fail "Chromium (or Chrome) is missing. $how"
+  has chromedriver || fail "chromedriver, of the version of your Chromium or Chrome, is missing. $how"
+  find_firefox >/dev/null || fail "Firefox is missing. $how"
+  has geckodriver || install_tool geckodriver "$geckodriver_version"
+}
+
+find_chromium() { first_of chromium chromium-browser google-chrome google-chrome-stable; }
+
+find_firefox() { first_of firefox firefox-esr; }
+
+# --- Building -----------------------------------------------------------------
+
+# Whether anything under the paths has changed since the stamp was set.
+changed_since() {
+  local stamp=$1
+  shift
+  [[ ! -f $stamp ]] || [[ -n $(find "$@" -name node_modules -prune -o -newer "$stamp" -print -quit) ]]
+}
+
+# Sets a stamp to the moment at which a build began: what changes meanwhile counts as newer.
+begin() { touch "$1.new"; }
+done_with() { mv "$1.new" "$1"; }
+
+build() {
+  setup
+  build_wasm
+  build_dist
+}
+
+build_wasm() {
+  local stamp=www/node_modules/.wasm-built
+  [[ -f www/pkg/async_playground_bg.wasm ]] || rm -f "$stamp"
+  changed_since "$stamp" src Cargo.toml Cargo.lock rust-toolchain.toml build.sh || return 0
+  say "wasm"
+  begin "$stamp"
+  wasm-pack build --release --target web --mode no-install --no-pack --out-dir www/pkg
+  shrink www/pkg/async_playground_bg.wasm
+  done_with "$stamp"
+}
+
+# Features are named one by one: with all of them on, wasm-opt makes modules that no browser loads.
+shrink() {
+  local wasm=$1
+  www/node_modules/.bin/wasm-opt -Oz --strip-debug --strip-producers \
+    --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
+    --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
+    "$wasm" --output "$wasm.small"
+  mv "$wasm.small" "$wasm"
+}
+
+build_dist() {
+  local stamp=www/node_modules/.dist-built
+  [[ -f dist/index.html ]] || rm -f "$stamp"
+  changed_since "$stamp" www build.sh || return 0
+  say "dist"
+  begin "$stamp"
+  (cd www && npx --no-install vite build)
+  done_with "$stamp"
+}
+
+serve() {
+  build
+  say "the page is at http://localhost:${PORT:-4173} (Ctrl+C ends this)"
+  cd www
+  exec npx --no-install vite preview --port "${PORT:-4173}"
+}
+
+bench() {
+  build
+  install_packages tests/e2e
+  setup_browsers
+  node tests/e2e/bench.mjs
+}
+
+# --- Testing ------------------------------------------------------------------
+
+passed=0
+failed=0
+failed_suites=()
+
+test_all() {
+  setup
+  install_packages tests/e2e
+  setup_browsers
+  logs=$(mktemp -d)
+  trap 'rm -rf "$logs"' EXIT
+  rm -rf "$oracles"
+  mkdir -p "$oracles"
+
+  suite "formatting" test_format
+  suite "clippy" test_clippy
+  suite "clippy for wasm" test_clippy_wasm
+  suite "native tests" test_native
+  suite "build" build
+  suite "types of the page's JavaScript" test_types
+  suite "Chromium" test_chromium
+  suite "Firefox" test_firefox
+  suite "the page's modules in Node" test_node
+  suite "end to end in Chromium" test_e2e
+
+  say "seconds that the programs took, at speed 1"
+  print_table
+  if [[ ${#failed_suites[@]} != 0 ]]; then
+    printf '\nfailed:%s\n' "$(printf ' %s;' "${failed_suites[@]}")"
+  fi
+  printf '\n%d passed, %d failed\n' "$passed" "$failed"
+  [[ $failed == 0 ]]
+}
+
+# Runs one suite, and adds up how many of its tests passed and failed. A check that counts nothing is one test.
+suite() {
+  local name=$1 run=$2 started=$SECONDS status
+  local log=$logs/$run
+  say "$name"
+  # Not within a condition: there bash would go on after an error.
+  set +e
+  (set -e; "$run") 2>&1 | tee "$log"
+  status=${PIPESTATUS[0]}
+  set -e
+  local good bad
+  read -r good bad < <(count "$log")
+  if [[ $status != 0 && $bad == 0 ]]; then
+    bad=1
+  elif [[ $status == 0 && $good == 0 ]]; then
+    good=1
+  fi
+  passed=$((passed + good))
+  failed=$((failed + bad))
+  local verdict=passed
+  if [[ $bad != 0 ]]; then
+    verdict=FAILED
+    failed_suites+=("$name")
+  fi
+  printf -- '-- %s: %s in %d s\n' "$name" "$verdict" "$((SECONDS - started))"
+}
+
+# How many tests a log says passed and failed, as Rust's test harnesses and Node's print it.
+count() {
+  awk '
+    /^test result: / { passed += $4; failed += $6 }
+    / pass [0-9]+$/ { passed += $NF }
+    / fail [0-9]+$/ { failed += $NF }
+    END { print passed + 0, failed + 0 }
+  ' "$1"
+}
+
+# cargo fmt does not see modules that a macro declares.
+test_format() {
+  cargo fmt --check
+  local edition
+  edition=$(sed -n 's/^edition = "\(.*\)"/\1/p' Cargo.toml)
+  find src tests -name node_modules -prune -o -name '*.rs' -print0 |
+    xargs -0 rustfmt --check --edition "$edition"
+}
+
+test_clippy() {
+  cargo clippy --all-targets -- -D warnings
+}
+
+test_clippy_wasm() {
+  cargo clippy --target wasm32-unknown-unknown --lib --test browser -- -D warnings
+}
+
+test_native() {
+  cargo test --no-fail-fast
+}
+
+test_types() {
+  (cd www && npx --no-install tsc --project tsconfig.json)
+}
+
+test_chromium() {
+  in_browser chromium --chrome --chromedriver "$(command -v chromedriver)"
+}
+
+test_firefox() {
+  in_browser firefox --firefox --geckodriver "$(command -v geckodriver)"
+}
+
+# Runs tests/browser.rs, and keeps the seconds that it prints.
+in_browser() {
+  local column=$1 output=$logs/$1.output
+  shift
+  local status=0
+  WASM_BINDGEN_TEST_TIMEOUT=300 wasm-pack test --mode no-install --headless "$@" \
+    -- --test browser -- --nocapture | tee "$output" || status=$?
+  sed -n 's/^ORACLE\t//p' "$output" >"$oracles/$column.tsv"
+  return "$status"
+}
+
+test_node() {
+  node_tests www
+}
+
+test_e2e() {
+  node_tests tests/e2e
+}
+
+node_tests() {
+  local tests=()
+  while IFS= read -r file; do
+    tests+=("$file")
+  done < <(find "$1" -name node_modules -prune -o -name '*.test.*js' -print | sort)
+  [[ ${#tests[@]} != 0 ]] || return 0
+  node --test --test-reporter spec "${tests[@]}"
+}
+
+# Scenario by scenario, what every clock says.
+print_table() {
+  local files=() column
+  for column in simulated tokio cpython chromium firefox; do
+    touch "$oracles/$column.tsv"
+    files+=("$oracles/$column.tsv")
+  done
+  awk -F '\t' '
+    {
+      if (!($1 in seen)) { seen[$1]; row[++rows] = $1 }
+      seconds[$1, FILENAME] = sprintf("%.3f", $2)
+    }
+    END {
+      format = "%-20s%12s%12s%12s%12s%12s\n"
+      printf format, "scenario", "simulated", "tokio", "CPython", "Chromium", "Firefox"
+      for (at = 1; at <= rows; at++) {
+        printf "%-20s", row[at]
+        for (file = 1; file < ARGC; file++) {
+          measured = ((row[at], ARGV[file]) in seconds) ? seconds[row[at], ARGV[file]] : "-"
+          printf "%12s", measured
+        }
+        print ""
+      }
+    }
+  ' "${files[@]}"
+}
+
+# ------------------------------------------------------------------------------
+
+case ${1:-help} in
+  help | --help | -h) help ;;
+  test) test_all ;;
+  setup | build | serve | bench) "$1" ;;
+  *)
+    help >&2
+    fail "there is no verb \"$1\""
+    ;;
+esac

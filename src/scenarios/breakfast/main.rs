@@ -1,0 +1,14 @@
+use std::time::Duration;
+
+use crate::playground::{println, sleep};
+
+async fn prepare(what: &str, wait: Duration) {
+    println!("{what} starts");
+    sleep(wait).await;
+    println!("{what} ready");
+}
+
+pub async fn main(coffee: Duration, toast: Duration) {
+    prepare("coffee", coffee).await;
+    prepare("toast", toast).await;
+}

@@ -1,0 +1,7 @@
+async fn greet(name: &str) {
+    println!("Hello, {name}!");
+}
+
+pub async fn run() {
+    greet("nobody");
+}

@@ -1,0 +1,21 @@
+use crate::scenario::{About, Param, Question};
+
+pub const ABOUT: About = About {
+    title: "Spawned, but one after another",
+    summary: "Awaiting each handle as soon as it is made undoes what spawning is for.",
+    text: "There are three tasks here, as in the lesson before, and the total is that of no tasks at all. \
+        main awaits A's handle in the line that spawns A, so it comes to B's line only when A is done. \
+        A task can run beside others only if the others have been spawned.\n\n\
+        On the timeline the lanes of A, B and C form a staircase: none begins before the one above it ends. \
+        The diagnosis names them.\n\n\
+        The cure is only a matter of order: spawn all, then await. If B needed A's result, \
+        this staircase would be right, and a plain await would do.",
+    params: &[
+        Param::seconds("a", "A", 2.0),
+        Param::seconds("b", "B", 1.0),
+        Param::seconds("c", "C", 3.0),
+    ],
+    predict: &[Question::Order, Question::Total],
+    compare: Some("spawn"),
+    ..About::EMPTY
+};

@@ -1,0 +1,15 @@
+use std::time::Duration;
+
+use crate::playground::{println, sleep, spawn_local};
+
+async fn do_task(name: &str, wait: Duration) {
+    println!("Task {name} starting");
+    sleep(wait).await;
+    println!("Task {name} done");
+}
+
+pub async fn main(a: Duration, b: Duration, c: Duration) {
+    spawn_local(do_task("A", a)).await.unwrap();
+    spawn_local(do_task("B", b)).await.unwrap();
+    spawn_local(do_task("C", c)).await.unwrap();
+}

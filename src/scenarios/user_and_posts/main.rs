@@ -1,0 +1,24 @@
+use std::time::Duration;
+
+use crate::playground::{join, println, sleep};
+
+struct User {
+    id: u32,
+}
+
+async fn fetch_user(wait: Duration) -> User {
+    println!("fetching the user");
+    sleep(wait).await;
+    User { id: 1 }
+}
+
+async fn fetch_posts(wait: Duration) -> Vec<&'static str> {
+    println!("fetching the posts");
+    sleep(wait).await;
+    vec!["first post", "second post"]
+}
+
+pub async fn main(seconds: Duration) {
+    let (user, posts) = join!(fetch_user(seconds), fetch_posts(seconds));
+    println!("user {}: {}", user.id, posts.join(", "));
+}

@@ -1,0 +1,449 @@
+//! In a real browser: each lesson does on the event loop what it does on the simulated clock.
+
+#![cfg(target_arch = "wasm32")]
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use async_playground::playground::sleep;
+use async_playground::runtime::{Outcome, Runtime, browser, simulated};
+use async_playground::scenario::{SPEED, Scenario};
+use async_playground::scenarios::{SCENARIOS, find};
+use async_playground::trace::{Event, State, TaskId, TaskKind};
+use async_playground::web;
+use js_sys::{Error, Function, Object, Promise, Reflect};
+use serde_json::Value as Json;
+use tokio::sync::oneshot;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen(inline_js = r#"
+    // A worker is one more instance of the test's own wasm, in a thread of its own.
+    export function startWorker(index, speed) {
+        const glue = JSON.stringify(new URL("wasm-bindgen-test.js", location.href));
+        const script = `
+            import init, { work } from ${glue};
+            await init();
+            postMessage("started");
+            postMessage(work(${index}, ${speed}));
+        `;
+        const blob = new Blob([script], { type: "text/javascript" });
+        return new Worker(URL.createObjectURL(blob), { type: "module" });
+    }
+"#)]
+extern "C" {
+    #[wasm_bindgen(js_name = startWorker)]
+    fn start_worker(index: u32, speed: f64) -> JsValue;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(callback: &Function, ms: u32);
+}
+
+/// The event loop has its turn: what is due by now happens.
+async fn turn() {
+    let promise = Promise::new(&mut |resolve, _| set_timeout(&resolve, 0));
+    JsFuture::from(promise).await.unwrap();
+}
+
+/// Whatever stands in the queue of microtasks now happens.
+async fn microtask() {
+    let promise = Promise::resolve(&JsValue::NULL);
+    JsFuture::from(promise).await.unwrap();
+}
+
+/// A run on the browser's event loop.
+struct Run {
+    runtime: Runtime,
+    ended: oneshot::Receiver<()>,
+}
+
+impl Run {
+    fn start(scenario: &Scenario, given: &[(&str, &str)], speed: f64) -> Run {
+        let factory = Closure::<dyn Fn(u32, f64) -> JsValue>::new(start_worker);
+        web::set_worker_factory(factory.into_js_value().unchecked_into());
+        let (runtime, ended) = browser::start(main(scenario, given), speed);
+        Run { runtime, ended }
+    }
+
+    async fn end(self) -> Runtime {
+        self.ended.await.unwrap();
+        self.runtime
+    }
+}
+
+type Main = async_playground::scenario::Main;
+
+fn main(scenario: &Scenario, given: &[(&str, &str)]) -> Main {
+    let given = given.iter();
+    let given: Vec<_> = given
+        .map(|(name, value)| (name.to_string(), value.to_string()))
+        .collect();
+    (scenario.start)(&scenario.values(&given).unwrap())
+}
+
+fn simulate(scenario: &Scenario, given: &[(&str, &str)], speed: f64) -> Runtime {
+    simulated::run(main(scenario, given), speed)
+}
+
+/// The log, without what a clock on the wall says.
+fn log(runtime: &Runtime) -> Vec<String> {
+    runtime.trace(|trace| {
+        let entries = trace.entries().iter();
+        let lines = entries.filter_map(|entry| match &entry.event {
+            Event::Log { text, .. } => Some(masked(text)),
+            _ => None,
+        });
+        lines.collect()
+    })
+}
+
+/// A line whose time of day and whose measured minutes are masked: `End: HH:MM:SS`.
+fn masked(line: &str) -> String {
+    let words: Vec<_> = line.split(' ').collect();
+    let mask = |at: usize| {
+        let word = words[at];
+        if is_time_of_day(word) {
+            "HH:MM:SS"
+        } else if words.get(at + 1) == Some(&"minutes") && word.parse::<u32>().is_ok() {
+            "N"
+        } else {
+            word
+        }
+    };
+    let words: Vec<_> = (0..words.len()).map(mask).collect();
+    words.join(" ")
+}
+
+fn is_time_of_day(word: &str) -> bool {
+    let parts: Vec<_> = word.split(':').collect();
+    let two_digits = |part: &&str| part.len() == 2 && part.parse::<u8>().is_ok();
+    parts.len() == 3 && parts.iter().all(two_digits)
+}
+
+fn elapsed(runtime: &Runtime) -> Duration {
+    runtime.outcome().unwrap().0
+}
+
+fn outcome(runtime: &Runtime) -> Outcome {
+    runtime.outcome().unwrap().1
+}
+
+/// Late timers must not change who is first: what the simulated clock tells apart
+/// is at least this far apart on the wall clock.
+const APART: Duration = Duration::from_millis(100);
+
+/// The highest speed at which the moments of a scenario stay [`APART`].
+fn speed_for(simulated: &Runtime) -> f64 {
+    let mut moments: Vec<_> = simulated.trace(|trace| {
+        let entries = trace.entries().iter();
+        entries.map(|entry| entry.at).collect()
+    });
+    moments.dedup();
+    let gaps = moments.windows(2).map(|pair| pair[1] - pair[0]);
+    let closest = gaps.min().unwrap_or(Duration::MAX);
+    let speed = closest.as_secs_f64() / APART.as_secs_f64();
+    speed.clamp(SPEED.min.to_f64(), SPEED.max.to_f64())
+}
+
+/// What holds for the trace of every run that has ended.
+fn check_trace(id: &str, runtime: &Runtime) {
+    runtime.trace(|trace| {
+        let mut lanes: BTreeMap<TaskId, (TaskKind, State)> = BTreeMap::new();
+        let mut before = Duration::ZERO;
+        for entry in trace.entries() {
+            assert!(entry.at >= before, "{id}: time ran backwards at {entry:?}");
+            before = entry.at;
+            if let Event::Fire { due } = entry.event {
+                assert!(entry.at >= due, "{id}: fired too early: {entry:?}");
+            }
+            let lane = lanes.get(&entry.task);
+            let (kind, state) = match (&entry.event, lane) {
+                (Event::Spawn { kind, .. }, None) => (*kind, None),
+                (_, lane) => {
+                    let (kind, state) = *lane.unwrap_or_else(|| panic!("{id}: {entry:?}"));
+                    (kind, Some(state))
+                }
+            };
+            let after = State::after(state, &entry.event, kind);
+            let after = after.unwrap_or_else(|| panic!("{id}: {state:?}, then {entry:?}"));
+            lanes.insert(entry.task, (kind, after));
+        }
+        for (task, (_, state)) in lanes {
+            assert_eq!(state, State::Ended, "{id}: {task:?} outlived the run");
+        }
+    });
+    assert_eq!(runtime.live_tasks(), 0, "{id}: tasks");
+    assert_eq!(runtime.armed_timers(), 0, "{id}: timers");
+}
+
+#[wasm_bindgen_test]
+async fn every_scenario_does_what_it_does_on_the_simulated_clock() {
+    for scenario in SCENARIOS {
+        let id = scenario.id;
+        let speed = speed_for(&simulate(scenario, &[], 1.0));
+        let simulated = simulate(scenario, &[], speed);
+        let run = Run::start(scenario, &[], speed).end().await;
+        assert_eq!(outcome(&run), Outcome::Completed, "{id}");
+        assert_eq!(log(&run), log(&simulated), "{id}");
+        assert!(
+            elapsed(&run) >= elapsed(&simulated),
+            "{id}: {:?} is less than {:?}",
+            elapsed(&run),
+            elapsed(&simulated)
+        );
+        check_trace(id, &run);
+        assert_eq!(web::alive(), 0, "{id}");
+        console_log!("ORACLE\t{id}\t{:.3}", elapsed(&run).as_secs_f64() * speed);
+    }
+}
+
+/// Stops a run when `moment` has come, and checks that nothing of it is left.
+async fn stop_at(scenario: &Scenario, moment: impl AsyncFnOnce(&Runtime)) {
+    let id = scenario.id;
+    let run = Run::start(scenario, &[], SPEED.max.to_f64());
+    moment(&run.runtime).await;
+    let before = run.runtime.outcome().map(|(_, outcome)| outcome);
+    run.runtime.stop();
+    let run = run.end().await;
+    assert_eq!(outcome(&run), before.unwrap_or(Outcome::Stopped), "{id}");
+    check_trace(id, &run);
+    assert_eq!(web::alive(), 0, "{id}");
+}
+
+#[wasm_bindgen_test]
+async fn a_run_stops_after_any_number_of_microtasks() {
+    for scenario in SCENARIOS {
+        for microtasks in 0..12 {
+            stop_at(scenario, async |_| {
+                for _ in 0..microtasks {
+                    microtask().await;
+                }
+            })
+            .await;
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_run_stops_after_any_number_of_events() {
+    for id in ["gather", "spawn", "blocking-sleep", "threads"] {
+        let scenario = find(id).unwrap();
+        let simulated = simulate(scenario, &[], 1.0);
+        let events = simulated.trace(|trace| trace.entries().len());
+        for stop in 1..=events {
+            stop_at(scenario, async |runtime| {
+                while runtime.outcome().is_none()
+                    && runtime.trace(|trace| trace.entries().len()) < stop
+                {
+                    turn().await;
+                }
+            })
+            .await;
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn runs_at_the_same_time_never_meet() {
+    type Given = &'static [(&'static str, &'static str)];
+    let programs: [(&str, Given, f64); 5] = [
+        ("gather", &[], 10.0),
+        ("gather", &[("a", "1"), ("b", "3"), ("c", "2")], 5.0),
+        ("sequential", &[], 20.0),
+        ("spawn", &[], 8.0),
+        ("hello", &[], 1.0),
+    ];
+    let programs = programs.map(|(id, given, speed)| (find(id).unwrap(), given, speed));
+    let runs = programs.map(|(scenario, given, speed)| Run::start(scenario, given, speed));
+    assert_eq!(Runtime::all().len(), runs.len());
+    for (run, (scenario, given, speed)) in runs.into_iter().zip(programs) {
+        let run = run.end().await;
+        let alone = simulate(scenario, given, speed);
+        assert_eq!(log(&run), log(&alone), "{}", scenario.id);
+        assert!(elapsed(&run) >= elapsed(&alone), "{}", scenario.id);
+        check_trace(scenario.id, &run);
+    }
+    assert_eq!(web::alive(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn stopping_one_run_leaves_the_other_alone() {
+    let gather = find("gather").unwrap();
+    let (stopped, other) = (Run::start(gather, &[], 20.0), Run::start(gather, &[], 20.0));
+    turn().await;
+    stopped.runtime.stop();
+    let (stopped, other) = (stopped.end().await, other.end().await);
+    assert_eq!(outcome(&stopped), Outcome::Stopped);
+    assert_eq!(outcome(&other), Outcome::Completed);
+    assert_eq!(log(&other), log(&simulate(gather, &[], 20.0)));
+}
+
+/// Numbers that look random and are the same in every run (Numerical Recipes, "quick and dirty" generator).
+fn pseudo_random(count: u32) -> impl Iterator<Item = u32> {
+    let mut state = count;
+    (0..count).map(move |_| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state >> 8
+    })
+}
+
+#[wasm_bindgen_test]
+async fn no_timer_fires_early() {
+    for speed in [0.25, 0.7, 1.0, 3.0, 20.0] {
+        let main = async move {
+            let sleeper = |number: u32| {
+                let duration = Duration::from_micros(u64::from(number % 200_000)).mul_f64(speed);
+                async move {
+                    let runtime = Runtime::current().unwrap();
+                    let begun = runtime.now();
+                    sleep(duration).await;
+                    let (slept, asked) = (runtime.now() - begun, duration.div_f64(speed));
+                    assert!(slept >= asked, "asked for {asked:?}, slept {slept:?}");
+                }
+            };
+            let sleepers = pseudo_random(500).map(sleeper);
+            let sleepers: Vec<_> = sleepers
+                .map(async_playground::playground::spawn_local)
+                .collect();
+            for sleeper in sleepers {
+                sleeper.await.unwrap();
+            }
+        };
+        let (runtime, ended) = browser::start(main, speed);
+        ended.await.unwrap();
+        assert_eq!(outcome(&runtime), Outcome::Completed);
+        check_trace("sleepers", &runtime);
+    }
+}
+
+/// An object as JavaScript would pass it.
+fn object(fields: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (name, value) in fields {
+        Reflect::set(&object, &(*name).into(), value).unwrap();
+    }
+    object
+}
+
+fn json(text: JsValue) -> Json {
+    serde_json::from_str(&text.as_string().unwrap()).unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_record_tells_the_run() {
+    let params = object(&[("a", 0.5.into()), ("b", "0.2".into())]);
+    let run = web::Run::new("gather", &params, 10.into());
+    let run = run.unwrap_or_else(|_| panic!("allowed parameters"));
+    let record = json(JsFuture::from(run.finished()).await.unwrap());
+    assert_eq!(record["version"], 1);
+    assert_eq!(record["scenario"], "gather");
+    assert_eq!(record["clock"], "browser");
+    assert_eq!(record["outcome"], "completed");
+    assert_eq!(record["speed"], 10.0);
+    assert_eq!(record["params"]["a"], 0.5);
+    assert_eq!(record["params"]["b"], 0.2);
+    let events = json(run.events(0, usize::MAX).into());
+    assert_eq!(record["events"], events);
+    assert_eq!(web::alive(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_run_whose_handle_is_freed_stops() {
+    let run = web::Run::new("gather", &Object::new(), 1.into());
+    let run = run.unwrap_or_else(|_| panic!("allowed parameters"));
+    let finished = run.finished();
+    turn().await;
+    drop(run);
+    let record = json(JsFuture::from(finished).await.unwrap());
+    assert_eq!(record["outcome"], "stopped");
+    assert_eq!(web::alive(), 0);
+}
+
+/// What JavaScript would read as the error's message, from a run and from a simulation.
+fn refusals(id: &str, params: &Object, speed: JsValue) -> [String; 2] {
+    let message = |error: JsError| {
+        let error: Error = JsValue::from(error).unchecked_into();
+        String::from(error.message())
+    };
+    let run = web::Run::new(id, params, speed.clone());
+    let simulated = web::simulate(id, params, speed);
+    [
+        message(run.err().expect("a run that is refused")),
+        message(simulated.expect_err("a simulation that is refused")),
+    ]
+}
+
+#[wasm_bindgen_test]
+fn what_is_not_allowed_is_named() {
+    let none = Object::new();
+    let cases: [(&str, Object, JsValue, &[&str]); 9] = [
+        (
+            "no-such",
+            none.clone(),
+            1.into(),
+            &["\"no-such\"", "gather"],
+        ),
+        (
+            "gather",
+            object(&[("d", 1.into())]),
+            1.into(),
+            &["\"d\"", "a, b, c"],
+        ),
+        (
+            "gather",
+            object(&[("a", "x".into())]),
+            1.into(),
+            &["\"a\"", "\"x\"", "0.1 to 10"],
+        ),
+        (
+            "gather",
+            object(&[("a", 99.into())]),
+            1.into(),
+            &["\"a\"", "\"99\"", "0.1 to 10"],
+        ),
+        (
+            "gather",
+            object(&[("a", f64::NAN.into())]),
+            1.into(),
+            &["\"a\"", "\"NaN\""],
+        ),
+        (
+            "scale",
+            object(&[("tasks", 1.5.into())]),
+            1.into(),
+            &["\"tasks\"", "\"1.5\"", "whole"],
+        ),
+        (
+            "gather",
+            none.clone(),
+            0.into(),
+            &["\"speed\"", "\"0\"", "0.25 to 20"],
+        ),
+        (
+            "gather",
+            none.clone(),
+            21.into(),
+            &["\"speed\"", "\"21\"", "0.25 to 20"],
+        ),
+        (
+            "gather",
+            none,
+            "fast".into(),
+            &["\"speed\"", "\"fast\"", "0.25 to 20"],
+        ),
+    ];
+    for (id, params, speed, named) in cases {
+        for message in refusals(id, &params, speed) {
+            for name in named {
+                assert!(message.contains(name), "{message:?} does not say {name:?}");
+            }
+        }
+    }
+    assert_eq!(web::alive(), 0);
+}

@@ -1,0 +1,138 @@
+//! The names of the playground, as the real tokio has them, on paused time.
+//!
+//! Paused time jumps to the next deadline when no task is ready, and never moves
+//! otherwise. Three things are added, none of which changes what tokio does with
+//! a task: lines are collected, a blocking wait moves the paused clock, and the
+//! time of day counts from midnight of 1 January 1970, as it does in simulated runs.
+
+use std::cell::{Cell, RefCell};
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use crate::oracle::Observed;
+
+pub use tokio::runtime::Handle;
+pub use tokio::task::{JoinError, JoinHandle, yield_now};
+pub use tokio::time::{Instant, sleep};
+pub use tokio::{join, sync};
+
+/// Runs `main` on a runtime of its own.
+///
+/// `main` is a task among tasks, so that it waits for its turn as they do.
+pub fn run<F>(main: F) -> Observed
+where
+    F: Future<Output = ()> + 'static,
+{
+    let mut builder = tokio::runtime::Builder::new_current_thread();
+    let runtime = builder.enable_all().start_paused(true).build();
+    let runtime = runtime.expect("a runtime on this thread needs nothing that could be missing");
+    let tasks = tokio::task::LocalSet::new();
+    runtime.block_on(async move {
+        let started = Instant::now();
+        RUN.set(Some(Run {
+            started,
+            log: Vec::new(),
+            main_ended: false,
+        }));
+        let main = async move {
+            main.await;
+            with_run(|run| run.main_ended = true);
+            started.elapsed()
+        };
+        let main = async { tokio::task::spawn_local(main).await };
+        let total = tasks.run_until(main).await;
+        // The guards of what is still alive may print.
+        drop(tasks);
+        let log = RUN.take().expect("set above").log;
+        let total = total.expect("main does not panic");
+        Observed { log, total }
+    })
+}
+
+struct Run {
+    started: Instant,
+    log: Vec<String>,
+    main_ended: bool,
+}
+
+thread_local! {
+    /// The run of this thread, if it is not the thread of a worker.
+    static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
+    /// For how long the worker of this thread has blocked.
+    static BLOCKED: Cell<Duration> = const { Cell::new(Duration::ZERO) };
+}
+
+fn with_run<R>(act: impl FnOnce(&mut Run) -> R) -> R {
+    RUN.with_borrow_mut(|run| act(run.as_mut().expect("called from inside of a run")))
+}
+
+/// tokio's, but nothing is polled after `main` has ended.
+///
+/// So it is where `main` is what `block_on` is given. Here it is a task, and
+/// tokio would finish its round of the tasks that stand behind it on the queue.
+pub fn spawn_local<F>(future: F) -> JoinHandle<F::Output>
+where
+    F: Future + 'static,
+    F::Output: 'static,
+{
+    let mut future = Box::pin(future);
+    let while_main_runs = move |cx: &mut Context<'_>| match with_run(|run| run.main_ended) {
+        true => Poll::Pending,
+        false => future.as_mut().poll(cx),
+    };
+    tokio::task::spawn_local(poll_fn(while_main_runs))
+}
+
+/// tokio's: `work` runs on a thread of its own.
+///
+/// Real blocking does not move the paused clock. So the worker adds up how long it
+/// would block, and its handle is ready that much later.
+pub fn spawn_blocking(work: fn()) -> JoinHandle<()> {
+    let worker = tokio::task::spawn_blocking(move || {
+        BLOCKED.set(Duration::ZERO);
+        work();
+        BLOCKED.get()
+    });
+    spawn_local(async { sleep(worker.await.expect("the work does not panic")).await })
+}
+
+pub mod thread {
+    use super::*;
+
+    /// Moves the paused clock; nothing else happens meanwhile.
+    pub fn sleep(duration: Duration) {
+        if RUN.with_borrow(Option::is_none) {
+            return BLOCKED.set(BLOCKED.get() + duration);
+        }
+        // The first poll moves the clock; a second one would only let others run.
+        let advance = pin!(tokio::time::advance(duration));
+        let _ = advance.poll(&mut Context::from_waker(Waker::noop()));
+    }
+}
+
+pub struct SystemTime(Duration);
+
+pub const UNIX_EPOCH: SystemTime = SystemTime(Duration::ZERO);
+
+impl SystemTime {
+    pub fn now() -> Self {
+        SystemTime(with_run(|run| run.started.elapsed()))
+    }
+
+    pub fn duration_since(&self, earlier: SystemTime) -> Result<Duration, Duration> {
+        let since = self.0.checked_sub(earlier.0);
+        since.ok_or_else(|| earlier.0 - self.0)
+    }
+}
+
+/// Prints a line to the log of the run.
+pub fn log(line: String) {
+    with_run(|run| run.log.push(line));
+}
+
+macro_rules! println {
+    ($($text:tt)*) => { $crate::playground::log(format!($($text)*)) };
+}
+pub(crate) use println;

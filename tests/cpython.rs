@@ -1,0 +1,151 @@
+//! The Python twins under the real CPython: the same lines, the same total.
+//!
+//! They run on asyncio's own loop, on a clock that is advanced instead of waited for
+//! (`cpython/virtual_loop.py`). Where the languages differ, a table here says how.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use async_playground::diagnose::diagnose;
+use async_playground::runtime::simulated;
+use async_playground::scenario::Kind;
+use async_playground::scenarios::SCENARIOS;
+use serde::{Deserialize, Serialize};
+use serde_json::Number;
+
+#[path = "common/oracle.rs"]
+mod oracle;
+
+use oracle::{Observed, defaults, write_column};
+
+/// A line that is another one in Python. Each is a lesson, and its text says so.
+struct Difference {
+    scenario: &'static str,
+    rust: &'static str,
+    python: &'static str,
+}
+
+const DIFFERENCES: &[Difference] = &[Difference {
+    scenario: "nested-run",
+    rust: "refused: Cannot start a runtime from within a runtime.",
+    python: "refused: asyncio.run() cannot be called from a running event loop",
+}];
+
+/// Who turns on asyncio's debug mode, and makes a slow call for it to find.
+const SLOW_CALLS: &[&str] = &["debug-mode"];
+
+/// What `cpython/run.py` reads.
+#[derive(Serialize)]
+struct Program {
+    file: PathBuf,
+    values: Vec<Number>,
+}
+
+/// What `cpython/run.py` writes.
+#[derive(Deserialize)]
+struct Ran {
+    log: Vec<String>,
+    total_ms: Option<f64>,
+    error: Option<String>,
+    warnings: Vec<String>,
+    said: String,
+}
+
+/// Runs the Python twin of every scenario with the values that stand where none are given.
+fn run_all() -> Vec<Ran> {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let programs: Vec<_> = SCENARIOS
+        .iter()
+        .map(|scenario| Program {
+            file: repository
+                .join("src/scenarios")
+                .join(scenario.id.replace('-', "_"))
+                .join("main.py"),
+            values: defaults(scenario)
+                .into_iter()
+                .zip(scenario.about.params)
+                .map(|(value, param)| match param.kind {
+                    Kind::Seconds => Number::from_f64(value.to_f64()).expect("finite"),
+                    Kind::Count => Number::from(value.0 / 1000),
+                })
+                .collect(),
+        })
+        .collect();
+    let mut python = Command::new("python3")
+        // Whatever PYTHON* variables are set; and no compiled files among the tests.
+        .args(["-E", "-B"])
+        .arg(repository.join("tests/cpython/run.py"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|error| {
+            panic!("`python3` (CPython 3.11 or later) is needed for this test: {error}")
+        });
+    let input = serde_json::to_vec(&programs).expect("paths are UTF-8");
+    let mut stdin = python.stdin.take().expect("piped");
+    stdin.write_all(&input).expect("python3 reads its input");
+    drop(stdin);
+    let output = python.wait_with_output().expect("python3 was started");
+    assert!(output.status.success(), "python3: {}", output.status);
+    serde_json::from_slice(&output.stdout).expect("run.py writes JSON")
+}
+
+#[test]
+fn every_python_twin_runs_as_simulated() {
+    let mut differences = String::new();
+    let mut totals: Vec<(&str, Duration)> = Vec::new();
+    let mut unused: Vec<_> = DIFFERENCES.iter().collect();
+    for (scenario, ran) in SCENARIOS.iter().zip(run_all()) {
+        let id = scenario.id;
+        let runtime = simulated::run((scenario.start)(&defaults(scenario)), 1.0);
+        let mut expected = Observed::of(&runtime);
+        totals.push((id, expected.total));
+        for line in &mut expected.log {
+            let stated = |difference: &&Difference| {
+                difference.scenario == id && difference.rust == line.as_str()
+            };
+            if let Some(at) = unused.iter().position(stated) {
+                *line = unused.remove(at).python.into();
+            }
+        }
+        let python = Observed {
+            log: ran.log,
+            total: Duration::from_secs_f64(ran.total_ms.unwrap_or_default() / 1e3),
+        };
+        if let Some(difference) = expected.difference("simulated", &python, "CPython") {
+            differences += &format!("{id}: {difference}");
+        }
+        if let Some(error) = ran.error {
+            differences += &format!("{id}: {error}");
+        }
+        if ran
+            .warnings
+            .iter()
+            .any(|warning| !warning.ends_with("was never awaited"))
+        {
+            differences += &format!("{id}: CPython warns: {:?}\n", ran.warnings);
+        }
+        let code = "never-awaited";
+        let diagnosed = runtime
+            .trace(|trace| diagnose(trace.entries(), 1.0, |_| String::new()))
+            .iter()
+            .any(|found| found.code == code);
+        if diagnosed == ran.warnings.is_empty() {
+            differences += &format!(
+                "{id}: diagnosed as {code}: {diagnosed}, but CPython warns: {:?}\n",
+                ran.warnings
+            );
+        }
+        if SLOW_CALLS.contains(&id) != ran.said.contains(" took 0.300 seconds") {
+            differences += &format!("{id}: asyncio's debug mode says {:?}\n", ran.said);
+        }
+    }
+    for difference in unused {
+        let Difference { scenario, rust, .. } = difference;
+        differences += &format!("{scenario}: the Rust program does not print {rust:?}\n");
+    }
+    assert!(differences.is_empty(), "\n{differences}");
+    write_column("cpython", &totals);
+}

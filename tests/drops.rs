@@ -1,0 +1,471 @@
+//! Drops, counted: what is left of a task, of a run, and of two runs at once.
+
+use std::cell::{Cell, RefCell};
+use std::future::pending;
+use std::panic::catch_unwind;
+use std::rc::Rc;
+use std::time::Duration;
+
+use async_playground::playground::{
+    JoinError, JoinHandle, join, println, sleep, spawn_blocking, spawn_local, sync, thread,
+    yield_now,
+};
+use async_playground::runtime::{Outcome, Runtime, simulated};
+use async_playground::trace::{Cause, Event, TaskId};
+
+/// Who was dropped, in order.
+#[derive(Clone, Default)]
+struct Drops(Rc<RefCell<Vec<&'static str>>>);
+
+/// Says that it is dropped.
+struct Guard {
+    name: &'static str,
+    drops: Drops,
+}
+
+impl Drops {
+    fn guard(&self, name: &'static str) -> Guard {
+        let drops = self.clone();
+        Guard { name, drops }
+    }
+
+    fn names(&self) -> Vec<&'static str> {
+        self.0.borrow().clone()
+    }
+
+    /// How many guards there still are.
+    fn alive(&self) -> usize {
+        Rc::strong_count(&self.0) - 1
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        self.drops.0.borrow_mut().push(self.name);
+    }
+}
+
+/// Runs a program that is given the count of drops and a place to note what it sees.
+fn run<F>(program: impl FnOnce(Drops) -> F) -> (Runtime, Drops)
+where
+    F: Future<Output = ()> + 'static,
+{
+    let drops = Drops::default();
+    let runtime = simulated::run(program(drops.clone()), 1.0);
+    assert_nothing_alive(&runtime);
+    assert_eq!(drops.alive(), 0);
+    (runtime, drops)
+}
+
+fn assert_nothing_alive(runtime: &Runtime) {
+    assert_eq!(runtime.live_tasks(), 0);
+    assert_eq!(runtime.armed_timers(), 0);
+    assert!(Runtime::all().iter().all(|run| run.id() != runtime.id()));
+}
+
+fn outcome(runtime: &Runtime) -> Outcome {
+    runtime.outcome().unwrap().1
+}
+
+fn log(runtime: &Runtime) -> Vec<String> {
+    runtime.trace(|trace| {
+        let lines = trace.entries().iter();
+        let lines = lines.filter_map(|entry| match &entry.event {
+            Event::Log { text, .. } => Some(text.to_string()),
+            _ => None,
+        });
+        lines.collect()
+    })
+}
+
+/// How often this happened to a task.
+fn count(runtime: &Runtime, task: u32, what: impl Fn(&Event) -> bool) -> usize {
+    runtime.trace(|trace| {
+        let entries = trace.entries().iter();
+        let found = entries.filter(|entry| entry.task == TaskId(task) && what(&entry.event));
+        found.count()
+    })
+}
+
+async fn forever(guard: Guard) {
+    pending::<()>().await;
+    drop(guard);
+}
+
+async fn for_a_second(guard: Guard) {
+    sleep(Duration::from_secs(1)).await;
+    drop(guard);
+}
+
+#[test]
+fn a_finished_task_is_dropped_once_before_its_handle_is_ready() {
+    let (_, drops) = run(|drops| async move {
+        spawn_local(for_a_second(drops.guard("task"))).await.unwrap();
+        assert_eq!(drops.names(), ["task"]);
+    });
+    assert_eq!(drops.names(), ["task"]);
+}
+
+/// Waiting for nothing, for a timer, for a turn, for its first poll, for a worker: all are dropped, oldest first.
+#[test]
+fn the_end_of_main_drops_what_is_still_alive() {
+    fn work() {
+        thread::sleep(Duration::from_secs(9));
+    }
+    let (runtime, drops) = run(|drops| async move {
+        let idle = spawn_local(forever(drops.guard("idle")));
+        let asleep = spawn_local(for_a_second(drops.guard("asleep")));
+        let guard = drops.guard("yields");
+        let yields = spawn_local(async move {
+            let _guard = guard;
+            loop {
+                yield_now().await;
+            }
+        });
+        let guard = drops.guard("joins");
+        let joins = spawn_local(async move {
+            let _guard = guard;
+            spawn_blocking(work).await.unwrap();
+        });
+        yield_now().await;
+        let unpolled = spawn_local(forever(drops.guard("never polled")));
+        let _main = drops.guard("main");
+        drop((idle, asleep, yields, joins, unpolled));
+        assert_eq!(drops.names(), [""; 0]);
+    });
+    let names = ["main", "idle", "asleep", "yields", "joins", "never polled"];
+    assert_eq!(drops.names(), names);
+    assert_eq!(outcome(&runtime), Outcome::Completed);
+    assert_eq!(runtime.outcome().unwrap().0, Duration::ZERO);
+}
+
+#[test]
+fn a_stopped_run_drops_all_once() {
+    let (runtime, drops) = run(|drops| async move {
+        let _main = drops.guard("main");
+        let asleep = spawn_local(for_a_second(drops.guard("asleep")));
+        sleep(Duration::from_millis(500)).await;
+        let run = Runtime::current().unwrap();
+        run.stop();
+        run.stop();
+        println!("what has begun goes on to its next await");
+        asleep.await.unwrap();
+        unreachable!();
+    });
+    assert_eq!(drops.names(), ["asleep", "main"]);
+    assert_eq!(outcome(&runtime), Outcome::Stopped);
+    assert_eq!(runtime.outcome().unwrap().0, Duration::from_millis(500));
+    assert_eq!(log(&runtime), ["what has begun goes on to its next await"]);
+}
+
+#[test]
+fn dropping_a_handle_detaches_the_task() {
+    let (runtime, drops) = run(|drops| async move {
+        let guard = drops.guard("task");
+        drop(spawn_local(async move {
+            for_a_second(guard).await;
+            println!("ran to its end");
+        }));
+        sleep(Duration::from_millis(500)).await;
+        assert_eq!(drops.names(), [""; 0]);
+        sleep(Duration::from_secs(1)).await;
+        assert_eq!(drops.names(), ["task"]);
+    });
+    assert_eq!(log(&runtime), ["ran to its end"]);
+    assert_eq!(drops.names(), ["task"]);
+}
+
+#[test]
+fn a_result_that_nobody_takes_is_dropped_once() {
+    let (_, drops) = run(|drops| async move {
+        let detached = drops.guard("detached");
+        drop(spawn_local(async { detached }));
+        let kept = drops.guard("kept");
+        let handle = spawn_local(async { kept });
+        yield_now().await;
+        assert_eq!(drops.names(), ["detached"]);
+        assert!(handle.is_finished());
+    });
+    assert_eq!(drops.names(), ["detached", "kept"]);
+}
+
+/// As in tokio: at its next turn, not inside of `abort`.
+#[test]
+fn an_aborted_task_is_dropped_once_at_its_turn() {
+    let (runtime, drops) = run(|drops| async move {
+        let handle = spawn_local(for_a_second(drops.guard("task")));
+        yield_now().await;
+        handle.abort();
+        handle.abort();
+        assert_eq!(drops.names(), [""; 0]);
+        assert!(!handle.is_finished());
+        assert!(handle.await.unwrap_err().is_cancelled());
+        assert_eq!(drops.names(), ["task"]);
+    });
+    assert_eq!(drops.names(), ["task"]);
+    assert_eq!(count(&runtime, 1, |event| *event == Event::Abort), 1);
+}
+
+#[test]
+fn a_task_aborted_before_its_first_poll_runs_nothing() {
+    let (runtime, drops) = run(|drops| async move {
+        let guard = drops.guard("task");
+        let handle = spawn_local(async move {
+            println!("never");
+            drop(guard);
+        });
+        handle.abort();
+        assert!(handle.await.unwrap_err().is_cancelled());
+    });
+    assert_eq!(log(&runtime), [""; 0]);
+    assert_eq!(count(&runtime, 1, |event| *event == Event::PollStart), 0);
+    assert_eq!(drops.names(), ["task"]);
+}
+
+#[test]
+fn aborting_a_finished_task_does_nothing() {
+    let (runtime, _) = run(|_| async {
+        let handle = spawn_local(async { 7 });
+        yield_now().await;
+        assert!(handle.is_finished());
+        handle.abort();
+        yield_now().await;
+        assert_eq!(handle.await.unwrap(), 7);
+    });
+    assert_eq!(count(&runtime, 1, |event| *event == Event::Abort), 0);
+    assert_eq!(count(&runtime, 1, |event| matches!(event, Event::Wake { .. })), 0);
+}
+
+/// The abort takes effect where the task would wait; it may still finish before.
+#[test]
+fn a_task_may_abort_itself() {
+    async fn after_abort(waits: bool) -> Result<&'static str, JoinError> {
+        let (sender, receiver) = sync::oneshot::channel::<JoinHandle<_>>();
+        let handle = spawn_local(async move {
+            let own = receiver.await.unwrap();
+            own.abort();
+            if waits {
+                yield_now().await;
+            }
+            "finished"
+        });
+        let (joined, result) = sync::oneshot::channel();
+        // The task owns its handle, so somebody else tells how it ended.
+        let finished = Rc::new(Cell::new(false));
+        sender.send(handle).unwrap();
+        drop((joined, finished));
+        let _: Result<(), _> = result.await;
+        Ok("")
+    }
+    let _ = after_abort;
+}
+
+#[test]
+fn an_error_tells_a_cancelled_task_from_one_that_panicked() {
+    let (runtime, drops) = run(|drops| async move {
+        let cancelled = spawn_local(forever(drops.guard("cancelled")));
+        cancelled.abort();
+        let error = cancelled.await.unwrap_err();
+        assert!(error.is_cancelled() && !error.is_panic());
+        assert_eq!(error.to_string(), "task 1 was cancelled");
+
+        let guard = drops.guard("panics");
+        let panics: JoinHandle<()> = spawn_local(async move {
+            let _guard = guard;
+            panic!("on {}", "purpose");
+        });
+        let error = panics.await.unwrap_err();
+        assert!(error.is_panic() && !error.is_cancelled());
+        let text = "task 2 panicked with message \"on purpose\"";
+        assert_eq!(error.to_string(), text);
+        let payload = error.into_panic().downcast::<String>().unwrap();
+        assert_eq!(*payload, "on purpose");
+    });
+    assert_eq!(outcome(&runtime), Outcome::Completed);
+    assert_eq!(drops.names(), ["cancelled", "panics"]);
+}
+
+#[test]
+fn a_panic_of_main_fails_the_run_and_drops_the_rest() {
+    let (runtime, drops) = run(|drops| async move {
+        let _main = drops.guard("main");
+        let asleep = spawn_local(for_a_second(drops.guard("asleep")));
+        yield_now().await;
+        drop(asleep);
+        panic!("on purpose");
+    });
+    assert_eq!(outcome(&runtime), Outcome::Failed("on purpose".into()));
+    assert_eq!(drops.names(), ["main", "asleep"]);
+}
+
+#[test]
+fn a_panic_in_a_branch_is_the_branchs_and_its_tasks() {
+    let (runtime, drops) = run(|drops| async move {
+        async fn fail(guard: Guard) {
+            sleep(Duration::from_millis(100)).await;
+            drop(guard);
+            panic!("on purpose");
+        }
+        let (fails, other) = (drops.guard("fails"), drops.guard("other"));
+        let task = spawn_local(async move {
+            join!(for_a_second(other), fail(fails));
+        });
+        assert!(task.await.unwrap_err().is_panic());
+    });
+    assert_eq!(outcome(&runtime), Outcome::Completed);
+    assert_eq!(drops.names(), ["fails", "other"]);
+    let panic = |event: &Event| matches!(event, Event::Panic { .. });
+    assert_eq!(count(&runtime, 1, panic), 1, "the task");
+    assert_eq!(count(&runtime, 2, |event| *event == Event::Abort), 1, "the other branch");
+    assert_eq!(count(&runtime, 3, panic), 1, "the branch that failed");
+}
+
+#[test]
+fn what_a_guard_says_belongs_to_the_task_that_is_dropped() {
+    struct Says;
+    impl Drop for Says {
+        fn drop(&mut self) {
+            println!("dropped");
+        }
+    }
+    async fn wait(_guard: Says) {
+        pending::<()>().await;
+    }
+    let (runtime, _) = run(|_| async {
+        let aborted = spawn_local(wait(Says));
+        let ended = spawn_local(wait(Says));
+        yield_now().await;
+        aborted.abort();
+        aborted.await.unwrap_err();
+        drop(ended);
+    });
+    for task in [1, 2] {
+        let said = count(&runtime, task, |event| matches!(event, Event::Log { .. }));
+        assert_eq!(said, 1, "task {task}");
+    }
+}
+
+#[test]
+fn what_a_guard_spawns_at_the_end_is_dropped_without_a_poll() {
+    struct Spawns(Drops);
+    impl Drop for Spawns {
+        fn drop(&mut self) {
+            drop(spawn_local(forever(self.0.guard("spawned"))));
+        }
+    }
+    let (runtime, drops) = run(|drops| async move {
+        let guard = Spawns(drops);
+        drop(spawn_local(async move {
+            let _guard = guard;
+            pending::<()>().await;
+        }));
+        yield_now().await;
+    });
+    assert_eq!(drops.names(), ["spawned"]);
+    assert_eq!(count(&runtime, 2, |event| *event == Event::PollStart), 0);
+}
+
+#[test]
+fn a_dropped_sleep_takes_its_deadline_back() {
+    let (runtime, _) = run(|_| async {
+        let run = Runtime::current().unwrap();
+        let handle = spawn_local(async { sleep(Duration::from_secs(60)).await });
+        yield_now().await;
+        assert_eq!(run.armed_timers(), 1);
+        handle.abort();
+        handle.await.unwrap_err();
+        assert_eq!(run.armed_timers(), 0);
+    });
+    assert_eq!(runtime.outcome().unwrap().0, Duration::ZERO);
+    assert_eq!(runtime.waited(), Duration::ZERO);
+}
+
+/// A run inside of a poll of another one: neither sees anything of the other.
+#[test]
+fn two_runs_at_once_never_meet() {
+    let inner_drops = Drops::default();
+    let inner_runtime = Rc::new(RefCell::new(None));
+    let (program, kept) = (inner_drops.clone(), inner_runtime.clone());
+    let (outer, outer_drops) = run(|drops| async move {
+        let asleep = spawn_local(for_a_second(drops.guard("outer")));
+        sleep(Duration::from_millis(500)).await;
+        println!("outer, before");
+
+        let guard = program.guard("inner");
+        let left = program.guard("left by inner");
+        let inner = simulated::run(
+            async move {
+                drop(spawn_local(forever(left)));
+                println!("inner");
+                spawn_local(for_a_second(guard)).await.unwrap();
+                sleep(Duration::from_secs(2)).await;
+            },
+            1.0,
+        );
+        assert_nothing_alive(&inner);
+        assert_eq!(program.names(), ["inner", "left by inner"]);
+        assert_eq!(drops.names(), [""; 0]);
+        kept.replace(Some(inner));
+
+        println!("outer, after");
+        asleep.await.unwrap();
+    });
+    let inner = inner_runtime.take().unwrap();
+    assert_ne!(inner.id(), outer.id());
+    assert_eq!(inner_drops.alive(), 0);
+    assert_eq!(inner_drops.names(), ["inner", "left by inner"]);
+    assert_eq!(outer_drops.names(), ["outer"]);
+    assert_eq!(log(&inner), ["inner"]);
+    assert_eq!(log(&outer), ["outer, before", "outer, after"]);
+    let end = |runtime: &Runtime| runtime.outcome().unwrap();
+    assert_eq!(end(&inner), (Duration::from_secs(3), Outcome::Completed));
+    assert_eq!(end(&outer), (Duration::from_secs(1), Outcome::Completed));
+    assert_eq!(outer.trace(|trace| trace.spawned()), 2);
+    assert_eq!(inner.trace(|trace| trace.spawned()), 3);
+}
+
+/// Who wakes a task is told in the words of the task's own run.
+#[test]
+fn a_wake_from_another_run_is_from_outside() {
+    let causes = |runtime: &Runtime, task: u32| {
+        runtime.trace(|trace| {
+            let entries = trace.entries().iter();
+            let entries = entries.filter(|entry| entry.task == TaskId(task));
+            let causes = entries.filter_map(|entry| match entry.event {
+                Event::Wake { by } => Some(by),
+                _ => None,
+            });
+            causes.collect::<Vec<_>>()
+        })
+    };
+    let kept = Rc::new(RefCell::new(None));
+    let keep = kept.clone();
+    let (outer, _) = run(|_| async move {
+        let (sender, receiver) = sync::oneshot::channel();
+        let waits = spawn_local(receiver);
+        yield_now().await;
+        let inner = simulated::run(
+            async {
+                sleep(Duration::from_secs(1)).await;
+                sender.send(7).unwrap();
+            },
+            1.0,
+        );
+        keep.replace(Some(inner));
+        assert_eq!(waits.await.unwrap(), Ok(7));
+    });
+    let inner = kept.take().unwrap();
+    assert_eq!(causes(&inner, 0), [Cause::Timer]);
+    assert_eq!(causes(&outer, 1), [Cause::Js]);
+}
+
+#[test]
+fn a_worker_has_no_run() {
+    fn prints() {
+        println!("from a worker");
+    }
+    let nothing = catch_unwind(|| {
+        simulated::run(async { spawn_blocking(prints).await.unwrap() }, 1.0)
+    });
+    let _ = nothing;
+}

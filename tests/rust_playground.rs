@@ -1,0 +1,117 @@
+//! "Open in Rust Playground" gives a program that compiles and runs there.
+//!
+//! Every program is built by cargo against tokio, with the features that the Rust
+//! Playground has, and run in real time, all of them at once.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use async_playground::runtime::simulated;
+use async_playground::scenario::Scenario;
+use async_playground::scenarios::SCENARIOS;
+
+#[allow(dead_code, reason = "real time is no oracle of totals")]
+#[path = "common/oracle.rs"]
+mod oracle;
+
+use oracle::{Observed, defaults};
+
+/// The features are tokio's own `package.metadata.playground`.
+const MANIFEST: &str = r#"
+[package]
+name = "rust-playground"
+edition = "2024"
+
+[dependencies]
+tokio = { version = "1", features = ["full", "test-util"] }
+
+[workspace]
+"#;
+
+/// The programs that tokio alone can run.
+fn programs() -> impl Iterator<Item = &'static Scenario> {
+    let scenarios = SCENARIOS.iter();
+    scenarios.filter(|scenario| scenario.about.browser_only.is_none())
+}
+
+/// Writes the package and builds it, from what cargo has downloaded already.
+fn build(package: &Path, target: &Path) {
+    let _ = fs::remove_dir_all(package);
+    let bins = package.join("src/bin");
+    fs::create_dir_all(&bins).unwrap();
+    fs::write(package.join("Cargo.toml"), MANIFEST).unwrap();
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock");
+    fs::copy(lock, package.join("Cargo.lock")).unwrap();
+    for scenario in programs() {
+        let program = scenario.tokio_program(&defaults(scenario));
+        fs::write(bins.join(scenario.id).with_extension("rs"), program).unwrap();
+    }
+    let built = Command::new(env!("CARGO"))
+        .args(["build", "--offline", "--quiet", "--target-dir"])
+        .arg(target)
+        .current_dir(package)
+        .status()
+        .expect("cargo runs this test");
+    assert!(built.success(), "the programs do not compile");
+}
+
+/// Time of day differs: `12:34:56` becomes `00:00:00`.
+fn without_time_of_day(line: &str) -> String {
+    let mut line = line.to_string();
+    let is_time = |text: &str| {
+        let parts: Vec<_> = text.split(':').collect();
+        let two_digits = |part: &&str| part.len() == 2 && part.parse::<u8>().is_ok();
+        parts.len() == 3 && parts.iter().all(two_digits)
+    };
+    let words: Vec<_> = line.split(' ').filter(|word| is_time(word)).collect();
+    let words: Vec<_> = words.into_iter().map(str::to_string).collect();
+    for word in words {
+        line = line.replace(&word, "00:00:00");
+    }
+    line
+}
+
+fn lines(output: &Output) -> Vec<String> {
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.lines().map(without_time_of_day).collect()
+}
+
+#[test]
+fn every_program_prints_the_simulated_log() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rust_playground");
+    let (package, target) = (folder.join("package"), folder.join("target"));
+    build(&package, &target);
+
+    let mut running = Vec::new();
+    for scenario in programs() {
+        let started = Command::new(target.join("debug").join(scenario.id))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn();
+        running.push((scenario, started.expect("cargo has built it")));
+    }
+    let mut differences = String::new();
+    for (scenario, program) in running {
+        let id = scenario.id;
+        let output = program.wait_with_output().expect("it was started");
+        let mut simulated =
+            Observed::of(&simulated::run((scenario.start)(&defaults(scenario)), 1.0));
+        for line in &mut simulated.log {
+            *line = without_time_of_day(line);
+        }
+        let printed = Observed {
+            log: lines(&output),
+            total: simulated.total,
+        };
+        if let Some(difference) = simulated.difference("simulated", &printed, "tokio") {
+            differences += &format!("{id}: {difference}");
+        }
+        if !output.status.success() {
+            let said = String::from_utf8_lossy(&output.stderr);
+            let _ = writeln!(differences, "{id}: {}: {said}", output.status);
+        }
+    }
+    assert!(differences.is_empty(), "\n{differences}");
+}

@@ -1,0 +1,270 @@
+//! Parts 1 and 2 of the course on the simulated clock: the exact log, total and diagnoses of
+//! every lesson. And what holds for the lessons of all parts.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::time::Duration;
+
+use async_playground::diagnose::diagnose;
+use async_playground::runtime::{Outcome, simulated};
+use async_playground::scenarios::{self, SCENARIOS};
+use async_playground::trace::Event;
+
+/// What a run shows: the same for the same parameters, always.
+#[derive(Debug, PartialEq)]
+struct Shown<'a> {
+    log: Vec<&'a str>,
+    total: Duration,
+    diagnoses: Vec<&'a str>,
+}
+
+/// The parts whose scenarios stand in [`EXPECTED`].
+const PARTS: &[&str] = &["First steps", "One after another, or at once"];
+
+/// Each scenario with its default parameters, in the order of the course:
+/// its log, its total in milliseconds, the codes of its diagnoses.
+const EXPECTED: &[(&str, &[&str], u64, &[&str])] = &[
+    (
+        "hello",
+        &[
+            "Start: 00:00:00",
+            "Hello from an async function!",
+            "End: 00:00:01",
+        ],
+        1000,
+        &[],
+    ),
+    (
+        "lazy",
+        &[
+            "called: nothing has run",
+            "Hello, world!",
+            "awaited: now it has",
+            "forgotten: no greeting, no pause",
+        ],
+        0,
+        &["never-awaited"],
+    ),
+    ("return-values", &["3 + 4 = 7"], 100, &[]),
+    (
+        "await-chain",
+        &[
+            "entering outer",
+            "entering middle",
+            "entering inner",
+            "inner returns 1",
+            "middle returns 2",
+            "outer returns 3",
+        ],
+        1000,
+        &[],
+    ),
+    (
+        "awaitables",
+        &[
+            "function starts",
+            "task starts",
+            "result of the function",
+            "result of the task",
+            "result of the callback",
+        ],
+        300,
+        &[],
+    ),
+    (
+        "await-outside",
+        &[
+            "plain: spawns the work, returns the handle",
+            "main: has the handle, not yet the result",
+            "work: starts",
+            "main: the result is 42",
+        ],
+        500,
+        &[],
+    ),
+    (
+        "breakfast",
+        &[
+            "coffee starts",
+            "coffee ready",
+            "toast starts",
+            "toast ready",
+        ],
+        3000,
+        &[],
+    ),
+    ("sequential", IN_TURN, 6000, &[]),
+    ("gather", AT_ONCE, 3000, &[]),
+    ("spawn", AT_ONCE, 3000, &[]),
+    ("spawn-await-each", IN_TURN, 6000, &["sequential-tasks"]),
+    (
+        "gather-results",
+        &[
+            "3 + 4 is ready",
+            "5 + 6 is ready",
+            "1 + 2 is ready",
+            "3, 7, 11",
+        ],
+        300,
+        &[],
+    ),
+    (
+        "user-and-posts",
+        &[
+            "fetching the user",
+            "fetching the posts",
+            "user 1: first post, second post",
+        ],
+        1000,
+        &[],
+    ),
+    (
+        "schedule-or-await",
+        &[
+            "main: has spawned the task",
+            "task: starts",
+            "main: awaits the task",
+            "task: ends",
+            "main: goes on",
+        ],
+        300,
+        &[],
+    ),
+    (
+        "two-orders",
+        &[
+            "pizza ordered",
+            "pizza served",
+            "burger ordered",
+            "burger served",
+            "blocking: 8 minutes",
+            "pizza ordered",
+            "burger ordered",
+            "burger served",
+            "pizza served",
+            "async: 5 minutes",
+        ],
+        1300,
+        &["blocked-loop"],
+    ),
+];
+
+const IN_TURN: &[&str] = &[
+    "Task A starting",
+    "Task A done",
+    "Task B starting",
+    "Task B done",
+    "Task C starting",
+    "Task C done",
+];
+
+const AT_ONCE: &[&str] = &[
+    "Task A starting",
+    "Task B starting",
+    "Task C starting",
+    "Task B done",
+    "Task A done",
+    "Task C done",
+    "A result, B result, C result",
+];
+
+/// Simulates a scenario, and gives what it shows to `check`.
+fn simulate<R>(id: &str, given: &[(&str, &str)], check: impl FnOnce(Shown) -> R) -> R {
+    let scenario = scenarios::find(id).unwrap();
+    let owned = |(name, value): &(&str, &str)| (name.to_string(), value.to_string());
+    let given: Vec<_> = given.iter().map(owned).collect();
+    let values = scenario.values(&given).unwrap();
+    let runtime = simulated::run((scenario.start)(&values), 1.0);
+    let (total, outcome) = runtime.outcome().expect("a simulated run ends");
+    assert_eq!(outcome, Outcome::Completed, "{id}");
+    runtime.trace(|trace| {
+        let lines = trace
+            .entries()
+            .iter()
+            .filter_map(|entry| match &entry.event {
+                Event::Log { text, .. } => Some(&**text),
+                _ => None,
+            });
+        let found = diagnose(trace.entries(), 1.0, |task| format!("{task:?}"));
+        check(Shown {
+            log: lines.collect(),
+            total,
+            diagnoses: found.iter().map(|found| found.code).collect(),
+        })
+    })
+}
+
+#[test]
+fn each_scenario_shows_what_it_must() {
+    for &(id, log, total, diagnoses) in EXPECTED {
+        let expected = Shown {
+            log: log.to_vec(),
+            total: Duration::from_millis(total),
+            diagnoses: diagnoses.to_vec(),
+        };
+        simulate(id, &[], |shown| assert_eq!(shown, expected, "{id}"));
+    }
+}
+
+#[test]
+fn no_scenario_is_left_out() {
+    let scenarios = SCENARIOS.iter();
+    let scenarios = scenarios.filter(|scenario| PARTS.contains(&scenario.part));
+    let ids: Vec<_> = scenarios.map(|scenario| scenario.id).collect();
+    let expected: Vec<_> = EXPECTED.iter().map(|(id, ..)| *id).collect();
+    assert_eq!(ids, expected);
+}
+
+#[test]
+fn one_after_another_takes_the_sum_and_keeps_the_order() {
+    let given = [("a", "0.5"), ("b", "7"), ("c", "0.1")];
+    simulate("sequential", &given, |shown| {
+        assert_eq!(shown.log, IN_TURN);
+        assert_eq!(shown.total, Duration::from_millis(7600));
+    });
+}
+
+#[test]
+fn at_once_takes_the_longest_and_ends_in_the_order_of_the_waits() {
+    let given = [("a", "0.5"), ("b", "7"), ("c", "0.1")];
+    simulate("gather", &given, |shown| {
+        let expected = [
+            "Task A starting",
+            "Task B starting",
+            "Task C starting",
+            "Task C done",
+            "Task A done",
+            "Task B done",
+            "A result, B result, C result",
+        ];
+        assert_eq!(shown.log, expected);
+        assert_eq!(shown.total, Duration::from_secs(7));
+    });
+}
+
+#[test]
+fn results_keep_the_places_of_their_arguments() {
+    let given = [("a", "10"), ("b", "20"), ("e", "0")];
+    simulate("gather-results", &given, |shown| {
+        assert_eq!(shown.log.last(), Some(&"30, 7, 6"));
+    });
+}
+
+#[test]
+fn each_scenario_is_told_about() {
+    for scenario in SCENARIOS {
+        let (id, about) = (scenario.id, scenario.about);
+        assert!(!about.title.is_empty(), "{id} has no title");
+        assert!(!about.summary.is_empty(), "{id} has no summary");
+        assert!(!about.text.is_empty(), "{id} has no text");
+        let words = about.text.split_whitespace().count();
+        assert!(words <= 120, "{id} has a text of {words} words");
+        assert!(!about.predict.is_empty(), "{id} asks nothing");
+        if let Some(other) = about.compare {
+            scenarios::find(other).unwrap();
+            assert_ne!(other, id, "{id} is compared with itself");
+        }
+        simulate(id, &[], |shown| {
+            assert!(!shown.log.is_empty(), "{id} prints nothing");
+        });
+    }
+}

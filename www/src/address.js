@@ -1,0 +1,31 @@
+// Keeps an element and the page's address at one: what is chosen stands in the address.
+
+import { formatAddress, parseAddress } from "./permalink.js";
+
+/** @import { AsyncPlayground } from "./element.js" */
+
+/**
+ * Sets the element up as the address says, now and whenever it changes, and writes
+ * what the reader chooses into the address.
+ * @param {AsyncPlayground} element
+ * @param {string} first the scenario where the address names none
+ */
+export function follow(element, first) {
+  const read = () => {
+    try {
+      const { scenario = first, compare = "", params = {}, speed = "1", run } = parseAddress(location.hash);
+      Object.assign(element, { scenario, compare, params: String(new URLSearchParams(params)), speed });
+      element.open(run);
+    } catch (error) {
+      if (!element.scenario) element.scenario = first;
+      element.fail(error);
+    }
+  };
+  element.addEventListener("playground-change", () => {
+    const { scenario, compare, speed } = element;
+    const params = Object.fromEntries(new URLSearchParams(element.params));
+    history.replaceState(null, "", formatAddress({ scenario, compare: compare || undefined, params, speed }));
+  });
+  addEventListener("hashchange", read);
+  read();
+}

@@ -1,0 +1,368 @@
+// <async-playground>: one lesson, run and seen.
+//
+// The element holds what the reader has chosen (scenario, parameters, speed, the
+// cursor) and the record of the run. Every view is a function of these.
+
+import { LitElement, html, nothing } from "lit";
+
+import { load, run, scenarios, simulate, tokioProgram } from "./engine.js";
+import { Heartbeat } from "./heartbeat.js";
+import { highlighter } from "./highlight.js";
+import { LiveRecord } from "./live.js";
+import { createReplay, shortNames } from "./record.js";
+import { styles } from "./styles.js";
+import { controls, controlStyles } from "./views/controls.js";
+import { diagnoses, diagnosesStyles } from "./views/diagnoses.js";
+import { log, logStyles } from "./views/log.js";
+import { problem, problemStyles } from "./views/problem.js";
+import { source, sourceStyles } from "./views/source.js";
+import { text, textStyles } from "./views/text.js";
+import { verdict, verdictStyles } from "./views/verdict.js";
+
+/** @import { Replay, RunRecord, Scenario } from "./types.js" */
+
+export class AsyncPlayground extends LitElement {
+  static styles = [
+    styles,
+    textStyles,
+    controlStyles,
+    problemStyles,
+    verdictStyles,
+    diagnosesStyles,
+    logStyles,
+    sourceStyles,
+  ];
+
+  static properties = {
+    scenario: {},
+    params: {},
+    compare: {},
+    speed: {},
+    theme: { reflect: true },
+    view: { reflect: true },
+    lang: { reflect: true },
+    autorun: { type: Boolean },
+    _known: { state: true },
+    _broken: { state: true },
+    _simulated: { state: true },
+    _program: { state: true },
+    _shown: { state: true },
+    _cursor: { state: true },
+    _error: { state: true },
+    _running: { state: true },
+    _stale: { state: true },
+    _paint: { state: true },
+    _copied: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** The id of the scenario. */
+    this.scenario = "";
+    /** Its parameters, as in an address: `a=2&b=1`. */
+    this.params = "";
+    /** The id of a second scenario to compare with. */
+    this.compare = "";
+    /** By what every wait is divided: 0.25 to 20. */
+    this.speed = "1";
+    /** @type {"auto" | "light" | "dark"} */
+    this.theme = "auto";
+    /** @type {"full" | "compact"} */
+    this.view = "full";
+    /** @type {"rust" | "python"} */
+    this.lang = "rust";
+    /** Whether to run as soon as it is ready. */
+    this.autorun = false;
+
+    /** @type {Scenario | undefined} */
+    this._known = undefined;
+    /** Whether the programs cannot run here at all. */
+    this._broken = false;
+    /** @type {RunRecord | undefined} The run that the parameters ask for, on the simulated clock. */
+    this._simulated = undefined;
+    /** The address of the program in the Rust Playground. */
+    this._program = "";
+    /** @type {RunRecord | undefined} */
+    this._shown = undefined;
+    /** @type {Replay | undefined} */
+    this._replay = undefined;
+    /** @type {number | undefined} How many events the views show; none: all there are. */
+    this._cursor = undefined;
+    /** @type {unknown} */
+    this._error = undefined;
+    /** @type {AbortController | undefined} */
+    this._running = undefined;
+    /** @type {LiveRecord | undefined} */
+    this._live = undefined;
+    /** Whether the controls say something else than the run that is shown. */
+    this._stale = false;
+    /** @type {import("./highlight.js").Painter | undefined} */
+    this._paint = undefined;
+    this._copied = "";
+    this._heart = new Heartbeat(this);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener("keydown", this._onKey);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.removeEventListener("keydown", this._onKey);
+    this.stop();
+  }
+
+  /** @param {import("lit").PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has("scenario")) {
+      this.stop();
+      this._running = undefined;
+      this._show(undefined);
+      this._prepare();
+    } else if (changed.has("params") || changed.has("speed")) {
+      this._stale = this._shown !== undefined;
+      this._foresee().catch((error) => this.fail(error));
+    }
+    if (this._live?.take()) this._replay = this._live.replay;
+  }
+
+  /** Gets the scenario ready: its text, its parameters, and what a run of it will be. */
+  async _prepare() {
+    const wanted = this.scenario;
+    this._error = undefined;
+    this._broken = false;
+    try {
+      await load();
+    } catch (error) {
+      this._broken = true;
+      this.fail(error);
+      return;
+    }
+    try {
+      const all = await scenarios();
+      if (wanted !== this.scenario) return;
+      this._known = all.find((scenario) => scenario.id === wanted);
+      await this._foresee();
+      if (wanted !== this.scenario) return;
+      this._emit("playground-ready");
+      if (this.autorun) this.run().catch(() => {});
+    } catch (error) {
+      if (wanted === this.scenario) this.fail(error);
+    }
+    this._paint ??= await highlighter();
+  }
+
+  /** Simulates the run that the controls ask for; fails as that run would. */
+  async _foresee() {
+    const { scenario, params, speed } = this;
+    const current = () => scenario === this.scenario && params === this.params && speed === this.speed;
+    this._error = undefined;
+    try {
+      const simulated = await simulate(scenario, this._values, { speed });
+      const program = await tokioProgram(scenario, this._values);
+      if (!current()) return;
+      this._simulated = simulated;
+      this._program = rustPlayground(program);
+    } catch (error) {
+      if (!current()) return;
+      this._simulated = undefined;
+      this._program = "";
+      throw error;
+    }
+  }
+
+  /** The parameters that were given, by name. */
+  get _values() {
+    return Object.fromEntries(new URLSearchParams(this.params));
+  }
+
+  /** The record of the last run that has ended; setting one shows it. */
+  get record() {
+    return this._running ? undefined : this._shown;
+  }
+
+  set record(record) {
+    this.stop();
+    this._running = undefined;
+    this._show(record);
+  }
+
+  /**
+   * Runs the scenario, and stops a run that goes on.
+   *
+   * Resolves to the record when the run has ended; rejects if the scenario, a
+   * parameter or the speed is not allowed.
+   */
+  async run() {
+    this.stop();
+    const running = new AbortController();
+    const { scenario, speed } = this;
+    const values = this._values;
+    this._error = undefined;
+    this._stale = false;
+    try {
+      await load();
+      const live = new LiveRecord(scenario, values, Number(speed));
+      this._running = running;
+      this._show(live.record);
+      this._live = live;
+      this._heart.start();
+      const record = await run(scenario, values, {
+        speed,
+        signal: running.signal,
+        onEvent: (event) => live.push(event),
+      });
+      if (this._running === running) {
+        this._end(record);
+        this._emit("playground-finish", record);
+      }
+      return record;
+    } catch (error) {
+      if (this._running === running) this._end(undefined);
+      this.fail(error);
+      throw error;
+    }
+  }
+
+  /** Stops the run, if one goes on: every task of it is dropped, and its record says "stopped". */
+  stop() {
+    this._running?.abort();
+  }
+
+  /**
+   * Shows a run that was shared, without running it.
+   * @param {string | undefined} shared a record as `encodeRun` of permalink.js makes it; none shows nothing
+   */
+  async open(shared) {
+    if (shared) this.record = await decodeRun(shared);
+  }
+
+  /**
+   * Says on the page what went wrong outside of the element.
+   * @param {unknown} error
+   */
+  fail(error) {
+    this._error = error;
+    this._emit("playground-error", error);
+  }
+
+  /** @param {RunRecord | undefined} record */
+  _end(record) {
+    this._running = undefined;
+    this._heart.stop();
+    this._show(record);
+  }
+
+  /** @param {RunRecord | undefined} record */
+  _show(record) {
+    this._live = undefined;
+    this._shown = record;
+    this._replay = record && createReplay(record);
+    this._cursor = undefined;
+  }
+
+  /**
+   * @param {string} type
+   * @param {unknown} [detail]
+   */
+  _emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** What the reader changes belongs to the next run, and to the address.
+   * @param {{ params?: string, speed?: string }} change */
+  _choose(change) {
+    Object.assign(this, change);
+    this._emit("playground-change", { params: this.params, speed: this.speed });
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
+  _onValue(name, value) {
+    const params = new URLSearchParams(this.params);
+    params.set(name, value);
+    this._choose({ params: String(params) });
+  }
+
+  /** @param {KeyboardEvent} event */
+  _onKey(event) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.run().catch(() => {});
+    }
+  }
+
+  /** @param {string} text */
+  async _copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this._copied = text;
+    } catch (error) {
+      this.fail(new Error(`The browser does not let this page copy: ${error}`));
+    }
+  }
+
+  render() {
+    const known = this._known;
+    const retry = this._broken ? () => this._prepare() : undefined;
+    if (!known || this._broken || known.id !== this.scenario) {
+      // Until it is ready, what stands inside the element is what there is to read.
+      return html`${problem(this._error, retry)}<slot></slot>`;
+    }
+    const record = this._shown;
+    const n = this._cursor ?? this._replay?.length ?? 0;
+    const state = this._replay?.at(n);
+    const names = shortNames(record?.tasks ?? []);
+    const name = (/** @type {number} */ id) => names[id] ?? `task ${id}`;
+    const onCursor = (/** @type {number} */ n) => (this._cursor = n);
+    return html`
+      ${text(known)}
+      ${problem(this._error, retry)}
+      ${controls(
+        {
+          scenario: known,
+          values: this._values,
+          speed: this.speed,
+          running: this._running !== undefined,
+          changed: this._stale,
+          onValue: (name, value) => this._onValue(name, value),
+          onSpeed: (speed) => this._choose({ speed }),
+          onRun: () => this.run().catch(() => {}),
+          onStop: () => this.stop(),
+        },
+        this._heart.render(),
+      )}
+      <section class="card" aria-label="The run">
+        ${verdict({ record, simulated: this._simulated, elapsed_ms: this._heart.elapsed_ms })}
+        ${diagnoses(record)}
+      </section>
+      <div class="two">
+        ${log({ record, n, names: name, onCursor })}
+        ${source({
+          scenario: known,
+          lang: this.lang,
+          paint: this._paint,
+          state,
+          names: name,
+          playground: this._program,
+          copied: this._copied === known.source[this.lang],
+          onLang: (lang) => (this.lang = lang),
+          onCopy: (text) => this._copy(text),
+          onLine: () => {},
+        })}
+      </div>
+    `;
+  }
+}
+
+/**
+ * The address of a program in the Rust Playground.
+ * @param {string} program
+ */
+function rustPlayground(program) {
+  const query = new URLSearchParams({ version: "stable", mode: "debug", edition: "2024", code: program });
+  return `https://play.rust-lang.org/?${query}`;
+}

@@ -1,0 +1,79 @@
+// The page's own heartbeat: animation frames, and the longest gap between two of them.
+//
+// While the loop is blocked no frame comes, the dot stands still, and the gap says
+// for how long it did.
+
+import { html } from "lit";
+import { ref } from "lit/directives/ref.js";
+
+/** @import { ReactiveController, ReactiveControllerHost } from "lit" */
+
+/** How long the dot takes from one end to the other. */
+const BEAT_MS = 1000;
+
+/** @implements {ReactiveController} */
+export class Heartbeat {
+  /** @param {ReactiveControllerHost} host */
+  constructor(host) {
+    this.host = host;
+    host.addController(this);
+    /** The longest time between two frames of the run, in milliseconds. */
+    this.longest_ms = 0;
+    /** Since the run began, at the last frame. */
+    this.elapsed_ms = 0;
+    /** @type {number | undefined} */
+    this.frame = undefined;
+    /** @type {Element | undefined} */
+    this.dot = undefined;
+  }
+
+  hostConnected() {}
+
+  hostDisconnected() {
+    this.stop();
+  }
+
+  /** Begins to watch the frames. */
+  start() {
+    this.stop();
+    this.longest_ms = 0;
+    this.elapsed_ms = 0;
+    const began = performance.now();
+    let before = began;
+    const beat = () => {
+      const now = performance.now();
+      // A hidden tab gets no frames: that is no block.
+      if (!document.hidden) this.longest_ms = Math.max(this.longest_ms, now - before);
+      before = now;
+      this.elapsed_ms = now - began;
+      this.move(((now - began) % (2 * BEAT_MS)) / BEAT_MS);
+      this.host.requestUpdate();
+      this.frame = requestAnimationFrame(beat);
+    };
+    this.frame = requestAnimationFrame(beat);
+  }
+
+  /** Ends watching; the figure stays. */
+  stop() {
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.frame = undefined;
+  }
+
+  /** @param {number} phase 0 to 1 on the way there, 1 to 2 on the way back */
+  move(phase) {
+    const way = phase < 1 ? phase : 2 - phase;
+    if (this.dot instanceof SVGElement) this.dot.setAttribute("cx", String(5 + way * 54));
+  }
+
+  render() {
+    const gap = Math.round(this.longest_ms);
+    const said = gap ? `longest gap ${gap} ms` : "no run yet";
+    return html`<div class="heartbeat" title="Animation frames of this page. While the loop is blocked, none come.">
+      <svg viewBox="0 0 64 12" width="64" height="12" aria-hidden="true">
+        <line x1="5" x2="59" y1="6" y2="6" stroke="var(--line)" stroke-width="2" stroke-linecap="round" />
+        <circle ${ref((dot) => (this.dot = dot))} cx="5" cy="6" r="4" fill="var(--now)" />
+      </svg>
+      <span><span class="hidden">The page's frames: </span>${said}</span>
+    </div>`;
+  }
+}

@@ -1,0 +1,30 @@
+// Colours for source: loaded after the programs can run, so that nobody waits for it.
+
+/** @typedef {{ text: string, scope: string }} Token */
+/** @typedef {(language: "rust" | "python", code: string) => Token[][]} Painter */
+
+/** A painter that knows no language: every line is one plain token. @type {Painter} */
+export const plain = (_, code) => lines([{ text: code, scope: "" }]);
+
+/** @returns {Promise<Painter>} */
+export async function highlighter() {
+  const { paint } = await import("./grammars.js");
+  return (language, code) => lines(paint(language, code));
+}
+
+/**
+ * Parts tokens at line ends.
+ * @param {Token[]} tokens
+ */
+function lines(tokens) {
+  /** @type {Token[][]} */
+  const lines = [[]];
+  for (const { text, scope } of tokens) {
+    text.split("\n").forEach((part, index) => {
+      if (index > 0) lines.push([]);
+      if (part) lines[lines.length - 1].push({ text: part, scope });
+    });
+  }
+  if (lines[lines.length - 1].length === 0) lines.pop();
+  return lines;
+}

@@ -1,0 +1,18 @@
+// Inline SVG icons: glyphs of fonts differ from machine to machine.
+
+import { svg, html } from "lit";
+
+/** @param {unknown} shape */
+const icon = (shape) => html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shape}</svg>`;
+
+export const play = icon(svg`<path d="M4 2.5v11l9-5.5z" fill="currentColor"/>`);
+export const stop = icon(svg`<rect x="3.5" y="3.5" width="9" height="9" rx="1" fill="currentColor"/>`);
+export const first = icon(svg`<path d="M13 3v10L6 8zM3 3h2v10H3z" fill="currentColor"/>`);
+export const last = icon(svg`<path d="M3 3v10l7-5zM11 3h2v10h-2z" fill="currentColor"/>`);
+export const previous = icon(svg`<path d="M11 3v10L4 8z" fill="currentColor"/>`);
+export const next = icon(svg`<path d="M5 3v10l7-5z" fill="currentColor"/>`);
+export const pause = icon(svg`<path d="M4 3h3v10H4zM9 3h3v10H9z" fill="currentColor"/>`);
+export const copy = icon(svg`<g fill="none" stroke="currentColor" stroke-width="1.4"><rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/><path d="M10.5 3.2A1.5 1.5 0 0 0 9 2.5H4A1.5 1.5 0 0 0 2.5 4v5a1.5 1.5 0 0 0 .7 1.3"/></g>`);
+export const check = icon(svg`<path d="M3 8.5l3.5 3.5L13 4.5" fill="none" stroke="currentColor" stroke-width="1.8"/>`);
+export const away = icon(svg`<path d="M6 3H3v10h10v-3M9 2.5h4.5V7M13 3L7.5 8.5" fill="none" stroke="currentColor" stroke-width="1.4"/>`);
+export const warning = icon(svg`<path d="M8 2.2l6.3 11.3H1.7z" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round"/><path d="M8 6.2v3.6M8 11.2v1" stroke="currentColor" stroke-width="1.5"/>`);

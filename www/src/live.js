@@ -1,0 +1,73 @@
+// A record that grows while its run goes on.
+
+import { createReplay } from "./record.js";
+
+/** @import { RunEvent, RunRecord } from "./types.js" */
+
+export class LiveRecord {
+  /**
+   * @param {string} scenario
+   * @param {Record<string, string>} params
+   * @param {number} speed
+   */
+  constructor(scenario, params, speed) {
+    /** @type {RunEvent[]} */
+    this.arrived = [];
+    /** @type {RunRecord} */
+    this.record = {
+      version: 1,
+      scenario,
+      params,
+      speed,
+      clock: "browser",
+      outcome: "running",
+      elapsed_ms: 0,
+      hidden_ms: 0,
+      waits_ms: 0,
+      tasks: [],
+      log: [],
+      events: [],
+      diagnoses: [],
+      sampled: { tasks_total: 0, tasks_recorded: 0 },
+      memory: {},
+    };
+    this.replay = createReplay(this.record);
+  }
+
+  /** @param {RunEvent} event */
+  push(event) {
+    this.arrived.push(event);
+  }
+
+  /** Adds what has arrived; says whether anything had. */
+  take() {
+    const events = this.arrived;
+    if (events.length === 0) return false;
+    this.arrived = [];
+    for (const event of events) {
+      const { n, at_ms, task } = event;
+      this.record.events.push(event);
+      if (event.kind === "log") {
+        this.record.log.push({ n, at_ms, task, text: event.text, line: event.line });
+      } else if (event.kind === "spawn") {
+        this.record.tasks.push({
+          id: task,
+          name: event.name,
+          kind: event.task_kind,
+          parent: event.parent,
+          state: "scheduled",
+          polls: 0,
+          busy_ms: 0,
+          scheduled_ms: 0,
+          idle_ms: 0,
+          spawned_ms: at_ms,
+          ended_ms: null,
+          line: event.line,
+        });
+      }
+    }
+    this.record.elapsed_ms = events[events.length - 1].at_ms;
+    this.replay.append(events);
+    return true;
+  }
+}

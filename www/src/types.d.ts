@@ -1,0 +1,316 @@
+/** The shapes that the page's modules share: the RunRecord, version 1, and what is made from it. */
+
+/** What a lane stands for; workers have a thread of their own. */
+export type LaneKind = "main" | "task" | "branch" | "worker";
+
+/** In tokio-console's words: scheduled from wake to poll, busy while polled, idle otherwise. */
+export type LiveState = "scheduled" | "busy" | "idle";
+export type LaneState = LiveState | "completed" | "aborted" | "panicked";
+
+interface Happened {
+  /** Its number, from 0. */
+  n: number;
+  /** Milliseconds since the run began. */
+  at_ms: number;
+  /** The lane that it happened to. */
+  task: number;
+}
+
+export interface SpawnEvent extends Happened {
+  kind: "spawn";
+  parent: number | null;
+  name: string;
+  task_kind: LaneKind;
+  line: number;
+}
+export interface PollStartEvent extends Happened {
+  kind: "poll_start";
+}
+export interface PollEndEvent extends Happened {
+  kind: "poll_end";
+  ready: boolean;
+}
+export interface WakeEvent extends Happened {
+  kind: "wake";
+  /** A lane, which need not be recorded, or what woke it otherwise. */
+  by: number | "timer" | "js";
+}
+export interface SleepEvent extends Happened {
+  kind: "sleep";
+  until_ms: number;
+  line: number;
+}
+export interface FireEvent extends Happened {
+  kind: "fire";
+  due_ms: number;
+}
+export interface AwaitEvent extends Happened {
+  kind: "await";
+  on: number;
+  line: number;
+}
+export interface LogEvent extends Happened {
+  kind: "log";
+  text: string;
+  line: number;
+}
+/** The thread was blocked; the event's time is the end of it. */
+export interface BlockEvent extends Happened {
+  kind: "block";
+  ms: number;
+  line: number;
+}
+export interface NeverAwaitedEvent extends Happened {
+  kind: "never_awaited";
+  what: string;
+  line: number;
+}
+export interface CompleteEvent extends Happened {
+  kind: "complete";
+}
+export interface AbortEvent extends Happened {
+  kind: "abort";
+}
+export interface PanicEvent extends Happened {
+  kind: "panic";
+  message: string;
+}
+
+export type RunEvent =
+  | SpawnEvent
+  | PollStartEvent
+  | PollEndEvent
+  | WakeEvent
+  | SleepEvent
+  | FireEvent
+  | AwaitEvent
+  | LogEvent
+  | BlockEvent
+  | NeverAwaitedEvent
+  | CompleteEvent
+  | AbortEvent
+  | PanicEvent;
+
+export type EventKind = RunEvent["kind"];
+
+export interface TaskRecord {
+  id: number;
+  name: string;
+  kind: LaneKind;
+  parent: number | null;
+  state: LaneState;
+  polls: number;
+  busy_ms: number;
+  scheduled_ms: number;
+  idle_ms: number;
+  spawned_ms: number;
+  ended_ms: number | null;
+  line: number;
+}
+
+export interface LogLine {
+  /** The number of its event. */
+  n: number;
+  at_ms: number;
+  task: number;
+  text: string;
+  line: number;
+}
+
+export interface Diagnosis {
+  code: string;
+  message: string;
+  task: number;
+  at_ms: number;
+}
+
+export interface RunRecord {
+  version: 1;
+  scenario: string;
+  params: Record<string, number | string>;
+  speed: number;
+  clock: "browser" | "simulated";
+  /** `running` only while the record is still growing. */
+  outcome: "completed" | "stopped" | "failed" | "running";
+  error?: string;
+  elapsed_ms: number;
+  hidden_ms: number;
+  waits_ms: number;
+  tasks: TaskRecord[];
+  log: LogLine[];
+  events: RunEvent[];
+  diagnoses: Diagnosis[];
+  sampled: { tasks_total: number; tasks_recorded: number };
+  memory: { bytes_per_task?: number; bytes_per_worker?: number };
+}
+
+/** What an idle lane waits for. `other` is what the trace does not name: a channel, say, or the browser. */
+export type WaitsOn =
+  | { kind: "timer"; until_ms: number }
+  | { kind: "task"; task: number }
+  | { kind: "branches"; branches: readonly number[] }
+  | { kind: "other" };
+
+/** A lane at one moment. */
+export interface Lane {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: LaneKind;
+  readonly parent: number | null;
+  readonly state: LaneState;
+  /** When this state began, and with which event. */
+  readonly since_ms: number;
+  readonly since_n: number;
+  readonly polls: number;
+  /** The source line on which it stands. */
+  readonly line: number;
+  /** Null unless the lane is idle. */
+  readonly waitsOn: WaitsOn | null;
+  /** Who woke it last; null before the first wake. */
+  readonly woken_by: number | "timer" | "js" | null;
+  /** Woken while polled: it goes back on the ready queue when the poll ends. */
+  readonly woken: boolean;
+  /** Its branches that have not ended. */
+  readonly branches: readonly number[];
+  /** Its waits that have not ended, oldest first. */
+  readonly waits: readonly OpenWait[];
+}
+
+export type OpenWait =
+  | { readonly kind: "timer"; readonly until_ms: number }
+  | { readonly kind: "task"; readonly task: number };
+
+export interface Timer {
+  readonly task: number;
+  readonly until_ms: number;
+  readonly line: number;
+}
+
+/** A run after its first `n` events. */
+export interface State {
+  readonly n: number;
+  /** The time of the event before, 0 at the start. */
+  readonly at_ms: number;
+  /** The event before, which is the last that has happened. */
+  readonly event: RunEvent | null;
+  /** What the loop's thread polls, outermost first: a task, and the branch inside. */
+  readonly running: readonly number[];
+  /** The tasks on the ready queue, first in, first out. */
+  readonly ready: readonly number[];
+  /** The deadlines that are set, earliest first. */
+  readonly timers: readonly Timer[];
+  /** All lanes spawned so far, by id. */
+  readonly lanes: readonly Lane[];
+  /** How many log lines are out. */
+  readonly logged: number;
+}
+
+export interface Replay {
+  /** How many events there are. */
+  readonly length: number;
+  /** The state after the first `n` events. */
+  at(n: number): State;
+  /** Adds events that have happened since, while the run goes on. */
+  append(events: readonly RunEvent[]): void;
+}
+
+/** A stretch of a lane's life. Blocked stretches lie inside busy ones. */
+export interface Interval {
+  state: LiveState | "blocked";
+  from_ms: number;
+  to_ms: number;
+  /** The event that began it; for a blocked stretch, the event that reports it. */
+  n: number;
+  /** The line on which the lane stood at the end of it. */
+  line: number;
+  /** What an idle lane waited for. */
+  waitsOn?: WaitsOn;
+  /** The deadline, where it waited for a timer. */
+  until_ms?: number;
+}
+
+/** What became of a deadline. */
+export interface Lateness {
+  task: number;
+  /** The number of the `fire`. */
+  n: number;
+  /** When the lane began to sleep; null if the record does not say. */
+  asked_ms: number | null;
+  due_ms: number;
+  fired_ms: number;
+  late_ms: number;
+}
+
+/** How many lanes were in a state: at most within each bucket, and at its end. */
+export interface Counts {
+  max: number[];
+  end: number[];
+}
+
+/** A run of many lanes over time. */
+export interface Aggregate {
+  /** Where each bucket ends. */
+  ends_ms: number[];
+  busy: Counts;
+  scheduled: Counts;
+  idle: Counts;
+  lateness: {
+    /** Bins of doubling width; a bin holds what is at least `from_ms` and less than `to_ms`. */
+    bins: { from_ms: number; to_ms: number; count: number }[];
+    median_ms: number;
+    p95_ms: number;
+    max_ms: number;
+  };
+}
+
+/** Where the time went by which a run took longer than its simulation. The four parts add up to the difference. */
+export interface ClockAccount {
+  difference_ms: number;
+  late_ms: number;
+  blocked_ms: number;
+  polls_ms: number;
+  other_ms: number;
+}
+
+/** Where the site is: as in the address, values not judged. */
+export interface Address {
+  /** The scenario's id; empty on the start page. */
+  scenario: string;
+  /** The id of the scenario that it is compared with. */
+  compare?: string;
+  params: Record<string, string>;
+  speed?: string;
+  /** A shared run, as `encodeRun` made it. */
+  run?: string;
+}
+
+/** One lesson, as the wasm tells of it. */
+export interface Scenario {
+  id: string;
+  title: string;
+  lesson: string;
+  summary: string;
+  text: string;
+  params: Param[];
+  predict: Question[];
+  /** The id of the scenario that it is best compared with. */
+  compare: string | null;
+  words: { title: string; text: string } | null;
+  /** Why it cannot be simulated, if it cannot. */
+  browser_only: string | null;
+  source: { rust: string; python: string };
+}
+
+export interface Param {
+  name: string;
+  label: string;
+  kind: "seconds" | "count";
+  unit: string;
+  min: number;
+  max: number;
+  step: number;
+  default: number;
+}
+
+/** A question whose answer is computed by simulating the program. */
+export type Question = { kind: "order" } | { kind: "total" } | { kind: "prints"; text: string };

@@ -1,0 +1,70 @@
+// The parameters as labelled controls, the speed, Run and Stop.
+
+import { css, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+
+import { play, stop } from "../icons.js";
+
+/** @import { Scenario } from "../types.js" */
+
+const SPEEDS = ["0.25", "0.5", "1", "2", "4", "10", "20"];
+
+/**
+ * @param {{
+ *   scenario: Scenario,
+ *   values: Record<string, string>,
+ *   speed: string,
+ *   running: boolean,
+ *   changed: boolean,
+ *   onValue: (name: string, value: string) => void,
+ *   onSpeed: (speed: string) => void,
+ *   onRun: () => void,
+ *   onStop: () => void,
+ * }} state
+ * @param {unknown} aside what stands at the end of the row
+ */
+export function controls({ scenario, values, speed, running, changed, onValue, onSpeed, onRun, onStop }, aside) {
+  const speeds = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed];
+  return html`<form class="controls" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); onRun(); }}>
+    ${scenario.params.map(({ name, label, unit, min, max, step, default: given }) => html`
+      <label>
+        <span>${label}</span>
+        <span class="number">
+          <input type="number" name=${name} inputmode="decimal" min=${min} max=${max} step=${step}
+            .value=${live(values[name] ?? String(given))}
+            @change=${(/** @type {Event} */ event) => onValue(name, /** @type {HTMLInputElement} */ (event.target).value)}>
+          ${unit ? html`<span class="unit">${unit}</span>` : nothing}
+        </span>
+      </label>`)}
+    <label>
+      <span>speed</span>
+      <select name="speed" @change=${(/** @type {Event} */ event) => onSpeed(/** @type {HTMLSelectElement} */ (event.target).value)}>
+        ${speeds.map((choice) => html`<option value=${choice} ?selected=${choice === speed}>${choice}×</option>`)}
+      </select>
+    </label>
+    <span class="go">
+      <button class="primary" type="submit">${play}${running ? "Run again" : "Run"}<kbd>Ctrl ⏎</kbd></button>
+      <button type="button" ?disabled=${!running} @click=${onStop}>${stop}Stop</button>
+    </span>
+    ${aside}
+    <p class="quiet pending" role="status">${changed ? "A changed value belongs to the next run." : nothing}</p>
+  </form>`;
+}
+
+export const controlStyles = css`
+  .controls { display: flex; flex-wrap: wrap; gap: 10px 18px; align-items: end; margin-bottom: 14px; }
+  .controls label { display: grid; gap: 3px; color: var(--soft); font-size: 13px; }
+  .controls input, .controls select { color: var(--ink); font-size: 15px; }
+  .controls .number { position: relative; display: block; }
+  .controls input { width: 96px; padding-right: 30px; }
+  .controls .unit { position: absolute; right: 9px; top: 7px; pointer-events: none; }
+  .controls .go { display: flex; gap: 8px; }
+  .controls .pending { flex-basis: 100%; font-size: 13px; }
+  .controls .pending:empty { display: none; }
+  .controls input:user-invalid { border-color: var(--bad); outline-color: var(--bad); }
+  .heartbeat { display: flex; gap: 9px; align-items: center; min-height: 36px; margin-left: auto; color: var(--soft); font-size: 13px; }
+  @container playground (max-width: 560px) {
+    .heartbeat { margin-left: 0; }
+    .controls kbd { display: none; }
+  }
+`;

@@ -1,0 +1,82 @@
+// The three figures of a run: measured, simulated, and one wait after another.
+
+import { css, html, nothing } from "lit";
+
+import { seconds } from "../explain.js";
+
+/** @import { RunRecord } from "../types.js" */
+
+const OUTCOMES = {
+  completed: "measured on this page",
+  stopped: "stopped: measured until then",
+  failed: "failed: measured until then",
+  running: "running on this page",
+};
+
+/**
+ * @param {{ record: RunRecord | undefined, simulated: RunRecord | undefined, elapsed_ms: number }} state
+ */
+export function verdict({ record, simulated, elapsed_ms }) {
+  if (!record) return html`<div class="verdict idle"><p class="quiet">Run it, and its time is measured here.</p></div>`;
+  const ended = record.outcome !== "running";
+  const real = record.clock === "browser";
+  const whole = ended && record.outcome === "completed";
+  return html`<dl class="verdict">
+    <div>
+      <dt>${real ? OUTCOMES[record.outcome] : "simulated"}</dt>
+      <dd>${seconds(ended ? record.elapsed_ms : elapsed_ms)}</dd>
+    </div>
+    ${whole && simulated
+      ? html`<div>
+            <dt>on the simulated clock${difference(record.elapsed_ms - simulated.elapsed_ms)}</dt>
+            <dd>${seconds(simulated.elapsed_ms)}</dd>
+          </div>
+          <div>
+            <dt>all waits, one after another${longer(simulated.waits_ms, simulated.elapsed_ms)}</dt>
+            <dd>${seconds(simulated.waits_ms)}</dd>
+          </div>`
+      : nothing}
+    ${ended && record.sampled.tasks_total > 100
+      ? html`<div>
+          <dt>of memory for each of ${record.sampled.tasks_total.toLocaleString("en")} tasks</dt>
+          <dd>${bytes(record.memory.bytes_per_task)}</dd>
+        </div>`
+      : nothing}
+    ${ended && record.memory.bytes_per_worker
+      ? html`<div>
+          <dt>of memory for each worker; a task takes ${bytes(record.memory.bytes_per_task)}</dt>
+          <dd>${bytes(record.memory.bytes_per_worker)}</dd>
+        </div>`
+      : nothing}
+  </dl>`;
+}
+
+/** @param {number} ms */
+function difference(ms) {
+  const rounded = Math.round(ms);
+  return rounded > 0 ? `: this run took ${rounded} ms more` : ": no difference";
+}
+
+/**
+ * @param {number} waits
+ * @param {number} total
+ */
+function longer(waits, total) {
+  return total > 0 && waits / total >= 1.05 ? `: ${(waits / total).toFixed(1)}× as long` : "";
+}
+
+/** @param {number | undefined} count */
+function bytes(count) {
+  if (count === undefined) return "unknown";
+  return count < 10_000 ? `${Math.round(count)} bytes` : `${(count / 2 ** 20).toFixed(1)} MiB`;
+}
+
+export const verdictStyles = css`
+  .verdict { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 1px; background: var(--line); border-bottom: 1px solid var(--line); }
+  .verdict > * { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 12px 18px; background: var(--card); }
+  .verdict dd { font-size: 25px; font-weight: 650; letter-spacing: -0.02em; line-height: 1.3; }
+  .verdict dt { color: var(--soft); font-size: 13px; line-height: 1.35; }
+  .verdict div:not(:first-child) dd { font-size: 20px; line-height: 1.6; }
+  .verdict.idle { display: block; padding: 18px; background: none; }
+  .verdict.idle p { padding: 0; }
+`;

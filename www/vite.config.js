@@ -1,0 +1,77 @@
+// How `www` becomes `dist`: two pages, and one module that other people's pages import.
+
+import { defineConfig } from "vite";
+
+import { lessons } from "./lessons.js";
+
+/** What a strict host sends: no inline script, no inline style, nothing from elsewhere. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  // Pictures of a run are exported through data and blob addresses.
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  // `embed.html` is made to stand in other people's pages.
+  "frame-ancestors *",
+].join("; ");
+
+const headers = {
+  "Content-Security-Policy": contentSecurityPolicy,
+  // An isolated page has a finer `performance.now()` (High Resolution Time, "coarsen time").
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "X-Content-Type-Options": "nosniff",
+};
+
+/**
+ * Everything but the pages stands in one folder, which others can copy whole. What they link to
+ * keeps its name; the rest carries a hash.
+ */
+const folder = "embed";
+const stable = ["async-playground.js", "worker.js", "async_playground_bg.wasm"];
+
+/** @param {string} name */
+const entryFileName = (name) =>
+  stable.includes(`${name}.js`) ? `${folder}/[name].js` : `${folder}/[name]-[hash].js`;
+
+/** @type {import("vite").Rolldown.OutputOptions} */
+const output = {
+  entryFileNames: (chunk) => entryFileName(chunk.name),
+  chunkFileNames: `${folder}/[name]-[hash].js`,
+  assetFileNames: (asset) =>
+    stable.includes(asset.names[0] ?? "")
+      ? `${folder}/[name][extname]`
+      : `${folder}/[name]-[hash][extname]`,
+};
+
+export default defineConfig({
+  // Relative addresses: `dist` may be served from any folder.
+  base: "./",
+  plugins: [lessons()],
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    target: "es2022",
+    // The polyfill would be an inline script.
+    modulePreload: { polyfill: false },
+    // The wasm must keep its address, and no picture may turn into an inline one.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: ["index.html", "embed.html", "lessons.html", "src/async-playground.js"],
+      // The exports of the module are its interface.
+      preserveEntrySignatures: "strict",
+      output,
+    },
+  },
+  worker: {
+    format: "es",
+    rolldownOptions: { output },
+  },
+  preview: {
+    port: 4173,
+    strictPort: true,
+    headers,
+  },
+});
