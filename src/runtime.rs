@@ -8,8 +8,9 @@
 //! that is woken while it is polled goes to the end of the queue after the poll.
 //! Deadlines fire in order, equal ones in the order in which they were set.
 //!
-//! A run ends with its `main`: what is still alive then is dropped, oldest first,
-//! and only when nothing is left does [`Runtime::ended`] say so.
+//! A run ends with its `main`: what is still alive then is dropped when its turn
+//! comes, who is ready before who waits, and only when nothing is left does the
+//! receiver that `start` gives hear of it.
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -65,7 +66,8 @@ struct Shared {
     id: u32,
     clock: Box<dyn Clock>,
     executor: Executor,
-    speed: f64,
+    /// In thousandths, so that no wait is a nanosecond short.
+    speed: u32,
     trace: RefCell<Trace>,
     timers: RefCell<Timers>,
     /// Tasks that let the event loop have its turn.
@@ -137,7 +139,7 @@ impl Runtime {
             id,
             clock,
             executor,
-            speed,
+            speed: (speed * 1e3).round() as u32,
             trace: RefCell::default(),
             timers: RefCell::default(),
             yielded: RefCell::default(),
@@ -232,7 +234,7 @@ impl Runtime {
         self.end(Outcome::Stopped);
     }
 
-    /// Begins to end the run: every task still alive is cancelled, oldest first.
+    /// Begins to end the run: every task still alive is cancelled; those that wait join the ready queue, oldest first.
     fn end(&self, outcome: Outcome) {
         if self.is_ending() {
             return;
@@ -274,6 +276,8 @@ impl Runtime {
     fn close(&self) {
         RUNS.with_borrow_mut(|runs| runs.retain(|(run, _)| *run != self.shared.id));
         self.shared.clock.arm(None);
+        // What is still set belongs to workers that were ended.
+        self.shared.timers.take();
         if let Some(ended) = self.shared.ended.borrow_mut().take() {
             // Nobody listens to a run whose handle was dropped.
             let _ = ended.send(());
@@ -287,7 +291,7 @@ impl Runtime {
 
     /// Since the run began, as the program sees it: at speed 2 its seconds last half as long.
     pub fn program_now(&self) -> Duration {
-        self.now().mul_f64(self.shared.speed)
+        self.now() * self.shared.speed / 1000
     }
 
     /// The time of day at which the run began, since the Unix epoch.
@@ -295,17 +299,19 @@ impl Runtime {
         self.shared.clock.started()
     }
 
-    /// How long a wait of the program lasts on the wall clock.
+    /// How long a wait of the program lasts on the wall clock, rounded up: never less than was asked for.
     fn wall(&self, program: Duration) -> Duration {
-        match self.shared.speed {
-            1.0 => program,
-            speed => program.div_f64(speed),
+        let (speed, program) = (self.shared.speed, program.saturating_mul(1000));
+        let wall = program / speed;
+        match wall * speed < program {
+            true => wall + Duration::from_nanos(1),
+            false => wall,
         }
     }
 
     /// By what every wait is divided.
     pub fn speed(&self) -> f64 {
-        self.shared.speed
+        f64::from(self.shared.speed) / 1e3
     }
 
     /// How and when the run ended, if it has begun to.
@@ -342,6 +348,12 @@ impl Runtime {
         self.shared.worker_bytes.get()
     }
 
+    /// Makes `lane` the one that is being polled, until what is returned is dropped.
+    fn enter(&self, lane: TaskId) -> Entered {
+        let runtime = self.clone();
+        Context { runtime, lane }.enter()
+    }
+
     fn record_spawn(
         &self,
         parent: Option<TaskId>,
@@ -365,8 +377,9 @@ impl Runtime {
     fn record_wake(&self, task: TaskId) {
         if self.shared.trace.borrow().can_wake(task) {
             let by = match Context::current() {
-                Some(context) => Cause::Task(context.lane),
-                None => self.shared.cause.get(),
+                Some(context) if context.runtime.id() == self.id() => Cause::Task(context.lane),
+                // What another run does comes from outside of this one.
+                _ => self.shared.cause.get(),
             };
             self.record(task, Event::Wake { by });
         }

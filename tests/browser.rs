@@ -23,10 +23,11 @@ wasm_bindgen_test_configure!(run_in_browser);
 #[wasm_bindgen(inline_js = r#"
     // A worker is one more instance of the test's own wasm, in a thread of its own.
     export function startWorker(index, speed) {
-        const glue = JSON.stringify(new URL("wasm-bindgen-test.js", location.href));
+        const glue = new URL("wasm-bindgen-test.js", location.href);
+        const wasm = new URL("wasm-bindgen-test_bg.wasm", location.href);
         const script = `
-            import init, { work } from ${glue};
-            await init();
+            import init, { work } from "${glue}";
+            await init({ module_or_path: "${wasm}" });
             postMessage("started");
             postMessage(work(${index}, ${speed}));
         `;
@@ -138,7 +139,8 @@ fn outcome(runtime: &Runtime) -> Outcome {
 /// is at least this far apart on the wall clock.
 const APART: Duration = Duration::from_millis(100);
 
-/// The highest speed at which the moments of a scenario stay [`APART`].
+/// The highest speed at which the moments of a scenario stay [`APART`]; 1 if it has but one,
+/// because it computes and speed does not matter.
 fn speed_for(simulated: &Runtime) -> f64 {
     let mut moments: Vec<_> = simulated.trace(|trace| {
         let entries = trace.entries().iter();
@@ -146,7 +148,7 @@ fn speed_for(simulated: &Runtime) -> f64 {
     });
     moments.dedup();
     let gaps = moments.windows(2).map(|pair| pair[1] - pair[0]);
-    let closest = gaps.min().unwrap_or(Duration::MAX);
+    let closest = gaps.min().unwrap_or(APART);
     let speed = closest.as_secs_f64() / APART.as_secs_f64();
     speed.clamp(SPEED.min.to_f64(), SPEED.max.to_f64())
 }

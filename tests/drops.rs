@@ -1,8 +1,7 @@
 //! Drops, counted: what is left of a task, of a run, and of two runs at once.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::future::pending;
-use std::panic::catch_unwind;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -100,13 +99,15 @@ async fn for_a_second(guard: Guard) {
 #[test]
 fn a_finished_task_is_dropped_once_before_its_handle_is_ready() {
     let (_, drops) = run(|drops| async move {
-        spawn_local(for_a_second(drops.guard("task"))).await.unwrap();
+        spawn_local(for_a_second(drops.guard("task")))
+            .await
+            .unwrap();
         assert_eq!(drops.names(), ["task"]);
     });
     assert_eq!(drops.names(), ["task"]);
 }
 
-/// Waiting for nothing, for a timer, for a turn, for its first poll, for a worker: all are dropped, oldest first.
+/// Waiting for nothing, for a timer, for a turn, for its first poll, for a worker: all are dropped, who is ready first.
 #[test]
 fn the_end_of_main_drops_what_is_still_alive() {
     fn work() {
@@ -133,8 +134,10 @@ fn the_end_of_main_drops_what_is_still_alive() {
         drop((idle, asleep, yields, joins, unpolled));
         assert_eq!(drops.names(), [""; 0]);
     });
-    let names = ["main", "idle", "asleep", "yields", "joins", "never polled"];
-    assert_eq!(drops.names(), names);
+    let ready = ["yields", "never polled"];
+    let waiting = ["idle", "asleep", "joins"];
+    let order = [&["main"][..], &ready, &waiting].concat();
+    assert_eq!(drops.names(), order);
     assert_eq!(outcome(&runtime), Outcome::Completed);
     assert_eq!(runtime.outcome().unwrap().0, Duration::ZERO);
 }
@@ -233,31 +236,33 @@ fn aborting_a_finished_task_does_nothing() {
         assert_eq!(handle.await.unwrap(), 7);
     });
     assert_eq!(count(&runtime, 1, |event| *event == Event::Abort), 0);
-    assert_eq!(count(&runtime, 1, |event| matches!(event, Event::Wake { .. })), 0);
+    assert_eq!(
+        count(&runtime, 1, |event| matches!(event, Event::Wake { .. })),
+        0
+    );
 }
 
-/// The abort takes effect where the task would wait; it may still finish before.
+/// It ends where it would wait next. As in tokio, it may finish before that.
 #[test]
 fn a_task_may_abort_itself() {
-    async fn after_abort(waits: bool) -> Result<&'static str, JoinError> {
-        let (sender, receiver) = sync::oneshot::channel::<JoinHandle<_>>();
+    async fn abort_itself(waits: bool) -> Result<&'static str, JoinError> {
+        let own: Rc<RefCell<Option<JoinHandle<_>>>> = Rc::default();
+        let given = own.clone();
         let handle = spawn_local(async move {
-            let own = receiver.await.unwrap();
-            own.abort();
+            given.borrow().as_ref().unwrap().abort();
             if waits {
                 yield_now().await;
             }
             "finished"
         });
-        let (joined, result) = sync::oneshot::channel();
-        // The task owns its handle, so somebody else tells how it ended.
-        let finished = Rc::new(Cell::new(false));
-        sender.send(handle).unwrap();
-        drop((joined, finished));
-        let _: Result<(), _> = result.await;
-        Ok("")
+        own.replace(Some(handle));
+        yield_now().await;
+        own.take().unwrap().await
     }
-    let _ = after_abort;
+    run(|_| async {
+        assert!(abort_itself(true).await.unwrap_err().is_cancelled());
+        assert_eq!(abort_itself(false).await.unwrap(), "finished");
+    });
 }
 
 #[test]
@@ -272,13 +277,13 @@ fn an_error_tells_a_cancelled_task_from_one_that_panicked() {
         let guard = drops.guard("panics");
         let panics: JoinHandle<()> = spawn_local(async move {
             let _guard = guard;
-            panic!("on {}", "purpose");
+            panic!("on purpose");
         });
         let error = panics.await.unwrap_err();
         assert!(error.is_panic() && !error.is_cancelled());
         let text = "task 2 panicked with message \"on purpose\"";
         assert_eq!(error.to_string(), text);
-        let payload = error.into_panic().downcast::<String>().unwrap();
+        let payload = error.into_panic().downcast::<&str>().unwrap();
         assert_eq!(*payload, "on purpose");
     });
     assert_eq!(outcome(&runtime), Outcome::Completed);
@@ -316,7 +321,11 @@ fn a_panic_in_a_branch_is_the_branchs_and_its_tasks() {
     assert_eq!(drops.names(), ["fails", "other"]);
     let panic = |event: &Event| matches!(event, Event::Panic { .. });
     assert_eq!(count(&runtime, 1, panic), 1, "the task");
-    assert_eq!(count(&runtime, 2, |event| *event == Event::Abort), 1, "the other branch");
+    assert_eq!(
+        count(&runtime, 2, |event| *event == Event::Abort),
+        1,
+        "the other branch"
+    );
     assert_eq!(count(&runtime, 3, panic), 1, "the branch that failed");
 }
 
@@ -459,13 +468,18 @@ fn a_wake_from_another_run_is_from_outside() {
     assert_eq!(causes(&outer, 1), [Cause::Js]);
 }
 
+/// Its failure is its handle's, and the next run is as good as any.
 #[test]
 fn a_worker_has_no_run() {
     fn prints() {
         println!("from a worker");
     }
-    let nothing = catch_unwind(|| {
-        simulated::run(async { spawn_blocking(prints).await.unwrap() }, 1.0)
+    let (runtime, _) = run(|_| async {
+        let error = spawn_blocking(prints).await.unwrap_err();
+        assert!(error.is_panic());
+        thread::sleep(Duration::from_secs(1));
     });
-    let _ = nothing;
+    assert_eq!(outcome(&runtime), Outcome::Completed);
+    assert_eq!(runtime.outcome().unwrap().0, Duration::from_secs(1));
+    assert_eq!(log(&runtime), [""; 0]);
 }

@@ -279,7 +279,7 @@ fn scale_takes_a_second_however_many_sleep() {
         assert_eq!(run.log(), log);
         assert_eq!(run.total(), seconds(1.0));
         let spawned = run.runtime.trace(|trace| trace.spawned());
-        assert_eq!(spawned, tasks as u32 + 1, "all are counted, and main");
+        assert_eq!(spawned, tasks + 1, "all are counted, and main");
         let recorded = run.runtime.trace(|trace| {
             let entries = trace.entries().iter();
             entries.map(|entry| entry.task.0).max().unwrap() + 1

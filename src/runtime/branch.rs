@@ -1,13 +1,14 @@
 //! A branch of `join!` or `select!`: no task to the executor, but a lane to the learner.
 
 use std::future::Future;
-use std::panic::Location;
+use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
 use std::pin::Pin;
 use std::task::{Context as TaskContext, Poll};
 
 use pin_project_lite::pin_project;
 
 use super::Context;
+use super::task::panic_message;
 use crate::trace::{Event, TaskKind};
 
 /// Gives `future` a lane under the task that is being polled, named after its expression.
@@ -60,15 +61,24 @@ impl<F: Future> Future for Branch<F> {
         let future = this.future.as_mut().as_pin_mut();
         let future = future.expect("a finished branch is not polled");
         record(Event::PollStart);
-        let polled = future.poll(cx);
-        let ready = polled.is_ready();
+        let polled = catch_unwind(AssertUnwindSafe(|| future.poll(cx)));
+        let ready = !matches!(polled, Ok(Poll::Pending));
         if ready {
             this.future.set(None);
         }
         record(Event::PollEnd { ready });
-        if ready {
-            record(Event::Complete);
+        match polled {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(value)) => {
+                record(Event::Complete);
+                Poll::Ready(value)
+            }
+            Err(payload) => {
+                let message = panic_message(&*payload).into();
+                record(Event::Panic { message });
+                // It is the task's panic, too.
+                resume_unwind(payload)
+            }
         }
-        polled
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::future::Future;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
 use async_task::Runnable;
@@ -20,6 +21,15 @@ impl ReadyQueue {
             .lock()
             .expect("nobody panics while holding it")
             .pop_front()
+    }
+
+    /// Takes a boxed future: one copy of async-task's code for all of them, not one for each.
+    fn spawn(&self, task: Pin<Box<dyn Future<Output = ()>>>) {
+        let ready = self.clone();
+        let schedule = move |runnable| ready.push(runnable);
+        let (runnable, task) = async_task::spawn_local(task, schedule);
+        task.detach();
+        runnable.schedule();
     }
 
     fn push(&self, runnable: Runnable) {
@@ -43,13 +53,7 @@ impl Executor {
         match self {
             #[cfg(target_arch = "wasm32")]
             Executor::Browser => wasm_bindgen_futures::spawn_local(task),
-            Executor::Simulated(ready) => {
-                let ready = ready.clone();
-                let schedule = move |runnable| ready.push(runnable);
-                let (runnable, task) = async_task::spawn_local(task, schedule);
-                task.detach();
-                runnable.schedule();
-            }
+            Executor::Simulated(ready) => ready.spawn(Box::pin(task)),
         }
     }
 }

@@ -33,14 +33,15 @@ where
         ended.try_recv().is_err()
     };
     while step() {
-        if runtime.turn() {
+        let next = runtime.next_deadline();
+        // What came due while the thread was blocked goes before whoever has yielded, as in tokio.
+        runtime.fire_due();
+        let fired = runtime.next_deadline() != next;
+        if runtime.turn() || fired {
             continue;
         }
-        match runtime.next_deadline() {
-            Some(deadline) if deadline <= LONGEST => {
-                clock.advance_to(deadline);
-                runtime.fire_due();
-            }
+        match next {
+            Some(deadline) if deadline <= LONGEST => clock.advance_to(deadline),
             Some(_) => runtime.end(Outcome::Failed(format!(
                 "the program did not end within {} simulated hours",
                 LONGEST.as_secs() / 3600

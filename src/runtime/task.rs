@@ -108,10 +108,9 @@ impl Completer {
     }
 
     /// The work failed, as a panic does.
-    #[cfg(target_arch = "wasm32")]
     pub fn fail(self, lane: TaskId, message: String) {
-        self.0
-            .end(Err(JoinError::panicked(lane, Box::new(message))));
+        let error = JoinError::panicked(lane, Box::new(message));
+        self.0.end(Err(error));
     }
 }
 
@@ -166,66 +165,85 @@ impl<F: Future> Future for Task<F> {
 
     fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
         let mut this = self.project();
-        let (runtime, waker) = (&*this.runtime, &*this.waker);
-        let id = waker.task;
-        let entered = Context {
-            runtime: runtime.clone(),
-            lane: id,
-        }
-        .enter();
-
-        let result = if waker.cancelled.load(Relaxed) {
-            // What its drop guards say still belongs to the task.
-            this.future.set(None);
-            runtime.record(id, Event::Abort);
-            Err(JoinError::cancelled(id))
-        } else {
-            waker.executor.get_or_init(|| cx.waker().clone());
-            runtime.record(id, Event::PollStart);
-            waker.polling.store(true, Relaxed);
-            let polled = catch_unwind(AssertUnwindSafe(|| {
+        let mut value = None;
+        let end = drive(this.runtime, this.waker, cx, &mut |cx| {
+            // Whatever ends the future drops it here: its guards may still print.
+            if let Some(cx) = cx {
                 let future = this.future.as_mut().as_pin_mut();
-                let future = future.expect("a finished task is not polled");
-                future.poll(&mut TaskContext::from_waker(&Waker::from(waker.clone())))
-            }));
-            waker.polling.store(false, Relaxed);
-            let ready = !matches!(polled, Ok(Poll::Pending));
-            if ready {
-                // Dropped inside the poll: its guards may still print.
-                this.future.set(None);
-            }
-            runtime.record(id, Event::PollEnd { ready });
-            match polled {
-                Ok(Poll::Pending) => {
-                    drop(entered);
-                    if waker.woken.swap(false, Relaxed) {
-                        cx.waker().wake_by_ref();
-                    }
-                    return Poll::Pending;
-                }
-                Ok(Poll::Ready(value)) => {
-                    runtime.record(id, Event::Complete);
-                    Ok(value)
-                }
-                Err(payload) => {
-                    let error = JoinError::panicked(id, payload);
-                    let message = error.message().into();
-                    runtime.record(id, Event::Panic { message });
-                    Err(error)
+                match future.expect("a finished task is not polled").poll(cx) {
+                    Poll::Ready(output) => value = Some(output),
+                    Poll::Pending => return Poll::Pending,
                 }
             }
+            this.future.set(None);
+            Poll::Ready(())
+        });
+        let Poll::Ready(end) = end else {
+            return Poll::Pending;
         };
-
-        if id == TaskId::MAIN {
-            runtime.end(match &result {
-                Ok(_) => Outcome::Completed,
+        let waker = this.waker.clone();
+        if waker.task == TaskId::MAIN {
+            this.runtime.end(match &end {
+                Ok(()) => Outcome::Completed,
                 Err(error) => Outcome::Failed(error.message().to_string()),
             });
         }
-        this.join.end(result);
+        let entered = this.runtime.enter(waker.task);
+        let value = || value.expect("a task that is ready has a value");
+        this.join.end(end.map(|()| value()));
         drop(entered);
-        runtime.retire(id);
+        this.runtime.retire(waker.task);
         Poll::Ready(())
+    }
+}
+
+/// What [`Task::poll`] does for every future alike: one copy of it in the wasm.
+///
+/// `step` polls the future, or drops it where it is given no context.
+fn drive(
+    runtime: &Runtime,
+    waker: &Arc<TaskWaker>,
+    cx: &mut TaskContext<'_>,
+    step: &mut dyn FnMut(Option<&mut TaskContext<'_>>) -> Poll<()>,
+) -> Poll<Result<(), JoinError>> {
+    let id = waker.task;
+    let entered = runtime.enter(id);
+    if waker.cancelled.load(Relaxed) {
+        // What its drop guards say still belongs to the task.
+        let _ = step(None);
+        runtime.record(id, Event::Abort);
+        return Poll::Ready(Err(JoinError::cancelled(id)));
+    }
+    waker.executor.get_or_init(|| cx.waker().clone());
+    runtime.record(id, Event::PollStart);
+    waker.polling.store(true, Relaxed);
+    let polled = catch_unwind(AssertUnwindSafe(|| {
+        step(Some(&mut TaskContext::from_waker(&Waker::from(waker.clone()))))
+    }));
+    if polled.is_err() {
+        let _ = step(None);
+    }
+    waker.polling.store(false, Relaxed);
+    let ready = !matches!(polled, Ok(Poll::Pending));
+    runtime.record(id, Event::PollEnd { ready });
+    match polled {
+        Ok(Poll::Ready(())) => {
+            runtime.record(id, Event::Complete);
+            Poll::Ready(Ok(()))
+        }
+        Ok(Poll::Pending) => {
+            drop(entered);
+            if waker.woken.swap(false, Relaxed) {
+                cx.waker().wake_by_ref();
+            }
+            Poll::Pending
+        }
+        Err(payload) => {
+            let error = JoinError::panicked(id, payload);
+            let message = error.message().into();
+            runtime.record(id, Event::Panic { message });
+            Poll::Ready(Err(error))
+        }
     }
 }
 
@@ -333,17 +351,22 @@ impl JoinError {
     }
 
     fn message(&self) -> &str {
-        let Some(payload) = &self.panic else {
-            return "cancelled";
-        };
-        match (
-            payload.downcast_ref::<String>(),
-            payload.downcast_ref::<&str>(),
-        ) {
-            (Some(message), _) => message,
-            (None, Some(message)) => message,
-            (None, None) => "a panic without a message",
+        match &self.panic {
+            None => "cancelled",
+            Some(payload) => panic_message(&**payload),
         }
+    }
+}
+
+/// What a panic said.
+pub fn panic_message(payload: &(dyn Any + Send)) -> &str {
+    match (
+        payload.downcast_ref::<String>(),
+        payload.downcast_ref::<&str>(),
+    ) {
+        (Some(message), _) => message,
+        (None, Some(message)) => message,
+        (None, None) => "a panic without a message",
     }
 }
 

@@ -5,16 +5,16 @@
 //! index of the function that it shall call.
 
 use std::cell::Cell;
-use std::panic::Location;
+use std::panic::{Location, catch_unwind};
 use std::sync::Arc;
 use std::task::{Wake, Waker};
 use std::time::Duration;
 
 use super::executor::Executor;
-use super::task::{Completer, JoinHandle, completer};
-use super::{Context, Runtime};
+use super::task::{Completer, JoinHandle, completer, panic_message};
+use super::{CONTEXT, Context, Entered, Runtime};
 use crate::clock;
-use crate::trace::{Event, State, TaskId, TaskKind};
+use crate::trace::{Cause, Event, State, TaskId, TaskKind};
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
@@ -93,8 +93,17 @@ fn simulate(runtime: &Runtime, lane: TaskId, work: fn(), completer: Completer) {
         blocked: Duration::ZERO,
         real: false,
     }));
-    work();
+    // As in a worker: what it calls finds no run.
+    let outside = Entered {
+        before: CONTEXT.take(),
+    };
+    let worked = catch_unwind(work);
+    drop(outside);
     let working = WORKING.replace(outer).expect("set above");
+    if let Err(payload) = worked {
+        let message = panic_message(&*payload).to_string();
+        return fail(runtime, lane, completer, message);
+    }
     runtime.add_worker(
         lane,
         Worker {
@@ -109,6 +118,17 @@ fn simulate(runtime: &Runtime, lane: TaskId, work: fn(), completer: Completer) {
     let done = Waker::from(Arc::new(Done { run, lane }));
     let mut timers = runtime.shared.timers.borrow_mut();
     timers.insert(until, None, done);
+}
+
+/// The work could not be done: its handle says why.
+fn fail(runtime: &Runtime, lane: TaskId, completer: Completer, message: String) {
+    if runtime.trace(|trace| trace.state(lane)) == Some(State::Scheduled) {
+        runtime.record(lane, Event::PollStart);
+    }
+    runtime.record(lane, Event::PollEnd { ready: true });
+    let text = message.as_str().into();
+    runtime.record(lane, Event::Panic { message: text });
+    completer.fail(lane, message);
 }
 
 /// Ends a simulated worker when its deadline comes.
@@ -141,7 +161,10 @@ impl Runtime {
         if let Some(worker) = self.take_worker(lane) {
             self.record(lane, Event::PollEnd { ready: true });
             self.record(lane, Event::Complete);
+            // A worker's message is a callback, on the simulated clock as well.
+            let cause = self.shared.cause.replace(Cause::Js);
             worker.completer.complete();
+            self.shared.cause.set(cause);
         }
     }
 

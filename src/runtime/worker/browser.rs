@@ -6,11 +6,11 @@ use std::time::Duration;
 use js_sys::Function;
 use js_sys::WebAssembly::Table;
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, MessageEvent};
+use web_sys::MessageEvent;
 
-use super::{Completer, WORKING, Worker, Working};
+use super::{Completer, WORKING, Worker, Working, fail};
 use crate::runtime::Runtime;
-use crate::trace::{Event, State, TaskId};
+use crate::trace::{Event, TaskId};
 
 thread_local! {
     static FACTORY: RefCell<Option<Function>> = const { RefCell::new(None) };
@@ -40,7 +40,7 @@ pub fn work(index: u32, speed: f64) -> Result<(), JsValue> {
 pub struct Thread {
     worker: web_sys::Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+    _on_error: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Drop for Thread {
@@ -82,12 +82,15 @@ fn spawn(runtime: &Runtime, lane: TaskId, work: fn()) -> Result<Thread, String> 
             None => runtime.record(lane, Event::PollStart),
         }
     });
-    let on_error = Closure::new(move |error: ErrorEvent| {
+    let on_error = Closure::new(move |event: JsValue| {
         let Some(runtime) = Runtime::find(run) else {
             return;
         };
         if let Some(worker) = runtime.take_worker(lane) {
-            let said = error.message();
+            // A script that cannot be loaded is a plain `Event`, which says nothing.
+            let said = js_sys::Reflect::get(&event, &"message".into());
+            let said = said.ok().and_then(|said| said.as_string());
+            let said = said.unwrap_or_else(|| "its script could not be loaded".into());
             let message = format!("a worker could not run: {said}");
             fail(&runtime, lane, worker.completer, message);
         }
@@ -99,14 +102,4 @@ fn spawn(runtime: &Runtime, lane: TaskId, work: fn()) -> Result<Thread, String> 
         _on_message: on_message,
         _on_error: on_error,
     })
-}
-
-fn fail(runtime: &Runtime, lane: TaskId, completer: Completer, message: String) {
-    if runtime.trace(|trace| trace.state(lane)) == Some(State::Scheduled) {
-        runtime.record(lane, Event::PollStart);
-    }
-    runtime.record(lane, Event::PollEnd { ready: true });
-    let text = message.as_str().into();
-    runtime.record(lane, Event::Panic { message: text });
-    completer.fail(lane, message);
 }

@@ -1,7 +1,7 @@
 use crate::playground::{join, println};
 
 fn primes_below(limit: u32) -> usize {
-    let is_prime = |n: &u32| (2..=n.isqrt()).all(|divisor| n % divisor != 0);
+    let is_prime = |n: &u32| (2..=n.isqrt()).all(|divisor| !n.is_multiple_of(divisor));
     (2..limit).filter(is_prime).count()
 }
 

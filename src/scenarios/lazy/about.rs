@@ -4,7 +4,7 @@ pub const ABOUT: About = About {
     title: "Calling is not running",
     summary: "Calling an async function only makes a future; awaiting the future runs the body.",
     text: "Calling greet prints nothing. It makes a future: a value that holds the work still to be done. \
-        The greeting appears when main awaits that future, and the line before it says so.\n\n\
+        The greeting appears only when main awaits that future.\n\n\
         The last two futures are made and dropped. No greeting comes, and no second passes: \
         the whole log falls into one moment, and main is polled only once. A diagnosis \
         names the sleep that never began.\n\n\

@@ -335,6 +335,7 @@ export function createReplay(record) {
       throw new RangeError(`there is no state after ${n} events: this run has ${events.length}`);
     }
     if (n === last.n) return last;
+    if (n === tip.n) return (last = tip.state());
     const fold = new Fold(checkpoints[Math.floor(n / CHECKPOINT)]);
     for (let i = fold.n; i < n; i++) fold.add(events[i]);
     last = fold.state();

@@ -1,0 +1,231 @@
+//! What holds for the trace of every program, held against random ones; and every
+//! random program does on the real tokio what it does simulated.
+
+use std::time::Duration;
+
+use async_playground::record::{Memory, Program, record};
+use async_playground::runtime::{Runtime, simulated as clockwork};
+use async_playground::trace::{Entry, Event, State, TaskKind};
+use proptest::prelude::*;
+use serde_json::Value;
+
+#[allow(dead_code, reason = "random programs are no scenarios")]
+#[path = "common/oracle.rs"]
+mod oracle;
+#[allow(dead_code, unused_imports, reason = "tokio's names, used here or not")]
+#[path = "common/playground.rs"]
+mod playground;
+
+#[path = "trace_properties"]
+mod simulated {
+    use async_playground::playground;
+    mod program;
+    pub use program::program;
+}
+
+#[path = "trace_properties"]
+mod on_tokio {
+    use crate::playground;
+    mod program;
+    pub use program::program;
+}
+
+use oracle::Observed;
+
+/// What a random program does. Times are in units of 10 ms.
+#[derive(Clone, Debug)]
+pub enum Op {
+    /// Print a line.
+    Log,
+    /// Sleep, and wait for it.
+    Sleep(u8),
+    /// Make a sleep and drop it.
+    DropSleep(u8),
+    /// Make a sleep, block the thread, and wait for the sleep only then.
+    SleepLate(u8, u8),
+    /// Block the thread.
+    Block(u8),
+    /// Let the others run.
+    Yield,
+    /// Print a line when the program is dropped.
+    Guard,
+    /// Spawn a program and keep its handle.
+    Spawn(Vec<Op>),
+    /// Wait for one of the handles, and let go of it.
+    Await(usize),
+    /// Abort by one of the handles, and keep it.
+    Abort(usize),
+    /// Run two or three programs as branches.
+    Join(Vec<Op>, Vec<Op>, Option<Vec<Op>>),
+}
+
+fn simulate(ops: &[Op]) -> Runtime {
+    clockwork::run(simulated::program("main".into(), ops.to_vec()), 1.0)
+}
+
+fn same_as_tokio(ops: &[Op]) {
+    let simulated = Observed::of(&simulate(ops));
+    let tokio = playground::run(on_tokio::program("main".into(), ops.to_vec()));
+    if let Some(difference) = simulated.difference("simulated", &tokio, "tokio") {
+        panic!("{difference}");
+    }
+}
+
+fn ops() -> impl Strategy<Value = Vec<Op>> {
+    let op = prop_oneof![
+        2 => Just(Op::Log),
+        4 => (0..6u8).prop_map(Op::Sleep),
+        1 => (0..6u8).prop_map(Op::DropSleep),
+        1 => (0..6u8, 0..6u8).prop_map(|(time, block)| Op::SleepLate(time, block)),
+        1 => (0..6u8).prop_map(Op::Block),
+        2 => Just(Op::Yield),
+        1 => Just(Op::Guard),
+        2 => any::<usize>().prop_map(Op::Await),
+        1 => any::<usize>().prop_map(Op::Abort),
+    ];
+    let ops = prop::collection::vec(op.clone(), 0..6);
+    ops.prop_recursive(4, 48, 6, move |ops| {
+        let compound = prop_oneof![
+            3 => ops.clone().prop_map(Op::Spawn),
+            1 => (ops.clone(), ops.clone(), prop::option::of(ops))
+                .prop_map(|(a, b, c)| Op::Join(a, b, c)),
+        ];
+        prop::collection::vec(prop_oneof![op.clone(), compound], 0..8)
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_random_program_runs_as_on_tokio(ops in ops()) {
+        same_as_tokio(&ops);
+    }
+
+    #[test]
+    fn the_trace_of_a_random_program_is_sound(ops in ops()) {
+        let runtime = simulate(&ops);
+        prop_assert_eq!(runtime.live_tasks(), 0);
+        prop_assert_eq!(runtime.armed_timers(), 0);
+        runtime.trace(|trace| {
+            let entries = trace.entries();
+            let kinds = kinds(entries);
+            prop_assert_eq!(kinds.len(), trace.spawned() as usize);
+            times_never_run_backwards(entries)?;
+            nothing_fires_early(entries)?;
+            every_event_is_legal_and_every_task_ends_once(entries, &kinds)?;
+            polls_nest_and_never_overlap(entries, &kinds)?;
+            every_poll_but_the_first_follows_a_wake(entries, &kinds)?;
+            the_record_adds_up(&runtime, entries)
+        })?;
+    }
+}
+
+type Sound = Result<(), TestCaseError>;
+
+fn kinds(entries: &[Entry]) -> Vec<TaskKind> {
+    let kind = |entry: &Entry| match entry.event {
+        Event::Spawn { kind, .. } => Some(kind),
+        _ => None,
+    };
+    entries.iter().filter_map(kind).collect()
+}
+
+fn times_never_run_backwards(entries: &[Entry]) -> Sound {
+    prop_assert!(entries.is_sorted_by_key(|entry| entry.at));
+    Ok(())
+}
+
+fn nothing_fires_early(entries: &[Entry]) -> Sound {
+    for entry in entries {
+        if let Event::Fire { due } = entry.event {
+            prop_assert!(entry.at >= due, "{entry:?}");
+        }
+    }
+    Ok(())
+}
+
+fn every_event_is_legal_and_every_task_ends_once(entries: &[Entry], kinds: &[TaskKind]) -> Sound {
+    let mut states: Vec<Option<State>> = vec![None; kinds.len()];
+    let mut ends = vec![0; kinds.len()];
+    for entry in entries {
+        let task = entry.task.0 as usize;
+        prop_assert_eq!(ends[task], 0, "after its end: {:?}", entry);
+        let after = State::after(states[task], &entry.event, kinds[task]);
+        prop_assert!(after.is_some(), "{:?}, then {entry:?}", states[task]);
+        states[task] = after;
+        if let Event::Complete | Event::Abort | Event::Panic { .. } = entry.event {
+            ends[task] += 1;
+        }
+    }
+    prop_assert!(ends.iter().all(|ends| *ends == 1), "ends: {ends:?}");
+    Ok(())
+}
+
+fn polls_nest_and_never_overlap(entries: &[Entry], kinds: &[TaskKind]) -> Sound {
+    let mut polled = Vec::new();
+    let mut parents = Vec::new();
+    for entry in entries {
+        match entry.event {
+            Event::Spawn { parent, .. } => parents.push(parent),
+            Event::PollStart => {
+                let around = match kinds[entry.task.0 as usize] {
+                    TaskKind::Branch => parents[entry.task.0 as usize],
+                    _ => None,
+                };
+                prop_assert_eq!(polled.last(), around.as_ref(), "{:?}", entry);
+                polled.push(entry.task);
+            }
+            Event::PollEnd { .. } => prop_assert_eq!(polled.pop(), Some(entry.task)),
+            _ => {}
+        }
+    }
+    prop_assert!(polled.is_empty(), "still polled: {polled:?}");
+    Ok(())
+}
+
+fn every_poll_but_the_first_follows_a_wake(entries: &[Entry], kinds: &[TaskKind]) -> Sound {
+    // To be spawned is to be woken. A branch is polled whenever its task is.
+    let mut woken = vec![false; kinds.len()];
+    for entry in entries {
+        let task = entry.task.0 as usize;
+        match entry.event {
+            Event::Spawn { .. } | Event::Wake { .. } => woken[task] = true,
+            Event::PollStart if kinds[task] != TaskKind::Branch => {
+                prop_assert!(woken[task], "not woken: {entry:?}");
+                woken[task] = false;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn the_record_adds_up(runtime: &Runtime, entries: &[Entry]) -> Sound {
+    let program = Program {
+        scenario: "random",
+        params: Vec::new(),
+        source: include_str!("trace_properties/program.rs"),
+    };
+    let record = record(program, runtime, "simulated", Memory::default(), entries);
+    let record = serde_json::to_value(record).expect("a record is JSON");
+    let list = |name: &str| record[name].as_array().expect("a list").clone();
+    let events = list("events");
+    prop_assert_eq!(events.len(), entries.len());
+    for (n, event) in events.iter().enumerate() {
+        prop_assert_eq!(event["n"].as_u64(), Some(n as u64));
+    }
+    for line in list("log") {
+        let n = line["n"].as_u64().expect("a number");
+        prop_assert_eq!(&events[n as usize]["text"], &line["text"]);
+    }
+    for task in list("tasks") {
+        let ms = |name: &str| task[name].as_f64().expect("a number");
+        let life = ms("ended_ms") - ms("spawned_ms");
+        let sum = ms("busy_ms") + ms("scheduled_ms") + ms("idle_ms");
+        prop_assert!((life - sum).abs() <= 1e-6, "life {life} ms, sum {sum} ms: {task}");
+    }
+    prop_assert_eq!(&record["outcome"], &Value::from("completed"));
+    let elapsed = record["elapsed_ms"].as_f64().map(|ms| Duration::from_secs_f64(ms / 1e3));
+    let ended = runtime.outcome().map(|(at, _)| at);
+    prop_assert_eq!(elapsed, ended);
+    Ok(())
+}

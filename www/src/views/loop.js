@@ -1,0 +1,146 @@
+// The event loop at the cursor: who runs, who is next, and who waits for what.
+//
+// Each live lane stands in one column, a branch under its task where both stand in the
+// same. The lane of the event at the cursor is marked: stepping through a run, one sees
+// it go from its timer to the ready queue, and from there to run.
+
+import { css, html, nothing } from "lit";
+
+import { latest, seconds } from "../explain.js";
+import { hue } from "../palette.js";
+import { hasEnded } from "../record/replay.js";
+
+/** @import { Lane, State } from "../types.js" */
+
+/** How many lanes of a queue are drawn; the others are counted. */
+const SHOWN = 12;
+
+/**
+ * @param {{
+ *   state: State,
+ *   names: (id: number) => string,
+ *   onCursor: (n: number) => void,
+ * }} props
+ */
+export function loop({ state, names, onCursor }) {
+  const { at_ms, event, lanes, running, ready } = state;
+  const waiting = waitingUnder(state);
+
+  /**
+   * A queue of lanes, each with its branches.
+   * @param {readonly number[]} ids
+   * @param {(lane: Lane) => string} note
+   * @param {(lane: Lane) => readonly number[]} branches those that stand in the same column
+   * @returns {unknown}
+   */
+  const queue = (ids, note, branches) => html`<ol>
+    ${ids.slice(0, SHOWN).map((id) => {
+      const lane = lanes[id];
+      const now = event?.task === id;
+      const under = branches(lane);
+      return html`<li class="chip hue-${hue(id)} ${now ? "now" : ""}" aria-current=${now ? "step" : nothing}>
+        <button type="button" title="${lane.name}: go to the event that brought it here" @click=${() => onCursor(lane.since_n + 1)}>
+          <b>${names(id)}</b> <span>${note(lane)}</span>
+        </button>
+        ${under.length > 0 ? queue(under, note, branches) : nothing}
+      </li>`;
+    })}
+    ${ids.length > SHOWN ? html`<li class="more">+ ${(ids.length - SHOWN).toLocaleString("en")} more</li>` : nothing}
+  </ol>`;
+
+  /**
+   * @param {string} title
+   * @param {string} empty
+   * @param {readonly number[]} ids
+   * @param {(lane: Lane) => string} note
+   * @param {(lane: Lane) => readonly number[]} branches
+   */
+  const column = (title, empty, ids, note, branches) => html`<div>
+    <h4>${title}</h4>
+    ${ids.length > 0 ? queue(ids, note, branches) : html`<p class="quiet">${empty}</p>`}
+  </div>`;
+
+  /** @param {Lane} lane */
+  const turn = ({ kind, state, polls }) => {
+    if (kind === "worker") return "a thread of its own";
+    return state === "busy" ? `poll ${polls}` : "not polled yet";
+  };
+  /** @param {Lane} lane */
+  const place = ({ id }) => (id === ready[0] ? "next" : "");
+  /** @param {Lane} lane */
+  const reason = ({ id, kind, parent, waitsOn }) => {
+    const apart = kind === "branch" && parent !== null && lanes[parent].state !== "idle";
+    const inside = apart ? `in ${names(parent)}, ` : "";
+    if (event?.kind === "fire" && event.task === id) return `${inside}due now`;
+    if (waitsOn?.kind === "timer") return `${inside}due ${seconds(waitsOn.until_ms)}`;
+    if (waitsOn?.kind === "task") return `${inside}for ${names(waitsOn.task)}`;
+    if (waitsOn?.kind === "branches") return `${inside}for its branches`;
+    return `${inside}until it is woken`;
+  };
+  /** @param {string[]} states */
+  const branchesIn = (...states) => (/** @type {Lane} */ { branches }) =>
+    branches.filter((id) => states.includes(lanes[id].state));
+
+  const workers = lanes.filter((lane) => lane.kind === "worker" && !hasEnded(lane)).map(({ id }) => id);
+  return html`<section class="loop" aria-label="The event loop">
+    <p>${event ? html`<time>${seconds(at_ms)}</time>` : nothing} ${latest(state, names)}</p>
+    <div class="columns">
+      ${column("Running", "Nothing runs.", [...running.slice(0, 1), ...workers], turn, branchesIn("busy", "scheduled"))}
+      ${column("Ready", "No task is ready.", ready, place, branchesIn("scheduled"))}
+      ${column("Waiting", "Nobody waits.", waiting.get(null) ?? [], reason, ({ id }) => waiting.get(id) ?? [])}
+    </div>
+  </section>`;
+}
+
+/**
+ * Who waits, by the task under which it does: the earliest deadline first, then those without one.
+ * @param {State} state
+ * @returns {Map<number | null, number[]>}
+ */
+function waitingUnder({ lanes, timers }) {
+  /** @type {Map<number | null, number[]>} */
+  const under = new Map();
+  const placed = new Set();
+  /** @param {Lane} lane */
+  const place = (lane) => {
+    if (lane.state !== "idle" || placed.has(lane.id)) return;
+    placed.add(lane.id);
+    const task = lane.kind === "branch" && lane.parent !== null ? lanes[lane.parent] : undefined;
+    if (task) place(task);
+    const parent = task?.state === "idle" ? task.id : null;
+    const others = under.get(parent);
+    if (others) others.push(lane.id);
+    else under.set(parent, [lane.id]);
+  };
+  for (const { task, until_ms } of timers) {
+    const { waitsOn } = lanes[task];
+    if (waitsOn?.kind === "timer" && waitsOn.until_ms === until_ms) place(lanes[task]);
+  }
+  lanes.forEach(place);
+  return under;
+}
+
+export const loopStyles = css`
+  .loop { border-top: 1px solid var(--line); }
+  .loop > p { padding: 10px 18px; font-size: 16px; text-wrap: pretty; }
+  .loop time { margin-right: 4px; color: var(--soft); font: 13px var(--mono); }
+  .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1.9fr); gap: 1px; border-top: 1px solid var(--line); background: var(--line); }
+  .columns > div { min-height: 92px; padding: 11px 18px 13px; background: var(--card); }
+  .columns .quiet { margin-top: 6px; font-size: 13px; }
+  .loop ol { display: flex; flex-wrap: wrap; gap: 6px; align-items: flex-start; margin-top: 7px; }
+  .chip { max-width: 100%; border: 1px solid; border-radius: 8px; font-size: 13px; }
+  .chip button { gap: 6px; max-width: 100%; min-height: 26px; padding: 1px 8px; border: 0; background: none; color: inherit; font-weight: 400; }
+  .chip b { overflow: hidden; max-width: 22ch; font: 600 13px var(--mono); text-overflow: ellipsis; white-space: nowrap; }
+  .chip span { color: var(--soft); white-space: nowrap; }
+  .chip span:empty { display: none; }
+  .chip ol { margin: 0; padding: 1px 5px 5px; }
+  .chip.now { border-color: var(--now); background: var(--now-wash); box-shadow: inset 3px 0 var(--now); }
+  .chip .chip { background: var(--card); }
+  .chip .chip.now { background: var(--now-wash); }
+  .loop .more { align-self: center; color: var(--soft); font-size: 13px; }
+  @container playground (max-width: 640px) {
+    .columns { grid-template-columns: minmax(0, 1fr); }
+    .columns > div { min-height: 74px; padding: 9px 12px 11px; }
+    .loop > p { min-height: 68px; padding: 9px 12px; }
+  }
+`;

@@ -1,0 +1,87 @@
+// The cursor: where in the run the page stands, and the buttons that move it.
+
+import { css, html } from "lit";
+import { live } from "lit/directives/live.js";
+
+import { latest, seconds } from "../explain.js";
+import { first, last, next, pause, play, previous } from "../icons.js";
+
+/** @import { Replay } from "../types.js" */
+
+/** How fast a run can be played, against the time that it took. */
+const RATES = [0.1, 0.25, 0.5, 1, 2, 5];
+
+/**
+ * @param {{
+ *   replay: Replay,
+ *   n: number,
+ *   names: (id: number) => string,
+ *   playing: boolean,
+ *   rate: number,
+ *   onCursor: (n: number) => void,
+ *   onPlay: () => void,
+ *   onPause: () => void,
+ *   onRate: (rate: number) => void,
+ * }} props `n` events have happened
+ */
+export function scrubber({ replay, n, names, playing, rate, onCursor, onPlay, onPause, onRate }) {
+  const { length } = replay;
+  const state = replay.at(n);
+  const where = `event ${n.toLocaleString("en")} of ${length.toLocaleString("en")}`;
+  const toggle = playing ? onPause : onPlay;
+
+  /**
+   * @param {string} label
+   * @param {string} key what the range does with this key
+   * @param {unknown} icon
+   * @param {() => void} onClick
+   */
+  const button = (label, key, icon, onClick) =>
+    html`<button type="button" aria-label=${label} title="${label} (${key})" @click=${onClick}>${icon}</button>`;
+  const to = (/** @type {number} */ n) => () => onCursor(Math.min(Math.max(n, 0), length));
+
+  return html`<div class="scrubber" role="group" aria-label="Replay">
+    <span class="steps">
+      ${button("Start of the run", "Home", first, to(0))}
+      ${button("Previous event", "←", previous, to(n - 1))}
+      ${button(playing ? "Pause" : "Play", "Space", playing ? pause : play, toggle)}
+      ${button("Next event", "→", next, to(n + 1))}
+      ${button("End of the run", "End", last, to(length))}
+    </span>
+    <input type="range" min="0" max=${length} step="1" .value=${live(String(n))}
+      aria-label="Event" aria-valuetext="${where}, ${seconds(state.at_ms)}: ${latest(state, names)}"
+      @input=${(/** @type {Event} */ event) => onCursor(Number(/** @type {HTMLInputElement} */ (event.target).value))}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => {
+        if (event.key !== " ") return;
+        event.preventDefault();
+        event.stopPropagation();
+        toggle();
+      }}>
+    <output aria-live="off">${where} · ${seconds(state.at_ms)}</output>
+    <select aria-label="Playing speed, against the time that the run took" title="Playing speed, against the time that the run took"
+      @change=${(/** @type {Event} */ event) => onRate(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
+      ${RATES.map((choice) => html`<option value=${choice} ?selected=${choice === rate}>${choice}×</option>`)}
+    </select>
+  </div>`;
+}
+
+export const scrubberStyles = css`
+  .scrubber { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 9px 18px; border-top: 1px solid var(--line); }
+  .scrubber .steps { display: flex; gap: 4px; }
+  .scrubber button { min-height: 32px; padding: 0 8px; }
+  .scrubber input { flex: 1 1 180px; min-width: 0; margin: 0; }
+  .scrubber output { font: 12.5px var(--mono); white-space: nowrap; }
+  .scrubber select { min-height: 32px; padding: 2px 4px; font-size: 13px; }
+  @container playground (max-width: 760px) {
+    .scrubber input { order: -1; flex-basis: 100%; }
+    .scrubber output { margin-left: auto; }
+  }
+  @container playground (max-width: 420px) {
+    .scrubber { padding: 8px 12px; }
+    .scrubber select { margin-left: auto; }
+    .scrubber output { order: -1; margin: 0; }
+  }
+  @media print {
+    .scrubber { display: none; }
+  }
+`;

@@ -1,0 +1,313 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { aggregate, clockAccount, createReplay, fold, intervals, lateness, shortName, shortNames } from "../src/record.js";
+import { fixtures, random, randomRun } from "./random-run.js";
+
+const real = await fixtures();
+const runs = Array.from({ length: 30 }, (_, seed) => randomRun(seed));
+const records = [...real.values(), ...runs.map(({ record }) => record)];
+
+const close = (a, b, what) => assert.ok(Math.abs(a - b) < 1e-6, `${what}: ${a} is not ${b}`);
+
+test("there are real records to test with", () => {
+  assert.deepEqual([...real.keys()].sort(), ["blocking-sleep", "gather", "lazy"]);
+});
+
+test("the state at n is the fold of the events before it, forwards, backwards and in any order", () => {
+  for (const record of records) {
+    const length = record.events.length;
+    const expected = Array.from({ length: length + 1 }, (_, n) => fold(record.events, n));
+    const replay = createReplay(record);
+    assert.equal(replay.length, length);
+    for (let n = 0; n <= length; n++) assert.deepEqual(replay.at(n), expected[n]);
+    for (let n = length; n >= 0; n--) assert.deepEqual(replay.at(n), expected[n]);
+    const next = random(length);
+    for (let i = 0; i < 100; i++) {
+      const n = Math.floor(next() * (length + 1));
+      assert.deepEqual(replay.at(n), expected[n]);
+    }
+  }
+});
+
+test("the same holds across checkpoints", () => {
+  const { record } = randomRun(1, 3000, { maxLanes: 200 });
+  const replay = createReplay(record);
+  const next = random(7);
+  for (const border of [0, 512, 1024, 1536, 2048, 2560]) {
+    for (const n of [border - 1, border, border + 1, border + Math.floor(next() * 400)]) {
+      if (n >= 0) assert.deepEqual(replay.at(n), fold(record.events, n));
+    }
+  }
+});
+
+test("a state is what the executor knew after those events", () => {
+  for (const { record, books } of runs) {
+    const replay = createReplay(record);
+    for (let n = 1; n <= replay.length; n++) {
+      const { ready, running, timers, lanes, logged, at_ms, event } = replay.at(n);
+      const known = {
+        ready,
+        running,
+        timers,
+        states: lanes.map(({ state }) => state),
+        since: lanes.map(({ since_ms }) => since_ms),
+        polls: lanes.map(({ polls }) => polls),
+        lines: lanes.map(({ line }) => line),
+        logged,
+      };
+      assert.deepEqual(known, books[n], `${record.params.seed} at ${n}`);
+      assert.equal(event, record.events[n - 1]);
+      assert.equal(at_ms, event.at_ms);
+    }
+  }
+});
+
+test("a state that was given out never changes", () => {
+  const { record } = runs[3];
+  const replay = createReplay(record);
+  const kept = replay.at(150);
+  const copy = structuredClone(kept);
+  for (let n = 0; n <= replay.length; n++) replay.at(n);
+  assert.deepEqual(kept, copy);
+});
+
+test("a record that grows has the states of the whole one", () => {
+  for (const record of records) {
+    const replay = createReplay({ events: [] });
+    assert.equal(replay.at(0).event, null);
+    const next = random(3);
+    for (let from = 0; from < record.events.length; ) {
+      const to = from + 1 + Math.floor(next() * 40);
+      replay.append(record.events.slice(from, to));
+      assert.deepEqual(replay.at(replay.length), fold(record.events, replay.length));
+      from = to;
+    }
+    assert.deepEqual(replay.at(replay.length), createReplay(record).at(record.events.length));
+  }
+});
+
+test("there is no state outside the record", () => {
+  const replay = createReplay(real.get("lazy"));
+  for (const n of [-1, 10, 1.5, NaN]) assert.throws(() => replay.at(n), /there is no state after .+: this run has 9/);
+});
+
+test("gather waits for its branches, and each branch for its timer", () => {
+  const replay = createReplay(real.get("gather"));
+  const { lanes, timers, ready, running } = replay.at(18);
+  assert.deepEqual(lanes.map(({ state }) => state), ["idle", "idle", "idle", "idle"]);
+  assert.deepEqual(lanes[0].waitsOn, { kind: "branches", branches: [1, 2, 3] });
+  assert.deepEqual(lanes[1].waitsOn, { kind: "timer", until_ms: 2000 });
+  assert.deepEqual(lanes.map(({ line }) => line), [13, 7, 7, 7]);
+  assert.deepEqual(timers.map(({ task }) => task), [2, 1, 3]);
+  assert.deepEqual([ready, running], [[], []]);
+  const inside = replay.at(22);
+  assert.deepEqual(inside.running, [0, 2]);
+  assert.deepEqual(inside.lanes.map(({ state }) => state), ["busy", "scheduled", "busy", "scheduled"]);
+  assert.equal(inside.lanes[0].woken_by, "timer");
+});
+
+test("an idle lane waits for a task until that has ended, then for what is not recorded", () => {
+  const at = (n, task, kind, more) => ({ n, at_ms: n, task, kind, ...more });
+  const events = [
+    at(0, 0, "spawn", { parent: null, name: "main", task_kind: "main", line: 1 }),
+    at(1, 0, "poll_start"),
+    at(2, 1, "spawn", { parent: 0, name: "a()", task_kind: "task", line: 2 }),
+    at(3, 0, "await", { on: 1, line: 3 }),
+    at(4, 0, "poll_end", { ready: false }),
+    at(5, 1, "poll_start"),
+    at(6, 1, "poll_end", { ready: true }),
+    at(7, 1, "complete"),
+    at(8, 0, "wake", { by: 1 }),
+    at(9, 0, "poll_start"),
+    at(10, 0, "poll_end", { ready: false }),
+  ];
+  const replay = createReplay({ events });
+  assert.deepEqual(replay.at(5).lanes[0].waitsOn, { kind: "task", task: 1 });
+  assert.equal(replay.at(9).lanes[0].waitsOn, null);
+  assert.deepEqual(replay.at(11).lanes[0].waitsOn, { kind: "other" });
+});
+
+test("intervals fill each lane's life, and blocked ones lie inside a busy one", () => {
+  for (const record of records) {
+    const lanes = intervals(record);
+    const end = record.events.at(-1).at_ms;
+    for (const { id, spawned_ms, ended_ms, polls } of record.tasks) {
+      const life = lanes[id].filter(({ state }) => state !== "blocked");
+      let at = spawned_ms;
+      for (const { from_ms, to_ms } of life) {
+        close(from_ms, at, "a gap");
+        at = to_ms;
+      }
+      if (life.length) close(at, ended_ms ?? end, "the end");
+      assert.equal(life.filter(({ state }) => state === "busy").length, polls);
+      for (const { from_ms, to_ms, n } of lanes[id].filter(({ state }) => state === "blocked")) {
+        assert.equal(record.events[n].kind, "block");
+        close(to_ms - from_ms, record.events[n].ms, "the length");
+        const around = life.filter((busy) => busy.state === "busy" && busy.from_ms <= from_ms + 1e-6 && busy.to_ms >= to_ms - 1e-6);
+        assert.ok(around.length > 0, `lane ${id} is blocked outside of its polls`);
+      }
+    }
+  }
+});
+
+test("the intervals of a real run add up to the times in its tasks", () => {
+  for (const [name, record] of real) {
+    intervals(record).forEach((lane, id) => {
+      for (const state of ["busy", "scheduled", "idle"]) {
+        const sum = lane.filter((interval) => interval.state === state).reduce((sum, { from_ms, to_ms }) => sum + to_ms - from_ms, 0);
+        close(sum, record.tasks[id][`${state}_ms`], `${name}, ${state} of ${id}`);
+      }
+    });
+  }
+});
+
+test("an idle interval says until when, and which event began it", () => {
+  const [, , b] = intervals(real.get("gather"));
+  const idle = b.find(({ state }) => state === "idle");
+  assert.deepEqual(idle, { state: "idle", from_ms: 0, to_ms: 1000, n: 12, line: 7, waitsOn: { kind: "timer", until_ms: 1000 }, until_ms: 1000 });
+});
+
+test("lateness pairs each deadline with its sleep", () => {
+  const late = lateness(real.get("blocking-sleep"));
+  assert.deepEqual(late.find(({ n }) => n === 23), { task: 1, n: 23, asked_ms: 200, due_ms: 400, fired_ms: 1300, late_ms: 900 });
+  assert.equal(late.filter(({ late_ms }) => late_ms > 0).length, 1);
+  for (const { record } of runs) {
+    const fires = record.events.filter(({ kind }) => kind === "fire");
+    const all = lateness(record);
+    assert.deepEqual(all.map(({ n }) => n), fires.map(({ n }) => n));
+    for (const { asked_ms, due_ms, late_ms } of all) assert.ok(asked_ms < due_ms && late_ms >= 0);
+  }
+});
+
+test("short names are short and unique", () => {
+  const lane = (id, name, kind = "task") => ({ id, name, kind });
+  const all = [
+    lane(0, "main", "main"),
+    lane(1, 'do_task("A", a)'),
+    lane(2, 'do_task("A", b)'),
+    lane(3, "heartbeat()"),
+    lane(4, "async block"),
+    lane(5, 'greet("a", "b")'),
+    lane(6, "main()"),
+    lane(7, 'do_task("A 2", a)'),
+    lane(8, "kitchen::cook::<Pizza>(5)"),
+    lane(9, 'say("")'),
+    lane(10, "async block"),
+  ];
+  const names = all.map((one) => shortName(one, all));
+  assert.deepEqual(names, ["main", "A", "A 2", "heartbeat", "async block", "greet", "main 2", "A 2 2", "cook", "say", "async block 2"]);
+  for (const { tasks } of records) assert.equal(new Set(shortNames(tasks).values()).size, tasks.length);
+});
+
+test("a list of lanes that grows gets its new names", () => {
+  const all = [{ id: 0, name: "main", kind: "main" }];
+  assert.equal(shortName(all[0], all), "main");
+  all.push({ id: 1, name: "f()", kind: "task" });
+  assert.equal(shortName(all[1], all), "f");
+});
+
+test("the aggregate counts what the states say, at the end of each bucket and at most within it", () => {
+  for (const record of records) {
+    const buckets = 7;
+    const sums = aggregate(record, buckets);
+    assert.equal(sums.ends_ms.length, buckets);
+    const replay = createReplay(record);
+    const counts = (n, state) => replay.at(n).lanes.filter((lane) => lane.state === state).length;
+    for (const state of ["busy", "scheduled", "idle"]) {
+      let n = 0;
+      sums.ends_ms.forEach((end, bucket) => {
+        const last = bucket === buckets - 1;
+        let max = counts(n, state);
+        while (n < replay.length && (last || record.events[n].at_ms < end)) {
+          n += 1;
+          max = Math.max(max, counts(n, state));
+        }
+        assert.equal(sums[state].max[bucket], max, `${state} in bucket ${bucket}`);
+        assert.equal(sums[state].end[bucket], counts(n, state), `${state} at the end of bucket ${bucket}`);
+      });
+    }
+    const late = lateness(record).map(({ late_ms }) => late_ms);
+    const { bins, max_ms, median_ms } = sums.lateness;
+    assert.equal(bins.reduce((sum, { count }) => sum + count, 0), late.length);
+    for (const { from_ms, to_ms, count } of bins) {
+      assert.equal(late.filter((ms) => ms >= from_ms && ms < to_ms).length, count);
+    }
+    assert.equal(max_ms, Math.max(0, ...late));
+    assert.ok(late.length === 0 || late.filter((ms) => ms <= median_ms).length >= late.length / 2);
+  }
+});
+
+/** `gather` as a browser might run it: every poll takes time, and timers fire late. */
+function measured({ late = 1.5, poll = 0.1, extra = 0 } = {}) {
+  const simulated = real.get("gather");
+  let shift = 0;
+  let depth = 0;
+  const start = simulated.events[0].at_ms;
+  const events = simulated.events.map((event) => {
+    if (event.kind === "fire") shift += late;
+    if (event.kind === "poll_end" && event.task === 0) shift += poll;
+    depth += event.kind === "poll_start" ? 1 : 0;
+    return { ...event, at_ms: start + event.at_ms + shift };
+  });
+  const last = events.at(-1).at_ms;
+  return { ...simulated, clock: "browser", events, elapsed_ms: last + extra };
+}
+
+test("the account of the clock adds up to the difference", () => {
+  for (const record of records) {
+    for (const other of records.slice(0, 6)) {
+      const { difference_ms, late_ms, blocked_ms, polls_ms, other_ms } = clockAccount(record, other);
+      close(late_ms + blocked_ms + polls_ms + other_ms, difference_ms, "the sum");
+      close(difference_ms, record.elapsed_ms - other.elapsed_ms, "the difference");
+    }
+    const same = clockAccount(record, record);
+    for (const ms of Object.values(same)) close(ms, 0, "against itself");
+  }
+});
+
+test("what is late or polled beside the critical path costs nothing", () => {
+  // Deadlines count from the first poll: C's alone decides, and its lateness is one of three.
+  const simulated = real.get("gather");
+  const run = measured({ extra: 0.25 });
+  // The deadlines are where they were, so each timer is later than the one before; only C's is on the path.
+  const account = clockAccount(run, simulated);
+  const c = lateness(run).at(-1);
+  close(account.late_ms, c.late_ms, "late");
+  close(account.blocked_ms, 0, "blocked");
+  close(account.polls_ms, run.events.at(-1).at_ms - run.events.findLast(({ kind, task }) => kind === "poll_start" && task === 0).at_ms, "polls");
+  close(account.other_ms, 0.25, "other");
+});
+
+test("a loop that blocks longer than asked is blocked, not late", () => {
+  const simulated = real.get("blocking-sleep");
+  const events = simulated.events.map((event) => {
+    const after = event.n >= 19 ? 40 : 0;
+    const until_ms = event.n >= 19 && event.kind === "sleep" ? { until_ms: event.until_ms + 40 } : {};
+    const due_ms = event.n >= 26 && event.kind === "fire" ? { due_ms: event.due_ms + 40 } : {};
+    const ms = event.kind === "block" ? { ms: event.ms + 40 } : {};
+    return { ...event, at_ms: event.at_ms + after, ...until_ms, ...due_ms, ...ms };
+  });
+  const run = { ...simulated, events, elapsed_ms: simulated.elapsed_ms + 40 };
+  const account = clockAccount(run, simulated);
+  close(account.blocked_ms, 40, "blocked");
+  close(account.late_ms, 0, "late");
+  close(account.other_ms, 0, "other");
+});
+
+test("no lane of a long record makes a state slow to find", () => {
+  // A ratio, not a time: a state costs no more than a small part of folding the whole record.
+  const { record } = randomRun(5, 20_000, { maxLanes: 2000 });
+  const replay = createReplay(record);
+  const time = (act) => {
+    const begin = performance.now();
+    act();
+    return performance.now() - begin;
+  };
+  fold(record.events, replay.length);
+  const whole = Math.min(...[1, 2, 3].map(() => time(() => fold(record.events, replay.length))));
+  const next = random(11);
+  const times = Array.from({ length: 101 }, () => time(() => replay.at(Math.floor(next() * replay.length))));
+  const median = times.sort((a, b) => a - b)[50];
+  assert.ok(median < whole / 5, `${median} ms against ${whole} ms`);
+});
