@@ -326,7 +326,7 @@ node_tests() {
     tests+=("$file")
   done < <(find "$1" -name node_modules -prune -o -name '*.test.*js' -print | sort)
   [[ ${#tests[@]} != 0 ]] || return 0
-  node --test --test-reporter spec "${tests[@]}"
+  node --test --test-reporter spec --test-concurrency 1 "${tests[@]}"
 }
 
 # Scenario by scenario, what every clock says.

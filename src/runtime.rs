@@ -75,6 +75,8 @@ struct Shared {
     /// Tasks not yet over, by id: slots are emptied, never removed.
     live: RefCell<Vec<Option<Arc<TaskWaker>>>>,
     live_count: Cell<usize>,
+    /// No slot of `live` before this one is taken.
+    oldest: Cell<usize>,
     workers: RefCell<worker::Workers>,
     worker_bytes: Cell<Option<u64>>,
     waited: Cell<Duration>,
@@ -145,6 +147,7 @@ impl Runtime {
             yielded: RefCell::default(),
             live: RefCell::default(),
             live_count: Cell::new(0),
+            oldest: Cell::new(0),
             workers: RefCell::default(),
             worker_bytes: Cell::default(),
             waited: Cell::default(),
@@ -204,9 +207,6 @@ impl Runtime {
         };
         let id = self.record_spawn(parent, kind, None, site);
         let waker = Arc::new(TaskWaker::new(self.shared.id, id));
-        if self.is_ending() {
-            waker.cancel();
-        }
         let mut live = self.shared.live.borrow_mut();
         live.resize(id.0 as usize, None);
         live.push(Some(waker.clone()));
@@ -224,6 +224,8 @@ impl Runtime {
         self.shared.live_count.update(|count| count - 1);
         if self.shared.live_count.get() == 0 {
             self.close();
+        } else if self.is_ending() {
+            self.cancel_oldest();
         }
     }
 
@@ -234,31 +236,37 @@ impl Runtime {
         self.end(Outcome::Stopped);
     }
 
-    /// Begins to end the run: every task still alive is cancelled; those that wait join the ready queue, oldest first.
+    /// Begins to end the run: every task still alive is cancelled, oldest first, as tokio does it.
     fn end(&self, outcome: Outcome) {
         if self.is_ending() {
             return;
         }
         *self.shared.ending.borrow_mut() = Some((self.now(), outcome));
         self.terminate_workers();
-        let live: Vec<_> = self
-            .shared
-            .live
-            .borrow()
-            .iter()
-            .flatten()
-            .cloned()
-            .collect();
-        for task in live {
+        self.cancel_oldest();
+    }
+
+    /// The next one follows when this one has been dropped.
+    fn cancel_oldest(&self) {
+        if let Some(task) = self.oldest() {
             task.abort();
         }
+    }
+
+    /// The first task that is not over.
+    fn oldest(&self) -> Option<Arc<TaskWaker>> {
+        let live = self.shared.live.borrow();
+        let before = self.shared.oldest.get();
+        let at = before + live[before..].iter().position(Option::is_some)?;
+        self.shared.oldest.set(at);
+        live[at].clone()
     }
 
     fn is_ending(&self) -> bool {
         self.shared.ending.borrow().is_some()
     }
 
-    /// Ends the run here and now, because the instance that it lives in is lost: nothing is dropped any more.
+    /// Ends the run here and now, because the instance that it lives in is lost: nothing is dropped any more but its workers.
     pub fn fail(&self, message: &str) {
         if let Some(context) = Context::current()
             && context.runtime.shared.id == self.shared.id
@@ -270,6 +278,7 @@ impl Runtime {
         let mut ending = self.shared.ending.borrow_mut();
         ending.get_or_insert_with(|| (self.now(), Outcome::Failed(message.to_string())));
         drop(ending);
+        self.terminate_workers();
         self.close();
     }
 

@@ -2,6 +2,7 @@
 //!
 //! They run on asyncio's own loop, on a clock that is advanced instead of waited for
 //! (`cpython/virtual_loop.py`). Where the languages differ, a table here says how.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
 //! Drops, counted: what is left of a task, of a run, and of two runs at once.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::cell::RefCell;
 use std::future::pending;

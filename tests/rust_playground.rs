@@ -2,6 +2,7 @@
 //!
 //! Every program is built by cargo against tokio, with the features that the Rust
 //! Playground has, and run in real time, all of them at once.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::fmt::Write as _;
 use std::fs;

@@ -2,6 +2,7 @@
 //!
 //! This crate's `playground` has tokio's names, so the scenario files compile
 //! here against tokio, as they are. Time is paused.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::time::Duration;
 

@@ -1,5 +1,6 @@
 //! What holds for the trace of every program, held against random ones; and every
 //! random program does on the real tokio what it does simulated.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::time::Duration;
 

@@ -49,6 +49,8 @@ const output = {
 export default defineConfig({
   // Relative addresses: `dist` may be served from any folder.
   base: "./",
+  // An address that is not there is answered with 404, as static servers do.
+  appType: "mpa",
   plugins: [lessons()],
   build: {
     outDir: "../dist",

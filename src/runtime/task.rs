@@ -42,14 +42,9 @@ impl TaskWaker {
         }
     }
 
-    /// Marks the task: instead of its next poll it is dropped.
-    pub fn cancel(&self) {
-        self.cancelled.store(true, Relaxed);
-    }
-
-    /// Cancels the task and puts it on the ready queue, where tokio drops it, too.
+    /// Puts the task on the ready queue: instead of its next poll it is dropped, as in tokio.
     pub fn abort(self: &Arc<Self>) {
-        self.cancel();
+        self.cancelled.store(true, Relaxed);
         self.wake_by_ref();
     }
 }
@@ -207,14 +202,19 @@ fn drive(
     step: &mut dyn FnMut(Option<&mut TaskContext<'_>>) -> Poll<()>,
 ) -> Poll<Result<(), JoinError>> {
     let id = waker.task;
+    waker.executor.get_or_init(|| cx.waker().clone());
+    let cancelled = waker.cancelled.load(Relaxed);
+    if runtime.is_ending() && !runtime.oldest().is_some_and(|oldest| Arc::ptr_eq(&oldest, waker)) {
+        // Its turn to be dropped will come.
+        return Poll::Pending;
+    }
     let entered = runtime.enter(id);
-    if waker.cancelled.load(Relaxed) {
+    if cancelled {
         // What its drop guards say still belongs to the task.
         let _ = step(None);
         runtime.record(id, Event::Abort);
         return Poll::Ready(Err(JoinError::cancelled(id)));
     }
-    waker.executor.get_or_init(|| cx.waker().clone());
     runtime.record(id, Event::PollStart);
     waker.polling.store(true, Relaxed);
     let polled = catch_unwind(AssertUnwindSafe(|| {

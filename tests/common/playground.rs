@@ -1,20 +1,21 @@
 //! The names of the playground, as the real tokio has them, on paused time.
 //!
 //! Paused time jumps to the next deadline when no task is ready, and never moves
-//! otherwise. Three things are added, none of which changes what tokio does with
-//! a task: lines are collected, a blocking wait moves the paused clock, and the
+//! otherwise. Lines are collected, a blocking wait moves the paused clock, and the
 //! time of day counts from midnight of 1 January 1970, as it does in simulated runs.
+//! What else is not tokio's own says why.
 
 use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
 use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
 use std::time::Duration;
 
 use crate::oracle::Observed;
 
 pub use tokio::runtime::Handle;
-pub use tokio::task::{JoinError, JoinHandle, yield_now};
+pub use tokio::task::{JoinError, JoinHandle};
 pub use tokio::time::{Instant, sleep};
 pub use tokio::{join, sync};
 
@@ -60,6 +61,8 @@ struct Run {
 thread_local! {
     /// The run of this thread, if it is not the thread of a worker.
     static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
+    /// Who has yielded, in order.
+    static YIELDED: RefCell<Vec<Waker>> = const { RefCell::new(Vec::new()) };
     /// For how long the worker of this thread has blocked.
     static BLOCKED: Cell<Duration> = const { Cell::new(Duration::ZERO) };
 }
@@ -96,6 +99,27 @@ pub fn spawn_blocking(work: fn()) -> JoinHandle<()> {
         BLOCKED.get()
     });
     spawn_local(async { sleep(worker.await.expect("the work does not panic")).await })
+}
+
+/// tokio's, in order: those who have yielded go on first in, first out.
+///
+/// tokio promises no order, and wakes the last one first.
+pub fn yield_now() -> impl Future<Output = ()> {
+    struct WakeAll;
+    impl Wake for WakeAll {
+        fn wake(self: Arc<Self>) {
+            YIELDED.take().into_iter().for_each(Waker::wake);
+        }
+    }
+    let mut yielded = false;
+    poll_fn(move |cx| {
+        if std::mem::replace(&mut yielded, true) {
+            return Poll::Ready(());
+        }
+        YIELDED.with_borrow_mut(|wakers| wakers.push(cx.waker().clone()));
+        let wake_all = Waker::from(Arc::new(WakeAll));
+        pin!(tokio::task::yield_now()).poll(&mut Context::from_waker(&wake_all))
+    })
 }
 
 pub mod thread {

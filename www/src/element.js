@@ -9,14 +9,20 @@ import { load, run, scenarios, simulate, tokioProgram } from "./engine.js";
 import { Heartbeat } from "./heartbeat.js";
 import { highlighter } from "./highlight.js";
 import { LiveRecord } from "./live.js";
-import { createReplay, shortNames } from "./record.js";
+import { Player } from "./player.js";
+import { createReplay, shortName } from "./record.js";
 import { styles } from "./styles.js";
+import { clock, clockStyles } from "./views/clock.js";
 import { controls, controlStyles } from "./views/controls.js";
 import { diagnoses, diagnosesStyles } from "./views/diagnoses.js";
 import { log, logStyles } from "./views/log.js";
+import { loop, loopStyles } from "./views/loop.js";
 import { problem, problemStyles } from "./views/problem.js";
+import { scrubber, scrubberStyles } from "./views/scrubber.js";
 import { source, sourceStyles } from "./views/source.js";
+import { tasks, tasksStyles } from "./views/tasks.js";
 import { text, textStyles } from "./views/text.js";
+import { summary, transcript, transcriptStyles } from "./views/transcript.js";
 import { verdict, verdictStyles } from "./views/verdict.js";
 
 /** @import { Replay, RunRecord, Scenario } from "./types.js" */
@@ -29,8 +35,13 @@ export class AsyncPlayground extends LitElement {
     problemStyles,
     verdictStyles,
     diagnosesStyles,
+    scrubberStyles,
+    loopStyles,
     logStyles,
     sourceStyles,
+    tasksStyles,
+    clockStyles,
+    transcriptStyles,
   ];
 
   static properties = {
@@ -53,6 +64,7 @@ export class AsyncPlayground extends LitElement {
     _stale: { state: true },
     _paint: { state: true },
     _copied: { state: true },
+    _rate: { state: true },
   };
 
   constructor() {
@@ -100,6 +112,8 @@ export class AsyncPlayground extends LitElement {
     this._paint = undefined;
     this._copied = "";
     this._heart = new Heartbeat(this);
+    this._player = new Player(this, (n) => (this._cursor = n));
+    this._rate = 1;
   }
 
   connectedCallback() {
@@ -256,6 +270,7 @@ export class AsyncPlayground extends LitElement {
 
   /** @param {RunRecord | undefined} record */
   _show(record) {
+    this._player.pause();
     this._live = undefined;
     this._shown = record;
     this._replay = record && createReplay(record);
@@ -312,12 +327,6 @@ export class AsyncPlayground extends LitElement {
       // Until it is ready, what stands inside the element is what there is to read.
       return html`${problem(this._error, retry)}<slot></slot>`;
     }
-    const record = this._shown;
-    const n = this._cursor ?? this._replay?.length ?? 0;
-    const state = this._replay?.at(n);
-    const names = shortNames(record?.tasks ?? []);
-    const name = (/** @type {number} */ id) => names[id] ?? `task ${id}`;
-    const onCursor = (/** @type {number} */ n) => (this._cursor = n);
     return html`
       ${text(known)}
       ${problem(this._error, retry)}
@@ -335,27 +344,86 @@ export class AsyncPlayground extends LitElement {
         },
         this._heart.render(),
       )}
+      ${this._run(known)}
+    `;
+  }
+
+  /**
+   * Everything that shows the run at the cursor.
+   * @param {Scenario} scenario
+   */
+  _run(scenario) {
+    const record = this._shown;
+    const replay = this._replay;
+    const n = this._cursor ?? replay?.length ?? 0;
+    const state = replay?.at(n);
+    const names = (/** @type {number} */ id) => shortName({ id }, record?.tasks ?? []);
+    const onCursor = (/** @type {number} */ n) => {
+      this._player.pause();
+      this._cursor = n;
+    };
+    const ended = record && record.outcome !== "running";
+    return html`
       <section class="card" aria-label="The run">
         ${verdict({ record, simulated: this._simulated, elapsed_ms: this._heart.elapsed_ms })}
+        ${record && replay && state
+          ? html`${scrubber({
+              replay,
+              n,
+              names,
+              playing: this._player.playing,
+              rate: this._rate,
+              onCursor,
+              onPlay: () => this._player.play(record, n, this._rate),
+              onPause: () => this._player.pause(),
+              onRate: (rate) => {
+                this._rate = rate;
+                if (this._player.playing) this._player.play(record, n, rate);
+              },
+            })}
+            ${loop({ state, names, onCursor })}`
+          : nothing}
         ${diagnoses(record)}
       </section>
       <div class="two">
-        ${log({ record, n, names: name, onCursor })}
+        ${log({ record, n, names, onCursor })}
         ${source({
-          scenario: known,
+          scenario,
           lang: this.lang,
           paint: this._paint,
           state,
-          names: name,
+          names,
           playground: this._program,
-          copied: this._copied === known.source[this.lang],
+          copied: this._copied === scenario.source[this.lang],
           onLang: (lang) => (this.lang = lang),
           onCopy: (text) => this._copy(text),
-          onLine: () => {},
+          onLine: (line) => replay && onCursor(nextOnLine(replay, n, line)),
         })}
       </div>
+      ${record && state ? tasks({ record, state, names }) : nothing}
+      ${ended
+        ? html`${clock({ record, simulated: this._simulated, names })}
+          ${transcript({ record, onCopy: (text) => this._copy(text) })}`
+        : nothing}
+      <p class="hidden" role="status">${ended ? summary(record, this._simulated) : nothing}</p>
     `;
   }
+}
+
+/**
+ * The cursor after the next event of a source line; from the last one, after the first.
+ * @param {Replay} replay
+ * @param {number} n
+ * @param {number} line
+ */
+function nextOnLine(replay, n, line) {
+  const { length } = replay;
+  for (let step = 1; step <= length; step += 1) {
+    const at = ((n + step - 1) % length) + 1;
+    const { event } = replay.at(at);
+    if (event && "line" in event && event.line === line) return at;
+  }
+  return n;
 }
 
 /**

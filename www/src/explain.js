@@ -199,10 +199,11 @@ export function describe(record) {
 }
 
 /**
+ * How many of something: `1 line`, `10,000 lines`.
  * @param {number} count
  * @param {string} noun
  */
-function counted(count, noun) {
+export function counted(count, noun) {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 

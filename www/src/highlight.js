@@ -3,13 +3,31 @@
 /** @typedef {{ text: string, scope: string }} Token */
 /** @typedef {(language: "rust" | "python", code: string) => Token[][]} Painter */
 
-/** A painter that knows no language: every line is one plain token. @type {Painter} */
-export const plain = (_, code) => lines([{ text: code, scope: "" }]);
+/**
+ * A painter that knows no language: every line is one plain token.
+ * @type {Painter}
+ */
+export const plain = remembered((_, code) => [{ text: code, scope: "" }]);
 
 /** @returns {Promise<Painter>} */
 export async function highlighter() {
   const { paint } = await import("./grammars.js");
-  return (language, code) => lines(paint(language, code));
+  return remembered(paint);
+}
+
+/**
+ * Paints each source once: views ask for it at every step of the cursor.
+ * @param {(language: "rust" | "python", code: string) => Token[]} paint
+ * @returns {Painter}
+ */
+function remembered(paint) {
+  /** @type {Map<string, Token[][]>} */
+  const painted = new Map();
+  return (language, code) => {
+    const known = painted.get(code) ?? lines(paint(language, code));
+    painted.set(code, known);
+    return known;
+  };
 }
 
 /**

@@ -16,3 +16,14 @@ export const copy = icon(svg`<g fill="none" stroke="currentColor" stroke-width="
 export const check = icon(svg`<path d="M3 8.5l3.5 3.5L13 4.5" fill="none" stroke="currentColor" stroke-width="1.8"/>`);
 export const away = icon(svg`<path d="M6 3H3v10h10v-3M9 2.5h4.5V7M13 3L7.5 8.5" fill="none" stroke="currentColor" stroke-width="1.4"/>`);
 export const warning = icon(svg`<path d="M8 2.2l6.3 11.3H1.7z" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round"/><path d="M8 6.2v3.6M8 11.2v1" stroke="currentColor" stroke-width="1.5"/>`);
+export const grip = icon(svg`<path d="M6 3.5v1M6 7.5v1M6 11.5v1M10 3.5v1M10 7.5v1M10 11.5v1" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"/>`);
+export const up = icon(svg`<path d="M3.5 10L8 5.5l4.5 4.5" fill="none" stroke="currentColor" stroke-width="1.6"/>`);
+export const down = icon(svg`<path d="M3.5 6L8 10.5 12.5 6" fill="none" stroke="currentColor" stroke-width="1.6"/>`);
+export const parted = icon(svg`<path d="M8 14V9L4 3.5M8 9l4-5.5" fill="none" stroke="currentColor" stroke-width="1.6"/>`);
+export const share = icon(svg`<path d="M8 10V2.5M5 5.2l3-3 3 3M4.5 7.5h-1v6h9v-6h-1" fill="none" stroke="currentColor" stroke-width="1.4"/>`);
+export const download = icon(svg`<path d="M8 2.5V10M5 7.3l3 3 3-3M3 13.2h10" fill="none" stroke="currentColor" stroke-width="1.4"/>`);
+export const earlier = icon(svg`<path d="M10 3L5 8l5 5" fill="none" stroke="currentColor" stroke-width="1.7"/>`);
+export const later = icon(svg`<path d="M6 3l5 5-5 5" fill="none" stroke="currentColor" stroke-width="1.7"/>`);
+export const zoomIn = icon(svg`<path d="M3 8h10M8 3v10" stroke="currentColor" stroke-width="1.7"/>`);
+export const zoomOut = icon(svg`<path d="M3 8h10" stroke="currentColor" stroke-width="1.7"/>`);
+export const whole = icon(svg`<path d="M1.7 2.5v11M14.3 2.5v11M4 8h8M6 5.6L3.8 8 6 10.4M10 5.6L12.2 8 10 10.4" fill="none" stroke="currentColor" stroke-width="1.5"/>`);

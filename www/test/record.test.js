@@ -242,13 +242,10 @@ test("the aggregate counts what the states say, at the end of each bucket and at
 function measured({ late = 1.5, poll = 0.1, extra = 0 } = {}) {
   const simulated = real.get("gather");
   let shift = 0;
-  let depth = 0;
-  const start = simulated.events[0].at_ms;
   const events = simulated.events.map((event) => {
     if (event.kind === "fire") shift += late;
     if (event.kind === "poll_end" && event.task === 0) shift += poll;
-    depth += event.kind === "poll_start" ? 1 : 0;
-    return { ...event, at_ms: start + event.at_ms + shift };
+    return { ...event, at_ms: event.at_ms + shift };
   });
   const last = events.at(-1).at_ms;
   return { ...simulated, clock: "browser", events, elapsed_ms: last + extra };

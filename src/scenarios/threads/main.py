@@ -2,15 +2,19 @@ import asyncio
 import time
 
 
-async def block():
+def blocking_call():
     time.sleep(1)
 
 
-async def main(workers):
-    threads = [asyncio.to_thread(time.sleep, 1) for _ in range(workers)]
-    await asyncio.gather(*threads)
-    print(f"threads that block: {workers} done")
+async def blocking_task():
+    blocking_call()
 
-    tasks = [asyncio.create_task(block()) for _ in range(workers)]
+
+async def main(workers):
+    threads = [asyncio.to_thread(blocking_call) for _ in range(workers)]
+    await asyncio.gather(*threads)
+    print(f"{workers} blocking threads are done")
+
+    tasks = [asyncio.create_task(blocking_task()) for _ in range(workers)]
     await asyncio.gather(*tasks)
-    print(f"tasks that block: {workers} done")
+    print(f"{workers} blocking tasks are done")

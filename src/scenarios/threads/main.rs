@@ -2,22 +2,26 @@ use std::time::Duration;
 
 use crate::playground::{println, spawn_blocking, spawn_local, thread};
 
-fn block() {
+fn blocking_call() {
     thread::sleep(Duration::from_secs(1));
 }
 
+async fn blocking_task() {
+    blocking_call();
+}
+
 pub async fn main(workers: u32) {
-    let threads: Vec<_> = (0..workers).map(|_| spawn_blocking(block)).collect();
+    let threads: Vec<_> = (0..workers)
+        .map(|_| spawn_blocking(blocking_call))
+        .collect();
     for thread in threads {
         thread.await.unwrap();
     }
-    println!("threads that block: {workers} done");
+    println!("{workers} blocking threads are done");
 
-    let tasks: Vec<_> = (0..workers)
-        .map(|_| spawn_local(async { block() }))
-        .collect();
+    let tasks: Vec<_> = (0..workers).map(|_| spawn_local(blocking_task())).collect();
     for task in tasks {
         task.await.unwrap();
     }
-    println!("tasks that block: {workers} done");
+    println!("{workers} blocking tasks are done");
 }

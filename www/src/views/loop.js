@@ -97,7 +97,7 @@ export function loop({ state, names, onCursor }) {
  * @param {State} state
  * @returns {Map<number | null, number[]>}
  */
-function waitingUnder({ lanes, timers }) {
+function waitingUnder({ event, lanes, timers }) {
   /** @type {Map<number | null, number[]>} */
   const under = new Map();
   const placed = new Set();
@@ -112,6 +112,8 @@ function waitingUnder({ lanes, timers }) {
     if (others) others.push(lane.id);
     else under.set(parent, [lane.id]);
   };
+  // Its deadline has come, and it is not woken yet: it was the earliest.
+  if (event?.kind === "fire") place(lanes[event.task]);
   for (const { task, until_ms } of timers) {
     const { waitsOn } = lanes[task];
     if (waitsOn?.kind === "timer" && waitsOn.until_ms === until_ms) place(lanes[task]);

@@ -95,17 +95,17 @@ export const sourceStyles = css`
   .source .tools, .source [role="tablist"] { display: flex; flex-wrap: wrap; gap: 2px; }
   .source [role="tab"][aria-selected="true"] { color: var(--ink); box-shadow: inset 0 -2px var(--now); border-radius: 8px 8px 0 0; }
   .source pre { overflow-x: auto; font: 12.8px/1.62 var(--mono); }
-  .source .line { display: grid; grid-template-columns: 28px 64px 1fr; min-width: max-content; }
+  .source .line { display: grid; grid-template-columns: 26px 52px 1fr; }
   .source .number { color: var(--soft); text-align: right; padding-right: 10px; user-select: none; }
   .source .who { display: flex; gap: 4px; overflow: hidden; font-size: 10.5px; align-items: center; user-select: none; }
   .source .at { background: var(--now-wash); box-shadow: inset 3px 0 var(--now); }
-  .source code { font: inherit; }
+  .source code { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
   .source .t-keyword { color: light-dark(#9a2f6f, #f28cc4); }
   .source .t-string { color: light-dark(#0b7350, #7ed3ad); }
   .source .t-title, .source .t-built_in { color: light-dark(#2059b8, #8fb6ff); }
   .source .t-type, .source .t-number { color: light-dark(#7137b8, #c9a9ff); }
   .source .t-comment { color: var(--soft); font-style: italic; }
   @container playground (max-width: 420px) {
-    .source .line { grid-template-columns: 24px 34px 1fr; }
+    .source .line { grid-template-columns: 24px 30px 1fr; }
   }
 `;

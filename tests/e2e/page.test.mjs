@@ -1,0 +1,197 @@
+// The learner's way through the page.
+
+import assert from "node:assert/strict";
+
+import { openHtml, pageTest } from "./browser.mjs";
+
+/** @param {import("playwright-core").Page} page */
+const run = (page) => page.getByRole("button", { name: /^Run/ }).click();
+
+/**
+ * The record of the run that the page shows, once it has ended.
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<any>}
+ */
+async function finished(page) {
+  await page.waitForFunction(() => document.querySelector("async-playground")?.record);
+  return page.evaluate(() => document.querySelector("async-playground").record);
+}
+
+/** @param {import("playwright-core").Page} page */
+const logged = (page) => page.getByRole("region", { name: "Log" }).locator("li .text").allInnerTexts();
+
+pageTest("from landing to a finished gather", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Three tasks, at once" }).click();
+  await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+  await page.getByLabel("speed").selectOption("10");
+  await run(page);
+  const record = await finished(page);
+  assert.equal(record.outcome, "completed");
+  assert.deepEqual(await logged(page), [
+    "Task A starting",
+    "Task B starting",
+    "Task C starting",
+    "Task B done",
+    "Task A done",
+    "Task C done",
+    "A result, B result, C result",
+  ]);
+  const verdict = await page.locator(".verdict dd").allInnerTexts();
+  assert.ok(record.elapsed_ms >= 300);
+  assert.deepEqual(verdict, [`${(record.elapsed_ms / 1000).toFixed(3)} s`, "0.300 s", "0.600 s"]);
+  assert.match(page.url(), /#\/gather\?speed=10$/);
+});
+
+pageTest("the log is there while the run goes on, and a stopped run is dropped", async ({ page }) => {
+  await page.goto("/#/sequential");
+  await run(page);
+  await page.getByText("Task A starting").waitFor();
+  await page.getByRole("button", { name: "Stop" }).click();
+  const record = await finished(page);
+  assert.equal(record.outcome, "stopped");
+  assert.deepEqual(await logged(page), ["Task A starting"]);
+  assert.ok(record.elapsed_ms < 2000, "A would have slept for 2 s");
+  await page.getByText("stopped: measured until then").waitFor();
+});
+
+pageTest("Ctrl+Enter runs, from within a control, too", async ({ page }) => {
+  await page.goto("/#/hello?seconds=0.1");
+  await page.getByLabel("speed").focus();
+  await page.keyboard.press("Control+Enter");
+  assert.equal((await finished(page)).outcome, "completed");
+});
+
+pageTest("parameters live in the address, and a reload shows the same", async ({ page }) => {
+  await page.goto("/#/gather?a=1.5&speed=20");
+  await page.getByLabel("B", { exact: true }).fill("0.7");
+  await page.getByLabel("B", { exact: true }).blur();
+  await page.waitForURL(/b=0\.7/);
+  await page.reload();
+  await page.getByRole("button", { name: /^Run/ }).waitFor();
+  const shown = await page.locator(".controls input").evaluateAll((inputs) => inputs.map((input) => input.value));
+  assert.deepEqual(shown, ["1.5", "0.7", "3"]);
+  assert.equal(await page.getByLabel("speed").inputValue(), "20");
+  await run(page);
+  assert.deepEqual((await finished(page)).params, { a: 1.5, b: 0.7, c: 3 });
+});
+
+pageTest("two elements on one page run apart", async ({ page }) => {
+  await openHtml(
+    page,
+    `<script type="module" src="/embed/async-playground.js"></script>
+     <async-playground scenario="gather" speed="10"></async-playground>
+     <async-playground scenario="sequential" speed="20"></async-playground>`,
+  );
+  const both = await page.evaluate(async () => {
+    await customElements.whenDefined("async-playground");
+    const { simulate } = await import("/embed/async-playground.js");
+    const elements = [...document.querySelectorAll("async-playground")];
+    const records = await Promise.all(elements.map((element) => element.run()));
+    const lines = (record) => record.log.map(({ text }) => text);
+    const expected = await Promise.all(elements.map((element) => simulate(element.scenario)));
+    return records.map((record, index) => [lines(record), lines(expected[index])]);
+  });
+  for (const [real, simulated] of both) assert.deepEqual(real, simulated);
+});
+
+pageTest("a blocked loop stops the page's frames, and the page says so", async ({ page }) => {
+  await page.goto("/#/blocking-sleep?seconds=0.5");
+  await run(page);
+  const record = await finished(page);
+  assert.deepEqual(record.diagnoses.map(({ code }) => code), ["blocked-loop"]);
+  const heart = await page.locator(".heartbeat").innerText();
+  assert.ok(Number(/longest gap (\d+) ms/.exec(heart)[1]) >= 500, heart);
+  await page.getByText(/blocked the loop for 0\.5\d s/).waitFor();
+});
+
+const BAD = [
+  ["#/nope", /there is no scenario "nope": there are hello,/],
+  ["#/gather?a=abc", /parameter "a" is "abc": allowed is a number from 0\.1 to 10 s/],
+  ["#/gather?a=11", /parameter "a" is "11"/],
+  ["#/gather?d=1", /"gather" has no parameter "d" \(given as "1"\): allowed are a, b, c/],
+  ["#/gather?speed=fast", /parameter "speed" is "fast": allowed is a number from 0\.25 to 20/],
+  ["#/gather?a=<img src=x onerror=alert(1)>", /<img src=x onerror=alert\(1\)>/],
+];
+
+for (const [address, says] of BAD) {
+  pageTest(`${address} is refused on the page, which stays usable`, async ({ page }) => {
+    await page.goto(`/${address}`);
+    const alert = page.getByRole("alert");
+    await alert.filter({ hasText: says }).waitFor();
+    await page.getByRole("link", { name: "A value comes back" }).click();
+    await page.getByRole("heading", { name: "A value comes back" }).waitFor();
+    assert.equal(await alert.innerText(), "");
+    await run(page);
+    assert.equal((await finished(page)).outcome, "completed");
+  });
+}
+
+/** Ways in which the wasm does not come, and what the page says of each. */
+const BROKEN = {
+  "is missing": [(route) => route.fulfill({ status: 404, body: "" }), /could not be fetched: the server answered 404/],
+  "has the wrong type": [
+    (route) => route.fulfill({ status: 200, contentType: "text/html", body: "" }),
+    /is served as "text\/html": allowed is "application\/wasm"/,
+  ],
+  "is no wasm": [
+    (route) => route.fulfill({ status: 200, contentType: "application/wasm", body: "not wasm" }),
+    /is no module that this browser takes/,
+  ],
+};
+
+for (const [how, [answer, says]] of Object.entries(BROKEN)) {
+  pageTest(
+    `a wasm that ${how}: the page says so, can be read, and tries again`,
+    async ({ page }) => {
+      await page.route("**/*.wasm", answer);
+      await page.goto("/#/gather");
+      await page.getByRole("alert").filter({ hasText: says }).waitFor();
+      await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+      await page.getByText("async fn do_task").waitFor();
+      await page.getByRole("link", { name: "A value comes back" }).waitFor();
+      await page.unroute("**/*.wasm");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByLabel("speed").selectOption("20");
+      await run(page);
+      assert.equal((await finished(page)).outcome, "completed");
+    },
+    { allowed: [/console: Failed to load resource.*404/] },
+  );
+}
+
+pageTest("a policy that forbids wasm is named", async ({ page }) => {
+  await page.route("**/", async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "content-security-policy": "default-src 'self'" };
+    await route.fulfill({ response, headers });
+  });
+  await page.goto("/#/gather");
+  await page.getByRole("alert").filter({ hasText: "script-src needs 'wasm-unsafe-eval'" }).waitFor();
+  await page.getByText("async fn do_task").waitFor();
+}, { allowed: [/Content Security Policy/] });
+
+pageTest("a browser without WebAssembly is told so", async ({ page }) => {
+  await page.addInitScript(() => delete globalThis.WebAssembly);
+  await page.goto("/#/gather");
+  await page.getByRole("alert").filter({ hasText: "no WebAssembly" }).waitFor();
+  await page.getByText("async fn do_task").waitFor();
+});
+
+pageTest("without JavaScript, every lesson can be read", async ({ page }) => {
+  await page.goto("/");
+  await page.getByText("needs JavaScript").waitFor();
+  await page.waitForURL(/lessons\.html/);
+  const articles = page.locator("article");
+  const sources = await articles.locator("pre").allInnerTexts();
+  assert.equal(sources.filter((source) => source.includes("pub async fn main(")).length, await articles.count());
+  assert.equal(sources.filter((source) => source.includes("async def main(")).length, await articles.count());
+}, { context: { javaScriptEnabled: false } });
+
+pageTest("at 320 px nothing runs out of the page", async ({ page }) => {
+  await page.goto("/#/gather?speed=20");
+  await run(page);
+  await finished(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.equal(wide, 320);
+}, { context: { viewport: { width: 320, height: 640 } } });

@@ -1,0 +1,43 @@
+// A run as tracks of the Performance panel, through User Timing: see "Customize your
+// performance data with the extensibility API" in the documentation of Chrome's DevTools.
+
+import { intervals } from "./record/intervals.js";
+import { shortNames } from "./record/names.js";
+
+/** @import { Interval, RunRecord } from "./types.js" */
+
+/** How many lanes get a track, and how many stretches are marked in all. */
+const LANES = 200;
+const MEASURES = 10_000;
+
+/** Without `busy`, `scheduled` and so on: what is not marked. */
+const COLORS = /** @type {Partial<Record<Interval["state"], string>>} */ ({ busy: "primary-dark", idle: "primary-light", blocked: "error" });
+const WORDS = /** @type {Record<string, string>} */ ({ busy: "poll", idle: "waits", blocked: "blocks" });
+
+/** The names that were given: measures are cleared by name. */
+const marked = new Set();
+
+/**
+ * Marks each poll and each wait of a run that has ended, and clears those of the run before.
+ * @param {RunRecord} record
+ * @param {number} startedAt when the run began, on `performance.now()`
+ */
+export function markTasks(record, startedAt) {
+  for (const name of marked) performance.clearMeasures(name);
+  marked.clear();
+  // What was simulated did not happen on this page's clock.
+  if (record.clock !== "browser") return;
+  const names = shortNames(record.tasks);
+  const stretches = intervals(record)
+    .slice(0, LANES)
+    .flatMap((lane, id) => lane.map((interval) => ({ id, ...interval })))
+    .filter(({ state }) => state in COLORS)
+    .slice(0, MEASURES);
+  for (const { id, state, from_ms, to_ms } of stretches) {
+    const track = names.get(id) ?? `task ${id}`;
+    const name = `${track} ${WORDS[state]}`;
+    const devtools = { dataType: "track-entry", track, trackGroup: "Async Playground", color: COLORS[state] };
+    performance.measure(name, { start: startedAt + from_ms, end: startedAt + to_ms, detail: { devtools } });
+    marked.add(name);
+  }
+}

@@ -1,0 +1,87 @@
+// The keyboard: one table, for the dialog that lists it and for the element that obeys it.
+
+/**
+ * @typedef {"run" | "stop" | "play" | "previous" | "next" | "first" | "last" | "zoom-in" | "zoom-out" | "zoom-reset" | "compare" | "share" | "help"} Action
+ *
+ * @typedef {object} Shortcut
+ * @property {string[]} keys as `KeyboardEvent.key` names them; `Mod` is Ctrl or Cmd
+ * @property {string} what
+ * @property {Action} action
+ * @property {boolean} [repeats] whether a key held down goes on
+ */
+
+/** @type {readonly Shortcut[]} */
+export const SHORTCUTS = [
+  { keys: ["Mod+Enter"], what: "Run", action: "run" },
+  { keys: ["Escape"], what: "Stop", action: "stop" },
+  { keys: [" "], what: "Play or pause the replay", action: "play" },
+  { keys: ["ArrowLeft"], what: "Previous event", action: "previous", repeats: true },
+  { keys: ["ArrowRight"], what: "Next event", action: "next", repeats: true },
+  { keys: ["Home"], what: "First event", action: "first" },
+  { keys: ["End"], what: "Last event", action: "last" },
+  { keys: ["+", "="], what: "Zoom in", action: "zoom-in", repeats: true },
+  { keys: ["-"], what: "Zoom out", action: "zoom-out", repeats: true },
+  { keys: ["0"], what: "Show the whole run", action: "zoom-reset" },
+  { keys: ["c"], what: "Compare", action: "compare" },
+  { keys: ["s"], what: "Share and take along", action: "share" },
+  { keys: ["?"], what: "This list", action: "help" },
+];
+
+/** Where keys are text or choose a value: nothing there is a shortcut of one key. */
+const FIELDS = ["INPUT", "SELECT", "TEXTAREA"];
+
+/** What the space bar presses. */
+const PRESSED = ["BUTTON", "A", "SUMMARY"];
+
+/**
+ * What a key asks for, if it asks for anything.
+ * @param {KeyboardEvent} event
+ * @param {boolean} enabled whether shortcuts of one key are on
+ * @returns {Action | undefined}
+ */
+export function actionOf(event, enabled) {
+  if (event.defaultPrevented || event.isComposing) return undefined;
+  const path = /** @type {HTMLElement[]} */ (event.composedPath());
+  // A dialog that is open has the keyboard for itself.
+  if (path.some((node) => node.tagName === "DIALOG")) return undefined;
+  const mod = event.ctrlKey || event.metaKey;
+  const key = mod ? `Mod+${event.key}` : event.key;
+  const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(key));
+  if (!shortcut || event.altKey || (event.repeat && !shortcut.repeats)) return undefined;
+  if (!mod && !(enabled && isFree(event, path))) return undefined;
+  // Shift is what some keyboards need for a character; of other keys it makes different ones.
+  return event.shiftKey && shortcut.keys[0].length !== 1 ? undefined : shortcut.action;
+}
+
+/**
+ * Whether no control has its own use for the key.
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement[]} path
+ */
+function isFree({ key }, path) {
+  const target = path[0];
+  if (FIELDS.includes(target.tagName) || path.some((node) => node.isContentEditable)) return false;
+  return key !== " " || !path.some((node) => PRESSED.includes(node.tagName));
+}
+
+const STORED = "async-playground.shortcuts";
+
+/** Whether shortcuts of one key are on. */
+export function shortcutsEnabled() {
+  try {
+    return localStorage.getItem(STORED) !== "off";
+  } catch {
+    // Storage may be switched off, or not be allowed in a frame.
+    return true;
+  }
+}
+
+/** @param {boolean} enabled */
+export function enableShortcuts(enabled) {
+  try {
+    if (enabled) localStorage.removeItem(STORED);
+    else localStorage.setItem(STORED, "off");
+  } catch {
+    // Then the choice lasts as long as the page.
+  }
+}

@@ -1,0 +1,101 @@
+// Two runs above each other on one clock, and what one saves against the other.
+
+import { css, html, nothing } from "lit";
+
+import { seconds } from "../explain.js";
+
+/** @import { RunRecord, Scenario } from "../types.js" */
+
+/**
+ * @typedef {object} Side
+ * @property {Scenario} scenario
+ * @property {RunRecord | undefined} record none before its run
+ * @property {RunRecord | undefined} simulated
+ */
+
+/**
+ * @param {object} props
+ * @param {Side} props.left drawn above
+ * @param {Side} props.right drawn below
+ * @param {(side: Side, until_ms: number) => unknown} props.timelineOf draws a side on a clock that ends at `until_ms`
+ */
+export function compare({ left, right, timelineOf }) {
+  const sides = [left, right];
+  const [above, below] = sides.map(runOf);
+  const names = namesOf(above, below);
+  const until_ms = Math.max(...sides.map((side) => runOf(side)?.elapsed_ms ?? 0));
+  return html`<section class="compare" aria-label="Comparison">
+    <p class="saving" role="status">${above && below ? saving(above, below, names) : nothing}</p>
+    ${sides.map((side, index) => {
+      const run = runOf(side);
+      return html`<section class="card" aria-label=${names[index] ?? side.scenario.title}>
+        <header>
+          <h4>${side.scenario.title}</h4>
+          ${run ? html`<p><b>${seconds(run.elapsed_ms)}</b> <span class="quiet">${run.clock === "browser" ? "measured" : "simulated"}${settings(run)}</span></p>` : nothing}
+        </header>
+        ${timelineOf(side, until_ms)}
+      </section>`;
+    })}
+  </section>`;
+}
+
+/**
+ * What there is of a side: a run, or what it would be.
+ * @param {Side} side
+ */
+function runOf({ record, simulated }) {
+  return record ?? simulated;
+}
+
+/**
+ * The saving in a sentence, the faster run first.
+ * @param {RunRecord} a
+ * @param {RunRecord} b
+ * @param {string[]} names of both
+ */
+export function saving(a, b, [nameA, nameB] = namesOf(a, b)) {
+  if (a.outcome !== "completed" || b.outcome !== "completed") {
+    return `${nameA} ${a.outcome} at ${seconds(a.elapsed_ms)}, ${nameB} ${b.outcome} at ${seconds(b.elapsed_ms)}: only completed runs can be compared.`;
+  }
+  const [fast, slow] = a.elapsed_ms <= b.elapsed_ms ? [a, b] : [b, a];
+  const [nameFast, nameSlow] = fast === a ? [nameA, nameB] : [nameB, nameA];
+  const both = `${nameFast} took ${seconds(fast.elapsed_ms)}, ${nameSlow} ${seconds(slow.elapsed_ms)}`;
+  const less = slow.elapsed_ms - fast.elapsed_ms;
+  if (seconds(less) === seconds(0)) return `${both}: no difference.`;
+  const part = (less / slow.elapsed_ms) * 100;
+  return `${both}: ${seconds(less)} (${part < 1 ? part.toFixed(1) : part.toFixed(0)} %) less.`;
+}
+
+/**
+ * Two runs by what tells them apart: the scenario, the clock, or the settings.
+ * @param {RunRecord | undefined} a
+ * @param {RunRecord | undefined} b
+ * @returns {string[]}
+ */
+function namesOf(a, b) {
+  if (!a || !b) return [];
+  const runs = [a, b];
+  if (a.scenario !== b.scenario) return runs.map((run) => run.scenario);
+  if (a.clock !== b.clock) return runs.map((run) => (run.clock === "browser" ? "this run" : "its simulation"));
+  const of = (/** @type {RunRecord} */ run) => /** @type {Record<string, unknown>} */ ({ ...run.params, speed: run.speed });
+  const apart = Object.keys(of(a)).filter((name) => of(a)[name] !== of(b)[name]);
+  if (apart.length === 0) return ["the run above", "the run below"];
+  return runs.map((run) => `${run.scenario} with ${apart.map((name) => `${name} = ${of(run)[name]}`).join(", ")}`);
+}
+
+/** @param {RunRecord} run */
+function settings({ params, speed }) {
+  const given = Object.entries(params).map(([name, value]) => `, ${name} = ${value}`);
+  return given.join("") + (speed === 1 ? "" : `, speed ${speed}`);
+}
+
+export const compareStyles = css`
+  .compare { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
+  .compare .saving { font-size: 19px; font-weight: 600; line-height: 1.35; letter-spacing: -0.01em; text-wrap: pretty; }
+  .compare .saving::first-letter { text-transform: uppercase; }
+  .compare .saving:empty { display: none; }
+  .compare header { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; padding: 11px 18px; border-bottom: 1px solid var(--line); }
+  .compare header h4 { flex: 1 1 auto; color: var(--ink); font-size: 15px; letter-spacing: 0; text-transform: none; }
+  .compare header b { font-size: 17px; font-weight: 650; }
+  @media print { .compare .card { break-inside: avoid; } }
+`;

@@ -1,0 +1,302 @@
+// What is asked before the first run; after it, what the run says to the answers.
+
+import { css, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+
+import { check, down, grip, parted, up } from "../icons.js";
+import { moved } from "../predict.js";
+
+/** @import { Answer, Asked, Judged, OrderQuestion, PrintsQuestion, TotalQuestion } from "../predict.js" */
+
+/**
+ * @typedef {object} Props
+ * @property {readonly Asked[]} questions
+ * @property {readonly Answer[]} answers by the number of the question
+ * @property {readonly Judged[] | undefined} verdicts none before the run
+ * @property {boolean} skipped
+ * @property {(question: number, answer: Answer) => void} onAnswer
+ * @property {() => void} onSkip
+ * @property {() => void} onAgain
+ */
+
+/** @param {Props} props */
+export function predict(props) {
+  const { questions, verdicts, skipped, onAgain } = props;
+  if (questions.length === 0) return nothing;
+  const said = verdicts?.filter((verdict) => verdict.said !== undefined) ?? [];
+  const asks = !skipped && !verdicts;
+  const right = said.filter((verdict) => verdict.right).length;
+  return html`<section class="predict ${asks ? "asks" : ""}" aria-label="Prediction">
+    ${asks ? ask(props) : nothing}
+    ${said.length > 0 ? html`<ul role="list">${said.map(judged)}</ul>` : nothing}
+    ${asks ? nothing : html`<button type="button" class="plain" @click=${onAgain}>${said.length > 0 ? "Predict again" : "Predict first"}</button>`}
+    <p class="hidden" role="status">${said.length > 0 ? `Of your predictions, right: ${right} of ${said.length}.` : nothing}</p>
+  </section>`;
+}
+
+/** @param {Props} props */
+function ask({ questions, answers, onAnswer, onSkip }) {
+  // The lines to put in order say what is printed.
+  const waits = questions.some(({ kind }, index) => kind === "prints" && answers[index] === undefined);
+  return html`
+    <div class="head">
+      <h4>Predict first</h4>
+      <button type="button" class="plain" @click=${onSkip}>Skip</button>
+    </div>
+    <div class="questions">
+      ${questions.map((question, index) => {
+        const answer = (/** @type {Answer} */ value) => onAnswer(index, value);
+        const said = answers[index];
+        switch (question.kind) {
+          case "order":
+            return waits ? nothing : order(question, Array.isArray(said) ? said : undefined, answer);
+          case "total":
+            return total(question, typeof said === "string" ? said : "", answer);
+          case "prints":
+            return prints(question, said, `prints-${index}`, answer);
+        }
+      })}
+    </div>`;
+}
+
+/**
+ * The rows stay where they are and only their lines change, so the row under the finger
+ * and the button with the focus are never taken away.
+ * @param {OrderQuestion} question
+ * @param {string[] | undefined} said
+ * @param {(lines: string[]) => void} onAnswer
+ */
+function order({ lines: shuffled, repeated }, said, onAnswer) {
+  let lines = said ?? shuffled;
+
+  /**
+   * @param {HTMLElement} list
+   * @param {number} from
+   * @param {number} to
+   */
+  const move = (list, from, to) => {
+    const status = /** @type {HTMLElement} */ (list.nextElementSibling);
+    status.textContent = `'${lines[from]}' is now line ${to + 1} of ${lines.length}.`;
+    lines = moved(lines, from, to);
+    onAnswer(lines);
+  };
+
+  /**
+   * @param {HTMLElement} list
+   * @param {number} from
+   * @param {-1 | 1} step
+   * @param {string} button the one that keeps the focus
+   * @param {boolean} takes whether the line goes along
+   */
+  const go = (list, from, step, button, takes) => {
+    const to = from + step;
+    if (to < 0 || to >= lines.length) return;
+    if (takes) move(list, from, to);
+    /** @type {HTMLElement | null} */ (list.children[to].querySelector(button))?.focus();
+  };
+
+  const onKey = (/** @type {KeyboardEvent} */ event) => {
+    const steps = { ArrowUp: -1, ArrowDown: 1 };
+    const step = /** @type {-1 | 1 | undefined} */ (steps[/** @type {"ArrowUp"} */ (event.key)]);
+    const list = /** @type {HTMLElement} */ (event.currentTarget);
+    const target = /** @type {HTMLElement} */ (event.target);
+    const from = [...list.children].findIndex((row) => row.contains(target));
+    if (!step || from === -1) return;
+    event.preventDefault();
+    go(list, from, step, target.matches(".up") ? ".up" : ".down", event.altKey);
+  };
+
+  /**
+   * @param {PointerEvent} event
+   * @param {number} from
+   */
+  const onGrab = (event, from) => {
+    const target = /** @type {Element} */ (event.target);
+    // A finger on the line's text scrolls the page.
+    const holds = event.pointerType === "mouse" || target.closest(".grip");
+    if (target.closest("button") || !holds || event.button !== 0) return;
+    event.preventDefault();
+    const row = /** @type {HTMLElement} */ (event.currentTarget);
+    const list = /** @type {HTMLElement} */ (row.parentElement);
+    const rows = [...list.children];
+    let at = from;
+    const mark = () => rows.forEach((row, index) => row.toggleAttribute("data-held", index === at));
+    const drag = (/** @type {PointerEvent} */ { clientY }) => {
+      const passed = rows.filter((row) => row.getBoundingClientRect().bottom <= clientY).length;
+      const to = Math.min(passed, rows.length - 1);
+      if (to === at) return;
+      move(list, at, to);
+      at = to;
+      mark();
+    };
+    const drop = () => {
+      at = -1;
+      mark();
+      row.removeEventListener("pointermove", drag);
+    };
+    row.setPointerCapture(event.pointerId);
+    row.addEventListener("pointermove", drag);
+    row.addEventListener("lostpointercapture", drop, { once: true });
+    mark();
+  };
+
+  /**
+   * @param {number} index
+   * @param {-1 | 1} step
+   * @param {string} name
+   * @param {unknown} icon
+   */
+  const button = (index, step, name, icon) => html`<button type="button" class=${name}
+    aria-label="Move '${lines[index]}' ${name}"
+    aria-disabled=${lines[index + step] === undefined ? "true" : "false"}
+    @click=${(/** @type {Event} */ { currentTarget }) => {
+      const list = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (currentTarget).closest("ol"));
+      go(list, index, step, `.${name}`, true);
+    }}>${icon}</button>`;
+
+  return html`<fieldset class="order">
+    <legend>In which order will these lines be printed?</legend>
+    <p class="quiet">Drag them, or use the buttons; Alt with ↑ or ↓ moves a line too.${repeated ? " Of lines that come more than once, the last one counts." : nothing}</p>
+    <ol role="list" @keydown=${onKey}>
+      ${lines.map((line, index) => html`
+        <li @pointerdown=${(/** @type {PointerEvent} */ event) => onGrab(event, index)}>
+          <span class="grip">${grip}</span>
+          <span class="line">${line}</span>
+          ${button(index, -1, "up", up)}
+          ${button(index, 1, "down", down)}
+        </li>`)}
+    </ol>
+    <p class="hidden" role="status"></p>
+  </fieldset>`;
+}
+
+/**
+ * @param {TotalQuestion} question
+ * @param {string} said
+ * @param {(seconds: string) => void} onAnswer
+ */
+function total({ speed }, said, onAnswer) {
+  return html`<label>
+    <span>How long will it take in all${speed === 1 ? nothing : `, at speed ${speed}`}?</span>
+    <span class="number">
+      <input type="number" inputmode="decimal" min="0" step="any" .value=${live(said)}
+        @input=${(/** @type {Event} */ { target }) => onAnswer(/** @type {HTMLInputElement} */ (target).value)}>
+      <span class="unit"><span aria-hidden="true">s</span><span class="hidden">seconds</span></span>
+    </span>
+  </label>`;
+}
+
+/**
+ * @param {PrintsQuestion} question
+ * @param {Answer} said
+ * @param {string} name
+ * @param {(prints: boolean) => void} onAnswer
+ */
+function prints({ text }, said, name, onAnswer) {
+  const choice = (/** @type {string} */ label, /** @type {boolean} */ value) => html`<label class="choice">
+    <input type="radio" name=${name} .checked=${live(said === value)} @change=${() => onAnswer(value)}>${label}
+  </label>`;
+  return html`<fieldset>
+    <legend>Will the line “<span class="line">${text}</span>” ever be printed?</legend>
+    ${choice("Yes", true)} ${choice("No", false)}
+  </fieldset>`;
+}
+
+/** @param {Judged} verdict */
+function judged({ kind, right, said, actual, parted: at, reason }) {
+  const mark = right === undefined ? html`<b>Open.</b>` : right ? html`<b class="right">${check}Right.</b>` : html`<b class="wrong">${parted}Not quite.</b>`;
+  const words = {
+    order: right ? "You put the lines in the order of the run." : "You put the lines in another order.",
+    total: `You said ${said} s.`,
+    prints: `You said ${said ? "yes" : "no"}.`,
+  }[kind];
+  return html`<li>
+    ${mark}
+    <div>
+      <p>${words} ${reason}</p>
+      ${Array.isArray(said) && Array.isArray(actual) && at !== undefined
+        ? html`<details>
+            <summary>Your order beside that of the run</summary>
+            <div class="both">
+              ${column("You said", said, at)}
+              ${column("The run", actual, at)}
+            </div>
+          </details>`
+        : nothing}
+    </div>
+  </li>`;
+}
+
+/**
+ * @param {string} title
+ * @param {string[]} lines
+ * @param {number} at
+ */
+function column(title, lines, at) {
+  return html`<div>
+    <h5>${title}</h5>
+    <ol>${lines.map((line, index) => html`<li class=${index === at ? "parts" : ""}><span class="line">${line}</span>${index === at ? html`<span class="hidden"> (parted here)</span>` : nothing}</li>`)}</ol>
+  </div>`;
+}
+
+export const predictStyles = css`
+  .predict { margin-bottom: 14px; font-size: 14px; }
+  .predict.asks { padding: 10px 16px 14px; border: 1px dashed var(--edge); border-radius: 12px; }
+  .predict .head { display: flex; justify-content: space-between; align-items: center; margin-bottom: 6px; }
+  .predict .questions { display: flex; flex-wrap: wrap; gap: 16px 40px; }
+  .predict .questions > * { flex: 1 1 240px; min-width: 0; max-width: 44ch; }
+  .predict .questions > .order { flex-grow: 2; max-width: 640px; }
+  .predict fieldset { margin: 0; padding: 0; border: 0; }
+  .predict legend { padding: 0; margin-bottom: 4px; font-weight: 600; }
+  .predict label > span:first-child { display: block; margin-bottom: 6px; font-weight: 600; }
+  .predict .line { font: 13px/1.4 var(--mono); overflow-wrap: anywhere; }
+  .predict .quiet { font-size: 13px; }
+  .predict .number { position: relative; display: inline-block; }
+  .predict .number input { width: 110px; padding-right: 26px; }
+  .predict .unit { position: absolute; right: 10px; top: 7px; color: var(--soft); pointer-events: none; }
+  .predict .choice { display: inline-flex; gap: 8px; align-items: center; min-height: 36px; margin-right: 18px; }
+  .predict .choice input { min-height: 0; width: 18px; height: 18px; margin: 0; accent-color: var(--ink); }
+
+  .order ol { margin-top: 8px; counter-reset: line; }
+  .order li {
+    display: grid;
+    grid-template-columns: 2ch 20px 1fr 30px 30px;
+    gap: 2px 4px;
+    align-items: center;
+    min-height: 36px;
+    padding: 2px 3px 2px 10px;
+    border: 1px solid var(--line);
+    background: var(--card);
+    cursor: grab;
+    counter-increment: line;
+  }
+  .order li:first-child { border-radius: 8px 8px 0 0; }
+  .order li:last-child { border-radius: 0 0 8px 8px; }
+  .order li + li { border-top: 0; }
+  .order li::before { content: counter(line); color: var(--soft); font-size: 13px; }
+  .order li:hover .grip, .order [data-held] .grip { color: var(--ink); }
+  .order [data-held] { background: var(--raised); cursor: grabbing; }
+  .order .grip { color: var(--edge); padding: 8px 2px; touch-action: none; }
+  .order button { min-height: 30px; padding: 0; border-color: transparent; background: none; color: var(--soft); }
+  .order button:hover { border-color: var(--line); color: var(--ink); }
+  .order button[aria-disabled="true"] { border-color: transparent; opacity: 0.35; cursor: default; }
+
+  .predict > ul { display: grid; gap: 6px; padding: 10px 16px; border: 1px dashed var(--edge); border-radius: 12px; }
+  .predict > ul > li { display: grid; grid-template-columns: 108px 1fr; gap: 10px; overflow-wrap: anywhere; }
+  .predict b { display: inline-flex; gap: 6px; align-items: center; align-self: start; font-weight: 650; }
+  .predict .right { color: var(--good); }
+  .predict .wrong { color: var(--bad); }
+  .predict summary { min-height: 24px; width: fit-content; color: var(--soft); font-size: 13px; cursor: pointer; }
+  .predict .both { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; padding-top: 4px; }
+  .predict h5 { margin: 0 0 2px; color: var(--soft); font-size: 13px; font-weight: 600; }
+  .predict .both ol { list-style: decimal; padding-left: 3ch; }
+  .predict .both li { padding: 1px 6px; border-radius: 4px; }
+  .predict .both li::marker { color: var(--soft); font-size: 12px; }
+  .predict .both .parts { box-shadow: inset 3px 0 var(--bad); }
+  .predict > .plain { margin-top: 4px; }
+  @container playground (max-width: 520px) {
+    .predict > ul > li { grid-template-columns: 1fr; gap: 0; }
+    .predict .both { gap: 8px; }
+  }
+  @media print { .predict.asks, .predict > .plain { display: none; } }
+`;

@@ -1,0 +1,50 @@
+// The dialog that lists the keyboard shortcuts and turns those of one key off.
+
+import { css, html } from "lit";
+
+import { SHORTCUTS } from "../shortcuts.js";
+
+/** @type {Record<string, string>} What stands on a key, where its name is another. */
+const CAPS = { Mod: "Ctrl or ⌘", Enter: "Enter ⏎", " ": "Space", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc" };
+
+/**
+ * To be opened with `showModal()`.
+ * @param {{ enabled: boolean, onEnabled: (enabled: boolean) => void }} props
+ */
+export function shortcuts({ enabled, onEnabled }) {
+  return html`<dialog class="shortcuts" aria-labelledby="shortcuts" closedby="any">
+    <form method="dialog">
+      <h3 id="shortcuts">Keyboard shortcuts</h3>
+      <button class="plain" autofocus>Close</button>
+    </form>
+    <dl>
+      ${SHORTCUTS.map(({ keys, what }) => html`<div>
+        <dt>${what}</dt>
+        <dd>${keys[0].split(/(?<=.)\+/).map((key, index) => html`${index > 0 ? " + " : ""}<kbd>${CAPS[key] ?? key.toUpperCase()}</kbd>`)}</dd>
+      </div>`)}
+    </dl>
+    <label>
+      <input type="checkbox" .checked=${enabled} @change=${(/** @type {Event} */ { target }) => onEnabled(/** @type {HTMLInputElement} */ (target).checked)}>
+      Single keys are shortcuts
+    </label>
+  </dialog>`;
+}
+
+export const shortcutsStyles = css`
+  .shortcuts {
+    width: min(400px, calc(100% - 24px));
+    padding: 14px 18px 16px;
+    border: 1px solid var(--edge);
+    border-radius: 12px;
+    background: var(--card);
+    color: var(--ink);
+  }
+  .shortcuts::backdrop { background: rgb(0 0 0 / 0.35); }
+  .shortcuts form { display: flex; justify-content: space-between; align-items: center; margin-bottom: 6px; }
+  .shortcuts h3 { font-size: 16px; }
+  .shortcuts dl > div { display: flex; justify-content: space-between; gap: 16px; padding: 4px 0; border-bottom: 1px solid var(--line); }
+  .shortcuts dd { flex: none; }
+  .shortcuts kbd { padding: 2px 7px; border: 1px solid var(--edge); border-radius: 5px; opacity: 1; font-size: 12px; }
+  .shortcuts label { display: flex; gap: 9px; align-items: center; min-height: 36px; margin-top: 8px; }
+  .shortcuts input { min-height: 0; width: 18px; height: 18px; margin: 0; accent-color: var(--ink); }
+`;

@@ -1,0 +1,27 @@
+// Who spawned, woke and was awaited by whom: a line from lane to lane, with an arrow at its end.
+
+/** @import { Link } from "./history.js" */
+/** @import { Scale } from "./scale.js" */
+
+const ARROW = 4;
+
+/**
+ * One path for each kind of link.
+ * @param {readonly Link[]} links
+ * @param {Scale} scale
+ * @param {(id: number) => number | undefined} y the middle of a lane
+ */
+export function drawLinks(links, scale, y) {
+  const paths = { spawn: "", wake: "", join: "" };
+  const drawn = new Set();
+  for (const { kind, at_ms, from, to } of links) {
+    const x = Math.round(scale.x(at_ms));
+    const [start, end] = [y(from), y(to)];
+    const same = `${kind} ${x} ${from} ${to}`;
+    if (start === undefined || end === undefined || x < 0 || x > scale.width || drawn.has(same)) continue;
+    drawn.add(same);
+    const back = end > start ? -ARROW : ARROW;
+    paths[kind] += `M${x} ${start}V${end}m${-ARROW} ${back}l${ARROW} ${-back}l${ARROW} ${back}`;
+  }
+  return paths;
+}

@@ -1,0 +1,53 @@
+// The timeline as an SVG file: it carries its own colours and needs nothing else.
+
+import { render, svg } from "lit";
+
+import { describe } from "../../explain.js";
+import { shortNames } from "../../record.js";
+import { styles } from "../../styles.js";
+import { AXIS_HEIGHT, drawAxis, drawLanes, drawingStyles, layOut } from "./drawing.js";
+import { historyOf } from "./history.js";
+
+/** @import { RunRecord } from "../../types.js" */
+
+const MARGIN = 16;
+
+/**
+ * @param {RunRecord} record
+ * @param {{ width: number, theme: "light" | "dark" }} options
+ * @returns {string}
+ */
+export function timelineSvg(record, { width, theme }) {
+  const known = shortNames(record.tasks);
+  const names = (/** @type {number} */ id) => known.get(id) ?? `task ${id}`;
+  const history = historyOf(record);
+  const layout = layOut({ record, history, names, width: width - 2 * MARGIN });
+  const height = layout.height + AXIS_HEIGHT + 2 * MARGIN;
+  const { sheet, card } = resolved(theme);
+  const picture = svg`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+    <title>${describe(record)}</title>
+    <style>${sheet}</style>
+    <rect width=${width} height=${height} fill=${card}/>
+    <g transform="translate(${MARGIN} ${MARGIN})">${drawAxis(layout)}</g>
+    <g transform="translate(${MARGIN} ${MARGIN + AXIS_HEIGHT})">${drawLanes(layout, record, history, names, false)}</g>
+  </svg>`;
+  const place = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  render(picture, place);
+  // Lit keeps its place with comments.
+  return new XMLSerializer().serializeToString(/** @type {Node} */ (place.firstElementChild)).replace(/<!--.*?-->/g, "");
+}
+
+/**
+ * The rules of the drawing, with the colours of a theme in place of their names.
+ * @param {"light" | "dark"} theme
+ */
+function resolved(theme) {
+  const page = styles.cssText;
+  /** @type {Record<string, string>} */
+  const values = {};
+  for (const [, name, light, dark, other] of page.matchAll(/(--[\w-]+): (?:light-dark\(([^,]+), ([^)]+)\)|([^;]+));/g)) {
+    values[name] = other ?? (theme === "light" ? light : dark);
+  }
+  const rules = `${drawingStyles.cssText}${page.match(/\.hue-\d \{[^}]*\}/g)?.join("") ?? ""}`;
+  return { sheet: rules.replace(/var\((--[\w-]+)\)/g, (_, name) => values[name]), card: values["--card"] };
+}

@@ -1,0 +1,78 @@
+// The text twin: the run as sentences and as a table, to be read, heard, printed and copied.
+
+import { css, html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
+
+import { counted, describe, rows, seconds, sentences } from "../explain.js";
+import { copy } from "../icons.js";
+import { disclosure, disclosureStyles } from "./disclosure.js";
+import { table, tableStyles } from "./table.js";
+
+/** @import { RunRecord } from "../types.js" */
+
+/** How many events are told; a longer run can be downloaded whole. */
+const SHOWN = 500;
+
+const OUTCOMES = {
+  running: "has run for",
+  completed: "completed in",
+  stopped: "was stopped after",
+  failed: "failed after",
+};
+
+/**
+ * @param {{ record: RunRecord, onCopy: (text: string) => void }} props
+ */
+export function transcript({ record, onCopy }) {
+  if (record.outcome === "running") return nothing;
+  return guard([record], () => {
+    const run = { tasks: record.tasks, events: record.events.slice(0, SHOWN) };
+    const told = sentences(run);
+    const events = rows(run);
+    const total = record.events.length;
+    const title = total > SHOWN ? `The first ${SHOWN} of ${total.toLocaleString("en")} events` : `All ${total} events`;
+    const text = () =>
+      [
+        describe(record),
+        ...told,
+        title,
+        ...events.map(({ n, time, task, what, line }) => [n + 1, time, task, what, line ?? ""].join("\t")),
+      ].join("\n");
+    return disclosure(html`The run in words <span>${title}</span>`, html`
+      <p>${describe(record)}</p>
+      <button type="button" class="plain" @click=${() => onCopy(text())}>${copy}Copy as text</button>
+      <ol class="told">${told.map((sentence) => html`<li>${sentence}</li>`)}</ol>
+      ${table({
+        caption: title,
+        columns: { Event: "figure", Time: "figure", Task: "text", "What happens": "text", Line: "figure" },
+        rows: events.map(({ n, time, task, what, line }) => [n + 1, time, task, what, line ?? ""]),
+      })}
+    `);
+  });
+}
+
+/**
+ * A run that has ended, in a few words for a screen reader.
+ * @param {RunRecord} record
+ * @param {RunRecord} [simulated]
+ */
+export function summary({ scenario, outcome, elapsed_ms, log, diagnoses }, simulated) {
+  const more = simulated && outcome === "completed" ? Math.round(elapsed_ms - simulated.elapsed_ms) : undefined;
+  const against = more === undefined ? "" : more === 0 ? ", as simulated" : `, ${Math.abs(more)} ms ${more > 0 ? "more" : "less"} than simulated`;
+  const found = diagnoses.map(({ message }) => message).join(" ");
+  return `${scenario} ${OUTCOMES[outcome]} ${seconds(elapsed_ms)}${against}. ${counted(log.length, "line")}. ${found || "No diagnoses."}`;
+}
+
+export const transcriptStyles = [
+  tableStyles,
+  disclosureStyles,
+  css`
+    .disclosure .plain { justify-self: start; margin-left: -8px; }
+    .told { max-width: 76ch; }
+    .told + .table td.text:nth-child(4) { min-width: 24ch; overflow-wrap: anywhere; }
+    .told li { padding: 2px 0; overflow-wrap: anywhere; }
+    @media print {
+      .disclosure .plain { display: none; }
+    }
+  `,
+];

@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { deflateSync, strToU8 } from "fflate";
+
+import { checkRecord } from "../src/check.js";
+import { RUN_LIMIT, SharedRunError, decodeRun, encodeRun, formatAddress, parseAddress } from "../src/permalink.js";
+import { fixtures, random, randomRun } from "./random-run.js";
+
+const real = await fixtures();
+
+test("addresses are read", () => {
+  const read = [
+    ["", { scenario: "", params: {} }],
+    ["#", { scenario: "", params: {} }],
+    ["#/", { scenario: "", params: {} }],
+    ["#/gather", { scenario: "gather", params: {} }],
+    ["#/gather?", { scenario: "gather", params: {} }],
+    ["#/gather?a=2&b=1&speed=4", { scenario: "gather", params: { a: "2", b: "1" }, speed: "4" }],
+    ["#/gather?a=&speed=x%20y", { scenario: "gather", params: { a: "" }, speed: "x y" }],
+    ["#/gather?a=1=2", { scenario: "gather", params: { a: "1=2" } }],
+    ["#/compare/sequential/gather", { scenario: "sequential", compare: "gather", params: {} }],
+    ["#/compare/a/b?c=3&run=1.0.", { scenario: "a", compare: "b", params: { c: "3" }, run: "1.0." }],
+    ["#/compare", { scenario: "compare", params: {} }],
+  ];
+  for (const [hash, address] of read) assert.deepEqual(parseAddress(hash), address, hash);
+});
+
+test("an address that is malformed is refused by name", () => {
+  const refused = [
+    ["#main", 'the address "#main" is not known here: addresses begin with "#/"'],
+    ["#/a/b", 'the address "#/a/b" is not known here: it may be "#/scenario" or "#/compare/scenario/scenario"'],
+    ["#/compare/a", 'the address "#/compare/a" is not known here: it may be "#/scenario" or "#/compare/scenario/scenario"'],
+    ["#/compare/a/b/c", /is not known here/],
+    ["#/Gather", '"Gather" is no scenario: its name has lower-case letters, digits and hyphens'],
+    ["#/<img%20src=x>", '"<img src=x>" is no scenario: its name has lower-case letters, digits and hyphens'],
+    ["#/gather?a", '"a" in the address is no setting: it must be "name=value"'],
+    ["#/gather?=1", '"=1" in the address is no setting: it must be "name=value"'],
+    ["#/gather?a=1&a=2", "a is in the address twice; once is allowed"],
+    ["#/gather?speed=1&speed=2", "speed is in the address twice; once is allowed"],
+    ["#/gather?a=%zz", 'a in the address is "%zz": its "%" signs are not followed by UTF-8'],
+    ["#/gather?a=1?b=2", 'the address has 2 "?"; at most one is allowed'],
+  ];
+  for (const [hash, message] of refused) assert.throws(() => parseAddress(hash), { message }, hash);
+});
+
+test("reading an address gives back what was written", () => {
+  const next = random(1);
+  const pick = (list) => list[Math.floor(next() * list.length)];
+  const text = () => Array.from({ length: Math.floor(next() * 6) }, () => pick([..."ab=&?#/%+ <\"'é漢🍕.~"])).join("");
+  for (let i = 0; i < 2000; i++) {
+    const address = { scenario: pick(["", "gather", "await-chain", "two-orders"]), params: {} };
+    if (address.scenario && next() < 0.3) address.compare = pick(["sequential", "compare"]);
+    for (let n = Math.floor(next() * 4); n--; ) address.params[`p${text()}`] = text();
+    if (next() < 0.5) address.speed = text();
+    if (next() < 0.2) address.run = text();
+    assert.deepEqual(parseAddress(formatAddress(address)), address);
+  }
+});
+
+test("a parameter may have any name but those that the address needs", () => {
+  const { params } = parseAddress("#/gather?__proto__=1&constructor=2");
+  assert.deepEqual(Object.keys(params), ["__proto__", "constructor"]);
+  assert.equal(formatAddress({ scenario: "gather", params }), "#/gather?__proto__=1&constructor=2");
+  assert.throws(() => formatAddress({ scenario: "gather", params: { speed: "1" } }), { message: 'a parameter cannot be named "speed" in an address' });
+  assert.throws(() => formatAddress({ scenario: "a b", params: {} }), /"a b" is no scenario/);
+});
+
+test("defaults are not written", () => {
+  const address = { scenario: "gather", params: { a: "2", b: "5" }, speed: "1" };
+  assert.equal(formatAddress(address), "#/gather?a=2&b=5&speed=1");
+  assert.equal(formatAddress(address, { params: { a: "2", b: "1" }, speed: "1" }), "#/gather?b=5");
+  assert.equal(formatAddress({ ...address, params: { a: "2" } }, { params: { a: "2" }, speed: "1" }), "#/gather");
+});
+
+test("a shared run is the run", () => {
+  const records = [...real.values(), ...Array.from({ length: 30 }, (_, seed) => randomRun(seed).record)];
+  for (const record of records) {
+    const before = structuredClone(record);
+    const text = encodeRun(record);
+    assert.match(text, /^1\.[0-9a-z]+\.[\w-]+$/);
+    assert.deepEqual(decodeRun(text), record);
+    assert.deepEqual(record, before);
+    assert.equal(parseAddress(formatAddress({ scenario: "gather", params: {}, run: text })).run, text);
+  }
+});
+
+test("a record that cannot be made smaller is shared whole", () => {
+  // Times finer than nanoseconds, and fields that are not known here.
+  const fine = structuredClone(real.get("gather"));
+  fine.events.at(-1).at_ms += 1e-7;
+  fine.tasks[0].color = "red";
+  fine.events[0].color = "blue";
+  fine.later = { a: [1] };
+  assert.deepEqual(decodeRun(encodeRun(fine)), fine);
+});
+
+test("a shared run is much smaller than its JSON", () => {
+  for (const record of real.values()) assert.ok(encodeRun(record).length < JSON.stringify(record).length / 3);
+});
+
+const reason = (text) => {
+  try {
+    decodeRun(text);
+  } catch (error) {
+    assert.ok(error instanceof SharedRunError, String(error));
+    return error;
+  }
+  return null;
+};
+
+test("a link that is cut off anywhere says so", () => {
+  const text = encodeRun(real.get("gather"));
+  for (let length = 0; length < text.length; length++) {
+    const error = reason(text.slice(0, length));
+    assert.equal(error?.reason, "cut-off", `after ${length} characters: ${error?.message}`);
+  }
+  assert.match(reason(text.slice(0, 100)).message, /^the run in this link is cut off: it has 95 of \d+ characters$/);
+});
+
+test("a link that is too long says so, before anything is unpacked", () => {
+  const error = reason("1.".padEnd(RUN_LIMIT + 1, "x"));
+  assert.equal(error.reason, "too-long");
+  assert.equal(error.message, `the run in this link has ${RUN_LIMIT + 1} characters; at most ${RUN_LIMIT} are allowed`);
+});
+
+test("a run that is too long for a link is not encoded", () => {
+  const { record } = randomRun(2, 12_000);
+  assert.throws(() => encodeRun(record), { reason: "too-long", message: /^this run takes \d+ characters in a link; at most 30000 are allowed$/ });
+});
+
+test("a link of a later version says so", () => {
+  for (const text of ["2.3.abc", "12.", "7.whatever"]) assert.equal(reason(text).reason, "later-version", text);
+  assert.equal(reason("2.3.abc").message, "the run in this link is of version 2; this page reads version 1");
+});
+
+/** A link with a right header around any JSON. */
+function link(json) {
+  const data = Buffer.from(deflateSync(strToU8(json))).toString("base64url");
+  return `1.${data.length.toString(36)}.${data}`;
+}
+
+test("a link made by hand is not valid, and says why", () => {
+  const later = JSON.stringify({ whole: { ...real.get("gather"), version: 2 } });
+  const swapped = structuredClone(real.get("gather"));
+  swapped.events[5].task = 2;
+  const made = [
+    ["hello", /it does not have the form of one$/],
+    ["<img src=x onerror=alert(1)>", /it does not have the form of one$/],
+    ["0.3.abc", /version 0 never was$/],
+    ["1.3.abcd", /it has 4 characters where it says 3$/],
+    ["1.4.abcd", /not valid: /],
+    ["1.0.", /not valid: /],
+    [link("null"), /not valid: /],
+    [link("[]"), /not valid: /],
+    [link("{"), /not valid: /],
+    [link('{"events":[[99,0,0]],"tasks":[]}'), /not valid: /],
+    [link('{"whole":{}}'), /this is no record of a run: it has no version$/],
+    [link(later), /this record is of version 2; this page reads version 1$/],
+    [link(JSON.stringify({ whole: swapped })), /event 6: log|event \d+: /],
+  ];
+  for (const [text, message] of made) {
+    const error = reason(text);
+    assert.equal(error?.reason, "not-valid", text.slice(0, 30));
+    assert.match(error.message, message);
+  }
+});
+
+test("a small link cannot fill the memory", () => {
+  const text = link(JSON.stringify({ whole: "x".repeat(20_000_000) }));
+  assert.ok(text.length < RUN_LIMIT, "the link itself is allowed");
+  assert.match(reason(text).message, /it unpacks to more than \d+ bytes$/);
+});
+
+test("a link in which a character was changed is refused, or shows a run that is possible", () => {
+  const text = encodeRun(real.get("gather"));
+  const next = random(4);
+  let refused = 0;
+  for (let i = 0; i < 300; i++) {
+    const at = Math.floor(next() * text.length);
+    const other = text.slice(0, at) + "Az09-_"[Math.floor(next() * 6)] + text.slice(at + 1);
+    const error = reason(other);
+    if (error) refused += 1;
+    else checkRecord(decodeRun(other));
+  }
+  assert.ok(refused > 200, `only ${refused} of 300 were refused`);
+});
