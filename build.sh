@@ -8,9 +8,6 @@ tools=${ASYNC_PLAYGROUND_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/async-playground
 wasm_pack_version=0.15.1
 geckodriver_version=0.37.1
 
-# Where the tests leave what they measured: one file for each column of the closing table.
-oracles=target/oracles
-
 help() {
   cat <<'END'
 ./build.sh VERB, where VERB is one of
@@ -165,7 +162,7 @@ build_wasm() {
 # Features are named one by one: with all of them on, wasm-opt makes modules that no browser loads.
 shrink() {
   local wasm=$1
-  www/node_modules/.bin/wasm-opt -Oz --strip-debug --strip-producers \
+  www/node_modules/.bin/wasm-opt -Oz --converge --strip-debug --strip-producers \
     --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
     "$wasm" --output "$wasm.small"
@@ -208,6 +205,8 @@ test_all() {
   setup_browsers
   logs=$(mktemp -d)
   trap 'rm -rf "$logs"' EXIT
+  # Where the tests leave what they measured: one file for each column of the closing table.
+  oracles=$(target_folder)/oracles
   rm -rf "$oracles"
   mkdir -p "$oracles"
 
@@ -229,6 +228,11 @@ test_all() {
   fi
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   [[ $failed == 0 ]]
+}
+
+target_folder() {
+  cargo metadata --no-deps --format-version 1 |
+    node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory'
 }
 
 # Runs one suite, and adds up how many of its tests passed and failed. A check that counts nothing is one test.
@@ -262,8 +266,8 @@ suite() {
 count() {
   awk '
     /^test result: / { passed += $4; failed += $6 }
-    / pass [0-9]+$/ { passed += $NF }
-    / fail [0-9]+$/ { failed += $NF }
+    /^[^ ]+ pass [0-9]+$/ { passed += $NF }
+    /^[^ ]+ fail [0-9]+$/ { failed += $NF }
     END { print passed + 0, failed + 0 }
   ' "$1"
 }

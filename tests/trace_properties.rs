@@ -96,6 +96,9 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
 }
 
 proptest! {
+    // What was found once stands below, as a test of its own.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_random_program_runs_as_on_tokio(ops in ops()) {
         same_as_tokio(&ops);
@@ -118,6 +121,48 @@ proptest! {
             the_record_adds_up(&runtime, entries)
         })?;
     }
+}
+
+#[test]
+fn a_deadline_that_passed_while_the_thread_was_blocked_is_noticed_by_the_loop_only() {
+    same_as_tokio(&[Op::Join(
+        vec![Op::SleepLate(1, 1), Op::Block(1), Op::Log],
+        vec![Op::Log, Op::Sleep(1)],
+        None,
+    )]);
+}
+
+#[test]
+fn who_came_due_goes_before_who_has_yielded() {
+    same_as_tokio(&[
+        Op::Spawn(vec![Op::Sleep(1), Op::Log]),
+        Op::Yield,
+        Op::Block(1),
+        Op::Yield,
+        Op::Log,
+    ]);
+}
+
+#[test]
+fn who_always_yields_does_not_hold_up_time() {
+    let turns = (0..3).flat_map(|_| [Op::Block(1), Op::Yield, Op::Log]);
+    let mut ops = vec![Op::Spawn(vec![
+        Op::Sleep(1),
+        Op::Log,
+        Op::Sleep(1),
+        Op::Log,
+    ])];
+    ops.extend(turns);
+    same_as_tokio(&ops);
+}
+
+#[test]
+fn the_end_of_main_drops_the_oldest_first_though_others_are_ready() {
+    same_as_tokio(&[
+        Op::Spawn(vec![Op::Guard, Op::Sleep(2)]),
+        Op::Spawn(vec![Op::Guard, Op::Sleep(1)]),
+        Op::Sleep(1),
+    ]);
 }
 
 type Sound = Result<(), TestCaseError>;
@@ -222,10 +267,15 @@ fn the_record_adds_up(runtime: &Runtime, entries: &[Entry]) -> Sound {
         let ms = |name: &str| task[name].as_f64().expect("a number");
         let life = ms("ended_ms") - ms("spawned_ms");
         let sum = ms("busy_ms") + ms("scheduled_ms") + ms("idle_ms");
-        prop_assert!((life - sum).abs() <= 1e-6, "life {life} ms, sum {sum} ms: {task}");
+        prop_assert!(
+            (life - sum).abs() <= 1e-6,
+            "life {life} ms, sum {sum} ms: {task}"
+        );
     }
     prop_assert_eq!(&record["outcome"], &Value::from("completed"));
-    let elapsed = record["elapsed_ms"].as_f64().map(|ms| Duration::from_secs_f64(ms / 1e3));
+    let elapsed = record["elapsed_ms"]
+        .as_f64()
+        .map(|ms| Duration::from_secs_f64(ms / 1e3));
     let ended = runtime.outcome().map(|(at, _)| at);
     prop_assert_eq!(elapsed, ended);
     Ok(())

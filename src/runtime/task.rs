@@ -204,7 +204,11 @@ fn drive(
     let id = waker.task;
     waker.executor.get_or_init(|| cx.waker().clone());
     let cancelled = waker.cancelled.load(Relaxed);
-    if runtime.is_ending() && !runtime.oldest().is_some_and(|oldest| Arc::ptr_eq(&oldest, waker)) {
+    if runtime.is_ending()
+        && !runtime
+            .oldest()
+            .is_some_and(|oldest| Arc::ptr_eq(&oldest, waker))
+    {
         // Its turn to be dropped will come.
         return Poll::Pending;
     }
@@ -218,7 +222,9 @@ fn drive(
     runtime.record(id, Event::PollStart);
     waker.polling.store(true, Relaxed);
     let polled = catch_unwind(AssertUnwindSafe(|| {
-        step(Some(&mut TaskContext::from_waker(&Waker::from(waker.clone()))))
+        step(Some(&mut TaskContext::from_waker(&Waker::from(
+            waker.clone(),
+        ))))
     }));
     if polled.is_err() {
         let _ = step(None);

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 
-import { openHtml, pageTest } from "./browser.mjs";
+import { openHtml } from "./browser.mjs";
+import { pageTest } from "./page.mjs";
 
 pageTest("the landing page loads, isolated, and asks for nothing twice", async ({ page }) => {
   /** @type {string[]} */

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 
-import { openHtml, pageTest } from "./browser.mjs";
+import { openHtml } from "./browser.mjs";
+import { pageTest } from "./page.mjs";
 
 /** @param {import("playwright-core").Page} page */
 const run = (page) => page.getByRole("button", { name: /^Run/ }).click();
@@ -64,8 +65,9 @@ pageTest("Ctrl+Enter runs, from within a control, too", async ({ page }) => {
 
 pageTest("parameters live in the address, and a reload shows the same", async ({ page }) => {
   await page.goto("/#/gather?a=1.5&speed=20");
-  await page.getByLabel("B", { exact: true }).fill("0.7");
-  await page.getByLabel("B", { exact: true }).blur();
+  const b = page.getByRole("spinbutton", { name: "B" });
+  await b.fill("0.7");
+  await b.blur();
   await page.waitForURL(/b=0\.7/);
   await page.reload();
   await page.getByRole("button", { name: /^Run/ }).waitFor();
@@ -102,7 +104,7 @@ pageTest("a blocked loop stops the page's frames, and the page says so", async (
   assert.deepEqual(record.diagnoses.map(({ code }) => code), ["blocked-loop"]);
   const heart = await page.locator(".heartbeat").innerText();
   assert.ok(Number(/longest gap (\d+) ms/.exec(heart)[1]) >= 500, heart);
-  await page.getByText(/blocked the loop for 0\.5\d s/).waitFor();
+  await page.getByRole("region", { name: "Diagnoses" }).getByText(/blocked the loop for 0\.5\d s/).waitFor();
 });
 
 const BAD = [

@@ -22,9 +22,7 @@ export function follow(element, first) {
     }
   };
   element.addEventListener("playground-change", () => {
-    const { scenario, compare, speed } = element;
-    const params = Object.fromEntries(new URLSearchParams(element.params));
-    history.replaceState(null, "", formatAddress({ scenario, compare: compare || undefined, params, speed }));
+    history.replaceState(null, "", formatAddress(element.address, { speed: "1" }));
   });
   addEventListener("hashchange", read);
   read();

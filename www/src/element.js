@@ -5,35 +5,50 @@
 
 import { LitElement, html, nothing } from "lit";
 
+import { Comparison } from "./comparison.js";
 import { load, run, scenarios, simulate, tokioProgram } from "./engine.js";
 import { Heartbeat } from "./heartbeat.js";
 import { highlighter } from "./highlight.js";
 import { LiveRecord } from "./live.js";
 import { Player } from "./player.js";
+import { Prediction } from "./prediction.js";
 import { createReplay, shortName } from "./record.js";
+import { Sharing } from "./sharing.js";
+import { actionOf, enableShortcuts, shortcutsEnabled } from "./shortcuts.js";
 import { styles } from "./styles.js";
 import { clock, clockStyles } from "./views/clock.js";
+import { compare, compareStyles } from "./views/compare.js";
+import { comparing, comparingStyles } from "./views/comparing.js";
 import { controls, controlStyles } from "./views/controls.js";
 import { diagnoses, diagnosesStyles } from "./views/diagnoses.js";
 import { log, logStyles } from "./views/log.js";
 import { loop, loopStyles } from "./views/loop.js";
+import { predictStyles } from "./views/predict.js";
 import { problem, problemStyles } from "./views/problem.js";
 import { scrubber, scrubberStyles } from "./views/scrubber.js";
+import { shareStyles } from "./views/share.js";
+import { shortcuts, shortcutsStyles } from "./views/shortcuts.js";
 import { source, sourceStyles } from "./views/source.js";
 import { tasks, tasksStyles } from "./views/tasks.js";
 import { text, textStyles } from "./views/text.js";
+import { timeline, timelineStyles } from "./views/timeline.js";
 import { summary, transcript, transcriptStyles } from "./views/transcript.js";
 import { verdict, verdictStyles } from "./views/verdict.js";
 
-/** @import { Replay, RunRecord, Scenario } from "./types.js" */
+/** @import { Replay, RunEvent, RunRecord, Scenario } from "./types.js" */
 
 export class AsyncPlayground extends LitElement {
   static styles = [
     styles,
     textStyles,
+    predictStyles,
     controlStyles,
+    comparingStyles,
+    shareStyles,
     problemStyles,
     verdictStyles,
+    timelineStyles,
+    compareStyles,
     diagnosesStyles,
     scrubberStyles,
     loopStyles,
@@ -42,6 +57,7 @@ export class AsyncPlayground extends LitElement {
     tasksStyles,
     clockStyles,
     transcriptStyles,
+    shortcutsStyles,
   ];
 
   static properties = {
@@ -65,6 +81,10 @@ export class AsyncPlayground extends LitElement {
     _paint: { state: true },
     _copied: { state: true },
     _rate: { state: true },
+    _width: { state: true },
+    _window: { state: true },
+    _links: { state: true },
+    _keys: { state: true },
   };
 
   constructor() {
@@ -114,6 +134,19 @@ export class AsyncPlayground extends LitElement {
     this._heart = new Heartbeat(this);
     this._player = new Player(this, (n) => (this._cursor = n));
     this._rate = 1;
+    this._prediction = new Prediction(this);
+    this._comparison = new Comparison(this);
+    this._sharing = new Sharing(this, (error) => this.fail(error));
+    /** @type {Scenario[]} */
+    this._course = [];
+    /** How wide the timeline can be drawn, in CSS pixels. */
+    this._width = 0;
+    this._resize = new ResizeObserver(([{ contentRect }]) => (this._width = Math.floor(contentRect.width)));
+    /** @type {{ from_ms: number, to_ms: number } | undefined} The part of the run that the timeline shows; none: all. */
+    this._window = undefined;
+    this._links = false;
+    /** Whether single keys are shortcuts. */
+    this._keys = shortcutsEnabled();
   }
 
   connectedCallback() {
@@ -124,6 +157,7 @@ export class AsyncPlayground extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.removeEventListener("keydown", this._onKey);
+    this._resize.disconnect();
     this.stop();
   }
 
@@ -138,7 +172,17 @@ export class AsyncPlayground extends LitElement {
       this._stale = this._shown !== undefined;
       this._foresee().catch((error) => this.fail(error));
     }
+    if (changed.has("compare")) this._compareWith(this.compare);
     if (this._live?.take()) this._replay = this._live.replay;
+  }
+
+  updated() {
+    const frame = this.renderRoot.querySelector(".frame");
+    if (frame && frame !== this._frame) {
+      this._frame = frame;
+      this._resize.disconnect();
+      this._resize.observe(frame);
+    }
   }
 
   /** Gets the scenario ready: its text, its parameters, and what a run of it will be. */
@@ -154,9 +198,9 @@ export class AsyncPlayground extends LitElement {
       return;
     }
     try {
-      const all = await scenarios();
+      this._course = await scenarios();
       if (wanted !== this.scenario) return;
-      this._known = all.find((scenario) => scenario.id === wanted);
+      this._known = this._course.find((scenario) => scenario.id === wanted);
       await this._foresee();
       if (wanted !== this.scenario) return;
       this._emit("playground-ready");
@@ -178,6 +222,8 @@ export class AsyncPlayground extends LitElement {
       if (!current()) return;
       this._simulated = simulated;
       this._program = rustPlayground(program);
+      if (this._known) this._prediction.foresee(this._known, simulated);
+      if (this._comparison.isScenario) this._compareWith(this._comparison.with);
     } catch (error) {
       if (!current()) return;
       this._simulated = undefined;
@@ -222,14 +268,18 @@ export class AsyncPlayground extends LitElement {
       this._show(live.record);
       this._live = live;
       this._heart.start();
+      const startedAt = performance.now();
       const record = await run(scenario, values, {
         speed,
         signal: running.signal,
         onEvent: (event) => live.push(event),
       });
+      await this._comparison.run({ speed, signal: running.signal });
       if (this._running === running) {
         this._end(record);
         this._emit("playground-finish", record);
+        const { markTasks } = await import("./performance.js");
+        markTasks(record, startedAt);
       }
       return record;
     } catch (error) {
@@ -249,7 +299,9 @@ export class AsyncPlayground extends LitElement {
    * @param {string | undefined} shared a record as `encodeRun` of permalink.js makes it; none shows nothing
    */
   async open(shared) {
-    if (shared) this.record = await decodeRun(shared);
+    if (!shared) return;
+    const { decodeRun } = await import("./shared-run.js");
+    this.record = decodeRun(shared);
   }
 
   /**
@@ -266,11 +318,16 @@ export class AsyncPlayground extends LitElement {
     this._running = undefined;
     this._heart.stop();
     this._show(record);
+    if (record) this._prediction.judge(record, this._simulated);
   }
 
   /** @param {RunRecord | undefined} record */
   _show(record) {
     this._player.pause();
+    const before = this._shown;
+    if (before && before.outcome !== "running" && before.scenario === this.scenario) this._comparison.before = before;
+    this._window = undefined;
+    this._sharing.link(record?.outcome === "running" ? undefined : record);
     this._live = undefined;
     this._shown = record;
     this._replay = record && createReplay(record);
@@ -285,11 +342,17 @@ export class AsyncPlayground extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
+  /** What is chosen, as the site's address says it. */
+  get address() {
+    const { scenario, compare, speed } = this;
+    return { scenario, compare: compare.includes(" ") ? undefined : compare || undefined, params: this._values, speed };
+  }
+
   /** What the reader changes belongs to the next run, and to the address.
-   * @param {{ params?: string, speed?: string }} change */
+   * @param {{ params?: string, speed?: string, compare?: string }} change */
   _choose(change) {
     Object.assign(this, change);
-    this._emit("playground-change", { params: this.params, speed: this.speed });
+    this._emit("playground-change", this.address);
   }
 
   /**
@@ -302,12 +365,63 @@ export class AsyncPlayground extends LitElement {
     this._choose({ params: String(params) });
   }
 
+  /** @param {string} choice */
+  _compareWith(choice) {
+    this._comparison.choose(choice, this._values, this.speed).catch((error) => this.fail(error));
+  }
+
+  /** @param {number} n */
+  _moveTo(n) {
+    this._player.pause();
+    this._cursor = Math.min(Math.max(n, 0), this._replay?.length ?? 0);
+  }
+
+  _playOrPause() {
+    if (this._player.playing) this._player.pause();
+    else if (this._shown && this._replay) this._player.play(this._shown, this._at, this._rate);
+  }
+
+  /** How many events the views show. */
+  get _at() {
+    return this._cursor ?? this._replay?.length ?? 0;
+  }
+
   /** @param {KeyboardEvent} event */
   _onKey(event) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      this.run().catch(() => {});
-    }
+    const action = actionOf(event, this._keys);
+    const act = action && this._actions[action];
+    if (!act) return;
+    // Host pages have their own use for keys: mdBook's arrows turn pages.
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  /** @type {Partial<Record<import("./shortcuts.js").Action, () => void>>} */
+  _actions = {
+    run: () => this.run().catch(() => {}),
+    stop: () => this.stop(),
+    play: () => this._playOrPause(),
+    previous: () => this._moveTo(this._at - 1),
+    next: () => this._moveTo(this._at + 1),
+    first: () => this._moveTo(0),
+    last: () => this._moveTo(Infinity),
+    "zoom-in": () => this._press("Zoom in"),
+    "zoom-out": () => this._press("Zoom out"),
+    "zoom-reset": () => this._press("Whole run"),
+    compare: () => this._focus("select[name=compare]"),
+    share: () => this._focus(".share summary"),
+    help: () => /** @type {HTMLDialogElement | null} */ (this.renderRoot.querySelector("dialog"))?.showModal(),
+  };
+
+  /** @param {string} label of a button of the timeline */
+  _press(label) {
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[aria-label="${label}"]`))?.click();
+  }
+
+  /** @param {string} selector */
+  _focus(selector) {
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(selector))?.focus();
   }
 
   /** @param {string} text */
@@ -330,6 +444,7 @@ export class AsyncPlayground extends LitElement {
     return html`
       ${text(known)}
       ${problem(this._error, retry)}
+      ${this._prediction.render()}
       ${controls(
         {
           scenario: known,
@@ -342,9 +457,23 @@ export class AsyncPlayground extends LitElement {
           onRun: () => this.run().catch(() => {}),
           onStop: () => this.stop(),
         },
-        this._heart.render(),
+        html`${comparing({
+            scenario: known,
+            all: this._course,
+            chosen: this._comparison.with,
+            hasBefore: this._comparison.before !== undefined,
+            onChoose: (choice) => this._choose({ compare: choice }),
+          })}
+          ${this._heart.render()}`,
       )}
       ${this._run(known)}
+      ${shortcuts({
+        enabled: this._keys,
+        onEnabled: (enabled) => {
+          this._keys = enabled;
+          enableShortcuts(enabled);
+        },
+      })}
     `;
   }
 
@@ -355,27 +484,26 @@ export class AsyncPlayground extends LitElement {
   _run(scenario) {
     const record = this._shown;
     const replay = this._replay;
-    const n = this._cursor ?? replay?.length ?? 0;
+    const n = this._at;
     const state = replay?.at(n);
     const names = (/** @type {number} */ id) => shortName({ id }, record?.tasks ?? []);
-    const onCursor = (/** @type {number} */ n) => {
-      this._player.pause();
-      this._cursor = n;
-    };
+    const onCursor = (/** @type {number} */ n) => this._moveTo(n);
+    const other = this._comparison.side(scenario, this._simulated);
     const ended = record && record.outcome !== "running";
     return html`
       <section class="card" aria-label="The run">
         ${verdict({ record, simulated: this._simulated, elapsed_ms: this._heart.elapsed_ms })}
         ${record && replay && state
-          ? html`${scrubber({
+          ? html`${other ? nothing : this._timeline(record, n)}
+            ${scrubber({
               replay,
               n,
               names,
               playing: this._player.playing,
               rate: this._rate,
               onCursor,
-              onPlay: () => this._player.play(record, n, this._rate),
-              onPause: () => this._player.pause(),
+              onPlay: () => this._playOrPause(),
+              onPause: () => this._playOrPause(),
               onRate: (rate) => {
                 this._rate = rate;
                 if (this._player.playing) this._player.play(record, n, rate);
@@ -385,6 +513,13 @@ export class AsyncPlayground extends LitElement {
           : nothing}
         ${diagnoses(record)}
       </section>
+      ${other
+        ? compare({
+            left: { scenario, record, simulated: this._simulated },
+            right: other,
+            timelineOf: (side, until_ms) => this._sideOf(side, until_ms),
+          })
+        : nothing}
       <div class="two">
         ${log({ record, n, names, onCursor })}
         ${source({
@@ -405,9 +540,57 @@ export class AsyncPlayground extends LitElement {
         ? html`${clock({ record, simulated: this._simulated, names })}
           ${transcript({ record, onCopy: (text) => this._copy(text) })}`
         : nothing}
+      ${this._sharing.render(scenario, this.address, ended ? record : undefined)}
       <p class="hidden" role="status">${ended ? summary(record, this._simulated) : nothing}</p>
     `;
   }
+
+  /**
+   * One side of a comparison, up to the moment of the cursor.
+   * @param {import("./views/compare.js").Side} side
+   * @param {number} until_ms
+   */
+  _sideOf({ record, simulated }, until_ms) {
+    const run = record ?? simulated;
+    if (!run) return nothing;
+    const at_ms = this._cursor === undefined ? Infinity : (this._replay?.at(this._cursor).at_ms ?? 0);
+    const n = run === this._shown ? this._at : eventsUntil(run.events, at_ms);
+    return this._timeline(run, n, until_ms);
+  }
+
+  /**
+   * @param {RunRecord} record
+   * @param {number} n
+   * @param {number} [end_ms] the end of a clock that two runs share
+   */
+  _timeline(record, n, end_ms) {
+    const shown = record === this._shown;
+    return timeline({
+      record,
+      replay: shown ? this._replay : undefined,
+      n,
+      now_ms: shown && this._running ? this._heart.elapsed_ms : undefined,
+      names: (id) => shortName({ id }, record.tasks),
+      width: this._width,
+      window: this._window,
+      links: this._links,
+      selected: shown && this._cursor ? this._cursor - 1 : undefined,
+      onCursor: (n) => this._moveTo(shown || !this._shown ? n : eventsUntil(this._shown.events, record.events[n - 1]?.at_ms ?? 0)),
+      onWindow: (window) => (this._window = window),
+      onLinks: (links) => (this._links = links),
+      end_ms,
+    });
+  }
+}
+
+/**
+ * How many events have happened by a time.
+ * @param {readonly RunEvent[]} events
+ * @param {number} ms
+ */
+function eventsUntil(events, ms) {
+  const later = events.findIndex(({ at_ms }) => at_ms > ms);
+  return later < 0 ? events.length : later;
 }
 
 /**

@@ -341,7 +341,9 @@ export function sentences(record) {
         else say(event.parent, at_ms, `spawns ${name(task)} as a ${event.task_kind}${line}`);
         break;
       case "poll_start":
-        if (task !== 0 || fold.lanes[task].polls > 1) say(task, at_ms, "is polled");
+        if (fold.lanes[task].kind === "worker") say(task, at_ms, "begins on a thread of its own");
+        // The first poll of `main` is its start.
+        else if (task !== 0 || fold.lanes[task].polls > 1) say(task, at_ms, "is polled");
         break;
       case "poll_end":
         if (!event.ready) say(task, at_ms, standing(fold.lanes[task], name));
@@ -379,7 +381,14 @@ function standing(lane, name) {
   }
 }
 
+/** How long a list can be that somebody reads. */
+const LISTED = 12;
+
 /** @param {readonly string[]} items */
 function listed(items) {
+  if (items.length > LISTED) {
+    const more = items.length - LISTED + 1;
+    return `${items.slice(0, LISTED - 1).join(", ")} and ${more.toLocaleString("en")} more`;
+  }
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }

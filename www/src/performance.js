@@ -10,7 +10,7 @@ import { shortNames } from "./record/names.js";
 const LANES = 200;
 const MEASURES = 10_000;
 
-/** Without `busy`, `scheduled` and so on: what is not marked. */
+/** The panel's own colours. To be ready is not marked: that a task waits for its turn shows between its poll and its wait. */
 const COLORS = /** @type {Partial<Record<Interval["state"], string>>} */ ({ busy: "primary-dark", idle: "primary-light", blocked: "error" });
 const WORDS = /** @type {Record<string, string>} */ ({ busy: "poll", idle: "waits", blocked: "blocks" });
 

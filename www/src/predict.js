@@ -40,7 +40,7 @@ export function questions({ predict }, simulated) {
   const prints = predict.filter((question) => question.kind === "prints");
   const others = predict.filter((question) => question.kind !== "prints");
   const open = simulated.log.filter((line) => prints.every(({ text }) => text !== line.text));
-  return [...prints, ...others].flatMap((question) => {
+  return [...prints, ...others].flatMap(/** @returns {Asked[]} */ (question) => {
     switch (question.kind) {
       case "prints":
         return [{ ...question }];

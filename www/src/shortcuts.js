@@ -45,7 +45,9 @@ export function actionOf(event, enabled) {
   // A dialog that is open has the keyboard for itself.
   if (path.some((node) => node.tagName === "DIALOG")) return undefined;
   const mod = event.ctrlKey || event.metaKey;
-  const key = mod ? `Mod+${event.key}` : event.key;
+  // With Caps Lock, a letter comes as a capital.
+  const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = mod ? `Mod+${pressed}` : pressed;
   const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(key));
   if (!shortcut || event.altKey || (event.repeat && !shortcut.repeats)) return undefined;
   if (!mod && !(enabled && isFree(event, path))) return undefined;

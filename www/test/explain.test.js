@@ -152,7 +152,7 @@ test("gather in sentences", () => {
     "1.000 s: B is due: its timer for 1.000 s fires.",
     "1.000 s: main is woken by a timer and is polled.",
   ]);
-  assert.equal(all.at(-1), "3.000 s: main prints “A result, B result, C result” in line 18, ends its last poll and completes.");
+  assert.equal(all.at(-1), "3.000 s: main prints “A result, B result, C result” in line 18 and completes.");
 });
 
 test("the sentences tell every line that was printed, in order", () => {

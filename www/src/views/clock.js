@@ -26,11 +26,12 @@ const STALL_MS = 100;
 export function clock({ record, simulated, names }) {
   if (record.outcome === "running") return nothing;
   return guard([record, simulated], () => {
+    const reason = doubt(record);
     const timers = lateness(record);
     const late = timers.map(({ late_ms }) => late_ms).sort((a, b) => a - b);
     const worst = late.length ? `: ${late.length.toLocaleString("en")} fired, at most ${milliseconds(late[late.length - 1])} late` : ": none fired";
     return html`
-      ${doubts(record).map((doubt) => html`<p class="doubt">${warning}<span>${doubt} Do not trust the times of this run.</span></p>`)}
+      ${reason ? html`<p class="doubt">${warning}<span>${reason} Do not trust the times of this run.</span></p>` : nothing}
       ${disclosure(html`The clock <span>Timers${worst}</span>`, html`<div class="clock">
         ${late.length ? list(timers, names) : html`<p>This run waited for no timer.</p>`}
         ${late.length > ALL ? distribution(late) : nothing}
@@ -41,19 +42,17 @@ export function clock({ record, simulated, names }) {
 }
 
 /**
- * Why the times of a run are not to be trusted.
+ * Why the times of a run are not to be trusted, if they are not.
  * @param {RunRecord} record
  */
-function doubts(record) {
-  const found = [];
+export function doubt(record) {
   if (record.hidden_ms > 0) {
-    found.push(`The tab was hidden for ${seconds(record.hidden_ms)}: browsers slow the timers of hidden tabs down.`);
+    return `The tab was hidden for ${seconds(record.hidden_ms)}: browsers slow the timers of hidden tabs down.`;
   }
   const stall_ms = longestStall(record);
   if (stall_ms > STALL_MS) {
-    found.push(`A timer was due and nothing of this run was in its way, yet it fired ${milliseconds(stall_ms)} late: the page or the machine was busy with something else.`);
+    return `A timer was due and nothing of this run was in its way, yet it fired ${milliseconds(stall_ms)} late: the page or the machine was busy with something else.`;
   }
-  return found;
 }
 
 /**
@@ -61,11 +60,11 @@ function doubts(record) {
  * @param {RunRecord} record
  */
 function longestStall({ events, sampled }) {
-  // Polls of tasks that are only counted are in nobody's way to see.
+  // Tasks that are only counted may have been polled in between.
   if (sampled.tasks_total > sampled.tasks_recorded) return 0;
   let longest = 0;
   for (const event of events) {
-    // Each poll ends with an event: between two of them nothing runs, unless it is one poll.
+    // Polls end with an event: from the one before a `fire` until it, nothing was polled.
     const before = events[event.n - 1];
     if (event.kind === "fire") longest = Math.max(longest, event.at_ms - Math.max(event.due_ms, before.at_ms));
   }

@@ -30,7 +30,7 @@ export function compare({ left, right, timelineOf }) {
       const run = runOf(side);
       return html`<section class="card" aria-label=${names[index] ?? side.scenario.title}>
         <header>
-          <h4>${side.scenario.title}</h4>
+          <h3>${side.scenario.title}</h3>
           ${run ? html`<p><b>${seconds(run.elapsed_ms)}</b> <span class="quiet">${run.clock === "browser" ? "measured" : "simulated"}${settings(run)}</span></p>` : nothing}
         </header>
         ${timelineOf(side, until_ms)}
@@ -48,7 +48,7 @@ function runOf({ record, simulated }) {
 }
 
 /**
- * The saving in a sentence, the faster run first.
+ * The saving in a sentence: the faster run first, or the one that was not simulated.
  * @param {RunRecord} a
  * @param {RunRecord} b
  * @param {string[]} names of both
@@ -57,13 +57,17 @@ export function saving(a, b, [nameA, nameB] = namesOf(a, b)) {
   if (a.outcome !== "completed" || b.outcome !== "completed") {
     return `${nameA} ${a.outcome} at ${seconds(a.elapsed_ms)}, ${nameB} ${b.outcome} at ${seconds(b.elapsed_ms)}: only completed runs can be compared.`;
   }
-  const [fast, slow] = a.elapsed_ms <= b.elapsed_ms ? [a, b] : [b, a];
-  const [nameFast, nameSlow] = fast === a ? [nameA, nameB] : [nameB, nameA];
-  const both = `${nameFast} took ${seconds(fast.elapsed_ms)}, ${nameSlow} ${seconds(slow.elapsed_ms)}`;
-  const less = slow.elapsed_ms - fast.elapsed_ms;
-  if (seconds(less) === seconds(0)) return `${both}: no difference.`;
-  const part = (less / slow.elapsed_ms) * 100;
-  return `${both}: ${seconds(less)} (${part < 1 ? part.toFixed(1) : part.toFixed(0)} %) less.`;
+  // A simulation is what a run is measured against, not the other way round.
+  const isSimulated = a.scenario === b.scenario && a.clock !== b.clock;
+  const aFirst = isSimulated ? a.clock === "browser" : a.elapsed_ms <= b.elapsed_ms;
+  const [one, other] = aFirst ? [a, b] : [b, a];
+  const [nameOne, nameOther] = aFirst ? [nameA, nameB] : [nameB, nameA];
+  const both = `${nameOne} took ${seconds(one.elapsed_ms)}, ${nameOther} ${seconds(other.elapsed_ms)}`;
+  const apart = Math.abs(one.elapsed_ms - other.elapsed_ms);
+  if (seconds(apart) === seconds(0)) return `${both}: no difference.`;
+  const part = (apart / other.elapsed_ms) * 100;
+  const percent = other.elapsed_ms > 0 ? ` (${part.toFixed(part < 1 ? 1 : 0)}\u00a0%)` : "";
+  return `${both}: ${seconds(apart)}${percent} ${one.elapsed_ms < other.elapsed_ms ? "less" : "more"}.`;
 }
 
 /**
@@ -85,7 +89,7 @@ function namesOf(a, b) {
 
 /** @param {RunRecord} run */
 function settings({ params, speed }) {
-  const given = Object.entries(params).map(([name, value]) => `, ${name} = ${value}`);
+  const given = Object.entries(params).map(([name, value]) => `, ${name}\u00a0=\u00a0${value}`);
   return given.join("") + (speed === 1 ? "" : `, speed ${speed}`);
 }
 
@@ -95,7 +99,7 @@ export const compareStyles = css`
   .compare .saving::first-letter { text-transform: uppercase; }
   .compare .saving:empty { display: none; }
   .compare header { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; padding: 11px 18px; border-bottom: 1px solid var(--line); }
-  .compare header h4 { flex: 1 1 auto; color: var(--ink); font-size: 15px; letter-spacing: 0; text-transform: none; }
+  .compare header h3 { flex: 1 1 auto; font-size: 15px; }
   .compare header b { font-size: 17px; font-weight: 650; }
   @media print { .compare .card { break-inside: avoid; } }
 `;

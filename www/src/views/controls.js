@@ -30,7 +30,7 @@ export function controls({ scenario, values, speed, running, changed, onValue, o
       <label>
         <span>${label}</span>
         <span class="number">
-          <input type="number" name=${name} inputmode="decimal" min=${min} max=${max} step=${step}
+          <input type=${isNaN(Number(values[name] ?? given)) ? "text" : "number"} name=${name} inputmode="decimal" min=${min} max=${max} step=${step}
             .value=${live(values[name] ?? String(given))}
             @change=${(/** @type {Event} */ event) => onValue(name, /** @type {HTMLInputElement} */ (event.target).value)}>
           ${unit ? html`<span class="unit">${unit}</span>` : nothing}
@@ -43,7 +43,7 @@ export function controls({ scenario, values, speed, running, changed, onValue, o
       </select>
     </label>
     <span class="go">
-      <button class="primary" type="submit">${play}${running ? "Run again" : "Run"}<kbd>Ctrl ⏎</kbd></button>
+      <button class="primary" type="submit">${play}Run<kbd>Ctrl ⏎</kbd></button>
       <button type="button" ?disabled=${!running} @click=${onStop}>${stop}Stop</button>
     </span>
     ${aside}

@@ -19,6 +19,7 @@ export const disclosureStyles = css`
   .disclosure summary span { margin-left: 4px; color: var(--soft); font-weight: 400; }
   .disclosure > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px; padding: 2px 18px 16px; }
   @media print {
+    .disclosure summary { list-style: none; }
     .disclosure::details-content { display: block; block-size: auto; content-visibility: visible; }
   }
 `;

@@ -33,10 +33,11 @@ export function loop({ state, names, onCursor }) {
    * @param {(lane: Lane) => readonly number[]} branches those that stand in the same column
    * @returns {unknown}
    */
-  const queue = (ids, note, branches) => html`<ol>
-    ${ids.slice(0, SHOWN).map((id) => {
+  const queue = (ids, note, branches) => {
+    /** @param {number} id */
+    const chip = (id) => {
       const lane = lanes[id];
-      const now = event?.task === id;
+      const now = id === event?.task;
       const under = branches(lane);
       return html`<li class="chip hue-${hue(id)} ${now ? "now" : ""}" aria-current=${now ? "step" : nothing}>
         <button type="button" title="${lane.name}: go to the event that brought it here" @click=${() => onCursor(lane.since_n + 1)}>
@@ -44,9 +45,16 @@ export function loop({ state, names, onCursor }) {
         </button>
         ${under.length > 0 ? queue(under, note, branches) : nothing}
       </li>`;
-    })}
-    ${ids.length > SHOWN ? html`<li class="more">+ ${(ids.length - SHOWN).toLocaleString("en")} more</li>` : nothing}
-  </ol>`;
+    };
+    const [shown, others] = [ids.slice(0, SHOWN), ids.slice(SHOWN)];
+    const now = others.filter((id) => id === event?.task);
+    const more = others.length - now.length;
+    return html`<ol>
+      ${shown.map(chip)}
+      ${more > 0 ? html`<li class="more">+ ${more.toLocaleString("en")} more</li>` : nothing}
+      ${now.map(chip)}
+    </ol>`;
+  };
 
   /**
    * @param {string} title
@@ -100,11 +108,11 @@ export function loop({ state, names, onCursor }) {
 function waitingUnder({ event, lanes, timers }) {
   /** @type {Map<number | null, number[]>} */
   const under = new Map();
-  const placed = new Set();
+  const placed = new Uint8Array(lanes.length);
   /** @param {Lane} lane */
   const place = (lane) => {
-    if (lane.state !== "idle" || placed.has(lane.id)) return;
-    placed.add(lane.id);
+    if (lane.state !== "idle" || placed[lane.id]) return;
+    placed[lane.id] = 1;
     const task = lane.kind === "branch" && lane.parent !== null ? lanes[lane.parent] : undefined;
     if (task) place(task);
     const parent = task?.state === "idle" ? task.id : null;
@@ -126,7 +134,7 @@ export const loopStyles = css`
   .loop { border-top: 1px solid var(--line); }
   .loop > p { padding: 10px 18px; font-size: 16px; text-wrap: pretty; }
   .loop time { margin-right: 4px; color: var(--soft); font: 13px var(--mono); }
-  .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1.9fr); gap: 1px; border-top: 1px solid var(--line); background: var(--line); }
+  .columns { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr) minmax(0, 1.75fr); gap: 1px; border-top: 1px solid var(--line); background: var(--line); }
   .columns > div { min-height: 92px; padding: 11px 18px 13px; background: var(--card); }
   .columns .quiet { margin-top: 6px; font-size: 13px; }
   .loop ol { display: flex; flex-wrap: wrap; gap: 6px; align-items: flex-start; margin-top: 7px; }
@@ -142,7 +150,10 @@ export const loopStyles = css`
   .loop .more { align-self: center; color: var(--soft); font-size: 13px; }
   @container playground (max-width: 640px) {
     .columns { grid-template-columns: minmax(0, 1fr); }
-    .columns > div { min-height: 74px; padding: 9px 12px 11px; }
+    .columns > div { display: grid; grid-template-columns: 80px minmax(0, 1fr); min-height: 50px; padding: 10px 12px; }
+    .columns h4 { line-height: 28px; }
+    .columns .quiet { margin: 0; line-height: 28px; }
+    .loop ol { margin: 0; }
     .loop > p { min-height: 68px; padding: 9px 12px; }
   }
 `;

@@ -40,7 +40,7 @@ function ask({ questions, answers, onAnswer, onSkip }) {
   const waits = questions.some(({ kind }, index) => kind === "prints" && answers[index] === undefined);
   return html`
     <div class="head">
-      <h4>Predict first</h4>
+      <h3 class="label">Predict first</h3>
       <button type="button" class="plain" @click=${onSkip}>Skip</button>
     </div>
     <div class="questions">
@@ -49,7 +49,7 @@ function ask({ questions, answers, onAnswer, onSkip }) {
         const said = answers[index];
         switch (question.kind) {
           case "order":
-            return waits ? nothing : order(question, Array.isArray(said) ? said : undefined, answer);
+            return waits ? html`<p class="quiet">After that, the order: its lines would give this away.</p>` : order(question, Array.isArray(said) ? said : undefined, answer);
           case "total":
             return total(question, typeof said === "string" ? said : "", answer);
           case "prints":
@@ -121,9 +121,10 @@ function order({ lines: shuffled, repeated }, said, onAnswer) {
     const rows = [...list.children];
     let at = from;
     const mark = () => rows.forEach((row, index) => row.toggleAttribute("data-held", index === at));
-    const drag = (/** @type {PointerEvent} */ { clientY }) => {
-      const passed = rows.filter((row) => row.getBoundingClientRect().bottom <= clientY).length;
-      const to = Math.min(passed, rows.length - 1);
+    // Measured once: the rows change their heights with their lines.
+    const bottoms = rows.slice(1).map((row) => row.getBoundingClientRect().top + scrollY);
+    const drag = (/** @type {PointerEvent} */ { pageY }) => {
+      const to = bottoms.filter((bottom) => bottom <= pageY).length;
       if (to === at) return;
       move(list, at, to);
       at = to;
@@ -156,7 +157,7 @@ function order({ lines: shuffled, repeated }, said, onAnswer) {
 
   return html`<fieldset class="order">
     <legend>In which order will these lines be printed?</legend>
-    <p class="quiet">Drag them, or use the buttons; Alt with ↑ or ↓ moves a line too.${repeated ? " Of lines that come more than once, the last one counts." : nothing}</p>
+    <p class="quiet">Drag them, or use the buttons.<span class="keys"> Alt with ↑ or ↓ moves a line, too.</span>${repeated ? " Of lines that come more than once, the last one counts." : nothing}</p>
     <ol role="list" @keydown=${onKey}>
       ${lines.map((line, index) => html`
         <li @pointerdown=${(/** @type {PointerEvent} */ event) => onGrab(event, index)}>
@@ -206,7 +207,7 @@ function prints({ text }, said, name, onAnswer) {
 function judged({ kind, right, said, actual, parted: at, reason }) {
   const mark = right === undefined ? html`<b>Open.</b>` : right ? html`<b class="right">${check}Right.</b>` : html`<b class="wrong">${parted}Not quite.</b>`;
   const words = {
-    order: right ? "You put the lines in the order of the run." : "You put the lines in another order.",
+    order: right ? "You put the lines in the order of the run." : nothing,
     total: `You said ${said} s.`,
     prints: `You said ${said ? "yes" : "no"}.`,
   }[kind];
@@ -234,7 +235,7 @@ function judged({ kind, right, said, actual, parted: at, reason }) {
  */
 function column(title, lines, at) {
   return html`<div>
-    <h5>${title}</h5>
+    <p class="quiet">${title}</p>
     <ol>${lines.map((line, index) => html`<li class=${index === at ? "parts" : ""}><span class="line">${line}</span>${index === at ? html`<span class="hidden"> (parted here)</span>` : nothing}</li>`)}</ol>
   </div>`;
 }
@@ -276,6 +277,7 @@ export const predictStyles = css`
   .order li::before { content: counter(line); color: var(--soft); font-size: 13px; }
   .order li:hover .grip, .order [data-held] .grip { color: var(--ink); }
   .order [data-held] { background: var(--raised); cursor: grabbing; }
+  @media (hover: none) { .order .keys { display: none; } }
   .order .grip { color: var(--edge); padding: 8px 2px; touch-action: none; }
   .order button { min-height: 30px; padding: 0; border-color: transparent; background: none; color: var(--soft); }
   .order button:hover { border-color: var(--line); color: var(--ink); }
@@ -288,9 +290,8 @@ export const predictStyles = css`
   .predict .wrong { color: var(--bad); }
   .predict summary { min-height: 24px; width: fit-content; color: var(--soft); font-size: 13px; cursor: pointer; }
   .predict .both { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; padding-top: 4px; }
-  .predict h5 { margin: 0 0 2px; color: var(--soft); font-size: 13px; font-weight: 600; }
   .predict .both ol { list-style: decimal; padding-left: 3ch; }
-  .predict .both li { padding: 1px 6px; border-radius: 4px; }
+  .predict .both li { padding: 1px 8px; }
   .predict .both li::marker { color: var(--soft); font-size: 12px; }
   .predict .both .parts { box-shadow: inset 3px 0 var(--bad); }
   .predict > .plain { margin-top: 4px; }

@@ -40,7 +40,7 @@ export function share({ record, scenario, address, runAddress, tooLong, copied, 
     <span>${label}</span>
     <span class="link">
       <input type="url" readonly .value=${address} @focus=${(/** @type {Event} */ { target }) => /** @type {HTMLInputElement} */ (target).select()}>
-      <button type="button" aria-label="Copy: ${label}" @click=${() => onCopy(which)}>${copied === which ? check : copy}${copied === which ? "Copied" : "Copy"}</button>
+      <button type="button" aria-label="${copied === which ? "Copied" : "Copy"}: ${label}" @click=${() => onCopy(which)}>${copied === which ? check : copy}${copied === which ? "Copied" : "Copy"}</button>
     </span>
   </label>`;
   const file = (/** @type {string} */ label, /** @type {() => void} */ take) => html`<button type="button" ?disabled=${!record} @click=${take}>${download}${label}</button>`;

@@ -20,7 +20,7 @@ export function shortcuts({ enabled, onEnabled }) {
     <dl>
       ${SHORTCUTS.map(({ keys, what }) => html`<div>
         <dt>${what}</dt>
-        <dd>${keys[0].split(/(?<=.)\+/).map((key, index) => html`${index > 0 ? " + " : ""}<kbd>${CAPS[key] ?? key.toUpperCase()}</kbd>`)}</dd>
+        <dd>${keys[0].split(/(?<=.)\+/).map((key, index) => html`${index > 0 ? " + " : ""}<kbd>${CAPS[key] ?? (key.length === 1 ? key.toUpperCase() : key)}</kbd>`)}</dd>
       </div>`)}
     </dl>
     <label>

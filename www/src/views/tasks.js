@@ -36,7 +36,7 @@ export function tasks({ record, state: { lanes }, names }) {
   return html`<section class="card pane tasks" aria-labelledby="tasks">
     <h4 id="tasks">Tasks</h4>
     ${table({
-      caption: `State, polls and line at the cursor${ended ? "; busy, scheduled and idle in the whole run" : ""}`,
+      caption: ended ? "State, polls and line at the cursor, times of the whole run" : "So far",
       columns: {
         Name: "text",
         Kind: "text",

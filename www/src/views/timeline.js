@@ -14,7 +14,7 @@ import { AXIS_HEIGHT, LANE_HEIGHT, drawAxis, drawLanes, drawingStyles, layOut } 
 import { nearest, pollAt, pollOf, stretchAt } from "./timeline/find.js";
 import { STEP, gestures } from "./timeline/gestures.js";
 import { historyOf } from "./timeline/history.js";
-import { doing } from "./timeline/lane.js";
+import { LATE_PIXELS, doing } from "./timeline/lane.js";
 
 /** @import { Replay, RunRecord } from "../types.js" */
 /** @import { Window } from "./timeline/scale.js" */
@@ -39,13 +39,14 @@ import { doing } from "./timeline/lane.js";
  *   `end_ms` is the end of an axis that two runs share
  */
 export function timeline(props) {
-  const { record, n, names, width, window, links, selected, onCursor, onWindow, onLinks, label } = props;
+  const { record, n, names, width, links, selected, onCursor, onWindow, onLinks, label } = props;
   const history = historyOf(record);
   const { events } = record;
   const layout = layOut({ ...props, history });
   const { rows, crowded, scale, left, height, end, at_ms, live } = layout;
   const cursor_ms = live && n === events.length ? at_ms : (events[n - 1]?.at_ms ?? 0);
   const shown = { from_ms: scale.from_ms, to_ms: scale.to_ms };
+  const isWhole = shown.from_ms === 0 && shown.to_ms === end;
   const inside = shown.from_ms <= cursor_ms && cursor_ms <= shown.to_ms;
 
   const laneAt = (/** @type {number} */ y) => rows[Math.floor((y - AXIS_HEIGHT) / LANE_HEIGHT)]?.lane;
@@ -77,18 +78,18 @@ export function timeline(props) {
     aria-label="Timeline${label ? ` of ${label}` : ""}: plus and minus zoom, 0 shows the whole run, the arrow keys move along it">
     <figcaption>
       ${label ? html`<b>${label}</b>` : nothing}
-      ${legend}
+      ${legend(!crowded, history.blocked.length > 0, history.latest_ms * scale.perMs >= LATE_PIXELS)}
       <span class="tools">
         ${crowded
           ? nothing
           : html`<label><input type="checkbox" .checked=${links} @change=${(/** @type {Event} */ event) => onLinks(/** @type {HTMLInputElement} */ (event.target).checked)}>links</label>`}
         ${[
-          { name: "Earlier", icon: earlier, act: () => gesture.pan(-1), off: shown.from_ms <= 0 },
-          { name: "Later", icon: later, act: () => gesture.pan(1), off: shown.to_ms >= end },
-          { name: "Zoom out", icon: zoomOut, act: () => gesture.zoom(1 / STEP), off: !window },
+          { name: "Earlier", icon: earlier, act: () => gesture.pan(-1), off: shown.from_ms === 0 },
+          { name: "Later", icon: later, act: () => gesture.pan(1), off: shown.to_ms === end },
+          { name: "Zoom out", icon: zoomOut, act: () => gesture.zoom(1 / STEP), off: isWhole },
           { name: "Zoom in", icon: zoomIn, act: () => gesture.zoom(STEP), off: false },
-          { name: "Whole run", icon: whole, act: () => onWindow(undefined), off: !window },
-        ].map(({ name, icon, act, off }) => html`<button type="button" class="plain" title=${name} aria-label=${name} ?disabled=${off} @click=${act}>${icon}</button>`)}
+          { name: "Whole run", icon: whole, act: () => onWindow(undefined), off: isWhole },
+        ].map(({ name, icon, act, off }) => html`<button type="button" class="plain" title=${name} aria-label=${name} aria-disabled=${off} @click=${act}>${icon}</button>`)}
       </span>
       ${links && !crowded ? linkLegend : nothing}
     </figcaption>
@@ -134,21 +135,25 @@ export function timeline(props) {
  * @param {(id: number) => string} names
  */
 function told(id, stretch, names) {
-  const { state, from_ms, to_ms } = stretch;
-  const what = state === "idle" ? `waiting: ${doing(stretch, names)}` : doing(stretch, names);
-  return `${names(id)} · ${what} · ${seconds(from_ms)} to ${seconds(to_ms)}`;
+  const { from_ms, to_ms } = stretch;
+  return `${names(id)}: ${doing(stretch, names)}, from ${seconds(from_ms)} to ${seconds(to_ms)}`;
 }
 
-/** What the patterns mean: a small piece of each. */
-const legend = html`<span class="legend drawing">
+/**
+ * What the patterns mean: a small piece of each that is there to be seen.
+ * @param {boolean} lanes
+ * @param {boolean} blocked
+ * @param {boolean} late
+ */
+const legend = (lanes, blocked, late) => html`<span class="legend drawing">
   ${[
     { name: "busy", sample: svg`<path class="busy" d="M0 7h14"/>` },
     { name: "scheduled", sample: svg`<path class="scheduled" d="M0 7h14"/>` },
     { name: "waiting", sample: svg`<path class="idle" d="M0 7h14"/><path class="floor" d="M0 13.5h14"/>` },
-    { name: "blocked", sample: svg`<path class="blocked" d="M0 0h14v14H0z"/>` },
-    { name: "printed", sample: svg`<path class="logged" d="M7 7h0"/>` },
-    { name: "timer late", sample: svg`<path class="late" d="M1 4v6m0-3H14"/>` },
-  ].map(({ name, sample }) => html`<span><svg width="14" height="14" aria-hidden="true">${sample}</svg>${name}</span>`)}
+    { name: "printed", sample: lanes && svg`<path class="logged" d="M7 7h0"/>` },
+    { name: "blocked", sample: lanes && blocked && svg`<path class="blocked" d="M0 0h14v14H0z"/>` },
+    { name: "timer late", sample: lanes && late && svg`<path class="late" d="M1 4v6m0-3H14"/>` },
+  ].filter(({ sample }) => sample).map(({ name, sample }) => html`<span><svg width="14" height="14" aria-hidden="true">${sample}</svg>${name}</span>`)}
 </span>`;
 
 const linkLegend = html`<span class="legend drawing">
@@ -165,6 +170,7 @@ export const timelineStyles = css`
   .timeline .tools label { display: flex; gap: 6px; align-items: center; min-height: 28px; margin-right: 8px; }
   .timeline .tools input { width: 15px; min-height: 15px; margin: 0; accent-color: var(--ink); }
   .timeline .tools button { min-width: 28px; padding: 2px 5px; }
+  .timeline [aria-disabled="true"] { opacity: 0.45; cursor: default; }
   .timeline .frame { max-height: 484px; overflow: hidden auto; }
   .timeline .frame > p { margin-top: 14px; font-size: 13px; }
   /* Along the run is ours, down the page is the browser's. */
@@ -181,7 +187,8 @@ export const timelineStyles = css`
     .timeline .legend { gap: 2px 10px; }
   }
   @media print {
-    .timeline .frame { max-height: none; overflow: visible; }
+    .timeline [aria-disabled="true"] { opacity: 0.45; cursor: default; }
+  .timeline .frame { max-height: none; overflow: visible; }
     .timeline .tools, .timeline .over, .timeline .grip { display: none; }
     .timeline .axis { position: static; }
   }

@@ -58,9 +58,9 @@ export function transcript({ record, onCopy }) {
  */
 export function summary({ scenario, outcome, elapsed_ms, log, diagnoses }, simulated) {
   const more = simulated && outcome === "completed" ? Math.round(elapsed_ms - simulated.elapsed_ms) : undefined;
-  const against = more === undefined ? "" : more === 0 ? ", as simulated" : `, ${Math.abs(more)} ms ${more > 0 ? "more" : "less"} than simulated`;
-  const found = diagnoses.map(({ message }) => message).join(" ");
-  return `${scenario} ${OUTCOMES[outcome]} ${seconds(elapsed_ms)}${against}. ${counted(log.length, "line")}. ${found || "No diagnoses."}`;
+  const against = more ? `, ${Math.abs(more)} ms ${more > 0 ? "more" : "less"} than simulated` : more === 0 ? ", as simulated" : "";
+  const found = diagnoses.length ? `Diagnoses: ${diagnoses.length}. ${diagnoses[0].message}` : "No diagnoses.";
+  return `${scenario} ${OUTCOMES[outcome]} ${seconds(elapsed_ms)}${against}. ${counted(log.length, "line")}. ${found}`;
 }
 
 export const transcriptStyles = [

@@ -3,7 +3,6 @@
 
 import { html, svg } from "lit";
 
-import { seconds } from "../../explain.js";
 import { aggregate } from "../../record.js";
 import { ticks } from "./scale.js";
 
@@ -78,6 +77,8 @@ export function drawCrowd({ ends_ms, busy, scheduled, idle }, scale, left) {
     </svg>`;
 }
 
+const ms = (/** @type {number} */ late) => `${late.toFixed(1)} ms`;
+
 /**
  * How late the timers fired, as bars and in a sentence.
  * @param {Aggregate["lateness"]} lateness
@@ -88,7 +89,7 @@ export function histogram({ bins, median_ms, p95_ms, max_ms }, width) {
   if (fired === 0) return "";
   const most = Math.max(...bins.map(({ count }) => count));
   const column = Math.min(84, width / bins.length);
-  const said = `How late ${fired.toLocaleString("en")} timers fired: half of them by at most ${seconds(median_ms)}, 95 % by at most ${seconds(p95_ms)}, the latest by ${seconds(max_ms)}.`;
+  const said = `How late ${fired.toLocaleString("en")} timers fired: half of them by at most ${ms(median_ms)}, 95 % by at most ${ms(p95_ms)}, the latest by ${ms(max_ms)}.`;
   return html`<p class="quiet">${said}</p>
     <svg class="drawing hue-0" role="img" aria-label=${said} width=${width} height="112">
       ${bins.map(({ from_ms, to_ms, count }, index) => {

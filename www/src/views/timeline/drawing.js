@@ -6,7 +6,7 @@ import { hue } from "../../palette.js";
 import { CROWD_HEIGHT, MOST_LANES, crowdOf, drawCrowd } from "./crowd.js";
 import { drawLane, drawLate, drawLogs } from "./lane.js";
 import { drawLinks } from "./links.js";
-import { createScale, roundUp, tickLabel, ticks } from "./scale.js";
+import { createScale, roundUp, tickLabel, ticks, windowAt } from "./scale.js";
 
 /** @import { RunRecord } from "../../types.js" */
 /** @import { History } from "./history.js" */
@@ -41,6 +41,8 @@ export function layOut({ record, history, names, width, window, now_ms, end_ms =
   const at_ms = live ? Math.max(now_ms ?? 0, record.elapsed_ms) : record.elapsed_ms;
   // A run that goes on is drawn on an axis that grows by leaps, so that it can be read meanwhile.
   const end = Math.max(end_ms, live ? roundUp(Math.max(at_ms, 100)) : at_ms, 1);
+  // A window may be left over from a longer run.
+  const within = window && windowAt(window.from_ms, window.to_ms - window.from_ms, end);
   const crowded = history.size > MOST_LANES;
   const rows = crowded ? [] : history.rows;
   const indent = (/** @type {number} */ depth) => Math.min(depth, DEEPEST) * INDENT;
@@ -55,7 +57,7 @@ export function layOut({ record, history, names, width, window, now_ms, end_ms =
     at_ms,
     live,
     height: crowded ? CROWD_HEIGHT : rows.length * LANE_HEIGHT,
-    scale: createScale(window ?? { from_ms: 0, to_ms: end }, width - left),
+    scale: createScale(within ?? { from_ms: 0, to_ms: end }, width - left),
   };
 }
 
@@ -90,8 +92,7 @@ export function drawLanes(layout, record, history, names, links) {
   return svg`${lines}
     ${rows.map(({ lane, depth }, row) => {
       const name = names(lane.id);
-      const most = room(depth);
-      return svg`<text class="name hue-${hue(lane.id)}" x=${layout.indent(depth)} y=${row * LANE_HEIGHT + 20}><title>${lane.name}</title>${name.length > most ? `${name.slice(0, most - 1)}…` : name}</text>`;
+      return svg`<text class="name hue-${hue(lane.id)}" x=${layout.indent(depth)} y=${row * LANE_HEIGHT + 20}><title>${lane.name}</title>${shortened(name, room(depth))}</text>`;
     })}
     <svg x=${left} width=${scale.width} height=${height}>
       <path class="blocked" d=${blockedRows(layout, history)}/>
@@ -133,6 +134,17 @@ function blockedRows({ rows, scale }, history) {
     }
   }
   return path;
+}
+
+/**
+ * A name without its middle, if it is too long: its number stays.
+ * @param {string} name
+ * @param {number} most
+ */
+function shortened(name, most) {
+  if (name.length <= most) return name;
+  const number = name.match(/ \d+$/)?.[0] ?? "";
+  return `${name.slice(0, Math.max(1, most - number.length - 1)).trimEnd()}…${number}`;
 }
 
 /** @param {Layout["rows"]} rows */

@@ -30,7 +30,7 @@ export const STEP = 1.6;
 
 /**
  * The pointers that are down on each drawing, and the time that each of them took hold of.
- * @type {WeakMap<EventTarget, Map<number, { ms: number, x: number, from: number, moved: boolean }>>}
+ * @type {WeakMap<EventTarget, Map<number, { ms: number, x: number, from: number, onAxis: boolean, moved: boolean }>>}
  */
 const held = new WeakMap();
 
@@ -46,19 +46,27 @@ export function gestures({ shown, end_ms, left, width, middle_ms, onWindow, onTi
     const x = event.clientX - box.left - left;
     return { drawing, x, y: event.clientY - box.top, ms: scale.ms(x) };
   };
-  const onAxis = (/** @type {Event} */ event) => /** @type {Element} */ (event.target).closest(".axis") !== null;
+  const step = {
+    /** @param {number} factor */
+    zoom: (factor) => onWindow(zoom(shown, factor, middle_ms, end_ms)),
+    /** @param {number} direction a quarter of the window earlier or later */
+    pan: (direction) => onWindow(windowAt(shown.from_ms + (direction * span) / 4, span, end_ms)),
+  };
 
   return {
+    ...step,
+
     /** @param {PointerEvent} event */
     down(event) {
       if (event.button !== 0) return;
       const { drawing, x, ms } = place(event);
-      if (onAxis(event)) {
+      const onAxis = /** @type {Element} */ (event.target).closest(".axis") !== null;
+      if (onAxis) {
         drawing.setPointerCapture(event.pointerId);
         onTime(ms);
       }
       const pointers = held.get(drawing) ?? new Map();
-      held.set(drawing, pointers.set(event.pointerId, { ms, x, from: x, moved: false }));
+      held.set(drawing, pointers.set(event.pointerId, { ms, x, from: x, onAxis, moved: false }));
     },
 
     /** @param {PointerEvent} event */
@@ -67,7 +75,7 @@ export function gestures({ shown, end_ms, left, width, middle_ms, onWindow, onTi
       const pointers = held.get(drawing);
       const pointer = pointers?.get(event.pointerId);
       if (!pointers || !pointer) return onHover(ms, y, drawing);
-      if (onAxis(event)) return onTime(ms);
+      if (pointer.onAxis) return onTime(ms);
       pointer.x = x;
       pointer.moved ||= Math.abs(x - pointer.from) > TAP_PIXELS;
       if (!pointer.moved) return;
@@ -86,7 +94,7 @@ export function gestures({ shown, end_ms, left, width, middle_ms, onWindow, onTi
       const pointers = held.get(drawing);
       const pointer = pointers?.get(event.pointerId);
       pointers?.delete(event.pointerId);
-      if (!pointer || pointer.moved || onAxis(event) || event.type === "pointercancel") return;
+      if (!pointer || pointer.moved || pointer.onAxis || event.type === "pointercancel") return;
       onTap(ms, y, REACH_PIXELS / scale.perMs);
     },
 
@@ -105,12 +113,12 @@ export function gestures({ shown, end_ms, left, width, middle_ms, onWindow, onTi
     key(event) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const act = {
-        "+": () => this.zoom(STEP),
-        "=": () => this.zoom(STEP),
-        "-": () => this.zoom(1 / STEP),
+        "+": () => step.zoom(STEP),
+        "=": () => step.zoom(STEP),
+        "-": () => step.zoom(1 / STEP),
         0: () => onWindow(undefined),
-        ArrowLeft: () => this.pan(-1),
-        ArrowRight: () => this.pan(1),
+        ArrowLeft: () => step.pan(-1),
+        ArrowRight: () => step.pan(1),
       }[event.key];
       if (!act) return;
       // Hosts turn pages on arrow keys.
@@ -118,11 +126,5 @@ export function gestures({ shown, end_ms, left, width, middle_ms, onWindow, onTi
       event.preventDefault();
       act();
     },
-
-    /** @param {number} factor */
-    zoom: (factor) => onWindow(zoom(shown, factor, middle_ms, end_ms)),
-
-    /** @param {number} direction a quarter of the window earlier or later */
-    pan: (direction) => onWindow(windowAt(shown.from_ms + (direction * span) / 4, span, end_ms)),
   };
 }

@@ -25,6 +25,8 @@ export class History {
     this.broken = new Map();
     /** @type {Link[]} */
     this.links = [];
+    /** By how much the latest timer was late. */
+    this.latest_ms = 0;
     /** What blocked the loop. @type {{ from_ms: number, to_ms: number }[]} */
     this.blocked = [];
   }
@@ -56,6 +58,7 @@ export class History {
         break;
       case "fire":
         this.fired[task].push({ at_ms, due_ms: event.due_ms });
+        this.latest_ms = Math.max(this.latest_ms, at_ms - event.due_ms);
         break;
       case "block":
         this.blocked.push({ from_ms: at_ms - event.ms, to_ms: at_ms });

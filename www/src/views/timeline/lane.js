@@ -11,7 +11,7 @@ import { Strokes } from "./strokes.js";
 const CHARACTER = 6;
 
 /** Later than this is worth a word. */
-const LATE_PIXELS = 3;
+export const LATE_PIXELS = 3;
 
 /**
  * @param {readonly Interval[]} stretches
@@ -36,9 +36,11 @@ export function drawLane(stretches, scale, names) {
     if (state === "idle" || state === "blocked") {
       const x = Math.max(from, 0) + 6;
       const room = Math.min(to, scale.width) - x - 4;
-      if (room > 10 * CHARACTER) {
+      if (room > 5 * CHARACTER) {
         const text = doing(stretch, names, LATE_PIXELS / scale.perMs);
-        if (text.length * CHARACTER < room) labels.push({ x, text, state });
+        // Where a narrow band has no room for all, its first words may be left out.
+        const fitting = [text, text.replace(/^timer |^waits for /, "")].find((text) => text.length * CHARACTER < room);
+        if (fitting) labels.push({ x, text: fitting, state });
       }
     }
   }
@@ -58,9 +60,9 @@ export function doing({ state, from_ms, to_ms, waitsOn }, names, late_ms = 0.000
     const late = to_ms - waitsOn.until_ms;
     return `timer until ${seconds(waitsOn.until_ms)}${late > late_ms ? `, ${seconds(late)} late` : ""}`;
   }
-  if (waitsOn?.kind === "task") return names(waitsOn.task);
-  if (waitsOn?.kind === "branches") return waitsOn.branches.map(names).join(", ");
-  return "a channel or the browser";
+  if (waitsOn?.kind === "task") return `waits for ${names(waitsOn.task)}`;
+  if (waitsOn?.kind === "branches") return `waits for ${waitsOn.branches.map(names).join(", ")}`;
+  return "waits for a channel or the browser";
 }
 
 /**

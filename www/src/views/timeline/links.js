@@ -5,6 +5,9 @@
 
 const ARROW = 4;
 
+/** From the middle of a lane to where its polls end: an arrow stands beside them. */
+const BESIDE = 10;
+
 /**
  * One path for each kind of link.
  * @param {readonly Link[]} links
@@ -20,8 +23,8 @@ export function drawLinks(links, scale, y) {
     const same = `${kind} ${x} ${from} ${to}`;
     if (start === undefined || end === undefined || x < 0 || x > scale.width || drawn.has(same)) continue;
     drawn.add(same);
-    const back = end > start ? -ARROW : ARROW;
-    paths[kind] += `M${x} ${start}V${end}m${-ARROW} ${back}l${ARROW} ${-back}l${ARROW} ${back}`;
+    const down = end > start ? 1 : -1;
+    paths[kind] += `M${x} ${start + down * BESIDE}V${end - down * BESIDE}m${-ARROW} ${-down * ARROW}l${ARROW} ${down * ARROW}l${ARROW} ${-down * ARROW}`;
   }
   return paths;
 }

@@ -1,0 +1,218 @@
+// A whole run as text that fits into an address: packed, compressed, and checked on the way back.
+
+import { Inflate, deflateSync, strFromU8, strToU8 } from "fflate";
+
+import { checkRecord } from "./check.js";
+
+/** @import { RunEvent, RunRecord, TaskRecord } from "./types.js" */
+
+/** How many characters a shared run may take in an address: browsers and chat programs take no more for sure. */
+export const RUN_LIMIT = 30_000;
+
+/** What a shared run may unpack to, so that a small link cannot fill the memory. */
+const UNPACKED_LIMIT = 8_000_000;
+
+const RUN_VERSION = 1;
+
+/** Why a shared run cannot be shown. */
+export class SharedRunError extends Error {
+  /**
+   * @param {"cut-off" | "too-long" | "later-version" | "not-valid"} reason
+   * @param {string} message
+   */
+  constructor(reason, message) {
+    super(message);
+    this.name = "SharedRunError";
+    this.reason = reason;
+  }
+}
+
+/**
+ * A run as text for an address: version, length and compressed record, with dots between.
+ * @param {RunRecord} record
+ * @returns {string}
+ */
+export function encodeRun(record) {
+  const data = toBase64Url(deflateSync(strToU8(JSON.stringify(pack(record))), { level: 9 }));
+  const text = `${RUN_VERSION}.${data.length.toString(36)}.${data}`;
+  if (text.length > RUN_LIMIT) {
+    throw new SharedRunError(
+      "too-long",
+      `this run takes ${text.length} characters in a link; at most ${RUN_LIMIT} are allowed`,
+    );
+  }
+  return text;
+}
+
+/**
+ * The run in an address, checked.
+ * @param {string} text
+ * @returns {RunRecord}
+ */
+export function decodeRun(text) {
+  if (text.length > RUN_LIMIT) {
+    throw new SharedRunError(
+      "too-long",
+      `the run in this link has ${text.length} characters; at most ${RUN_LIMIT} are allowed`,
+    );
+  }
+  const [, version, header, length, data] = /^(\d{0,9})(?:(\.)([0-9a-z]{0,9})(?:\.([\w-]*))?)?$/.exec(text) ?? [];
+  if (version === undefined) throw notValid("it does not have the form of one");
+  if (version !== "" && header && Number(version) > RUN_VERSION) {
+    throw new SharedRunError(
+      "later-version",
+      `the run in this link is of version ${Number(version)}; this page reads version ${RUN_VERSION}`,
+    );
+  }
+  if (version !== "" && header && Number(version) !== RUN_VERSION) throw notValid(`version ${version} never was`);
+  const expected = parseInt(length ?? "", 36);
+  if (data === undefined || data.length < expected) {
+    const has = data?.length ?? 0;
+    const of = data === undefined ? "" : `: it has ${has} of ${expected} characters`;
+    throw new SharedRunError("cut-off", `the run in this link is cut off${of}`);
+  }
+  if (data.length !== expected) throw notValid(`it has ${data.length} characters where it says ${expected}`);
+  try {
+    return checkRecord(unpack(JSON.parse(strFromU8(inflate(fromBase64Url(data))))));
+  } catch (error) {
+    throw notValid(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param {string} why */
+function notValid(why) {
+  return new SharedRunError("not-valid", `the run in this link is not valid: ${why}`);
+}
+
+/** @param {Uint8Array} bytes */
+function inflate(bytes) {
+  /** @type {Uint8Array[]} */
+  const chunks = [];
+  let total = 0;
+  let ended = false;
+  const stream = new Inflate((chunk, final) => {
+    chunks.push(chunk);
+    total += chunk.length;
+    ended ||= final;
+  });
+  // Piece by piece, so that the limit is noticed before everything is unpacked.
+  const piece = 1024;
+  for (let from = 0; from < bytes.length; from += piece) {
+    stream.push(bytes.subarray(from, from + piece), from + piece >= bytes.length);
+    if (total > UNPACKED_LIMIT) throw new Error(`it unpacks to more than ${UNPACKED_LIMIT} bytes`);
+  }
+  if (!ended) throw new Error("its compressed data does not end");
+  const all = new Uint8Array(total);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** @param {Uint8Array} bytes */
+function toBase64Url(bytes) {
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+/** @param {string} text */
+function fromBase64Url(text) {
+  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+/** The fields of each kind of event beside its number, time and task. An event's kind is packed as its place here. */
+const EVENTS = /** @type {const} */ ([
+  ["spawn", "parent", "name", "task_kind", "line"],
+  ["poll_start"],
+  ["poll_end", "ready"],
+  ["wake", "by"],
+  ["sleep", "until_ms", "line"],
+  ["fire", "due_ms"],
+  ["await", "on", "line"],
+  ["log", "text", "line"],
+  ["block", "ms", "line"],
+  ["never_awaited", "what", "line"],
+  ["complete"],
+  ["abort"],
+  ["panic", "message"],
+]);
+
+/** The fields of a task that its spawn does not tell. */
+const TASK = /** @type {const} */ (["state", "polls", "busy_ms", "scheduled_ms", "idle_ms", "ended_ms"]);
+
+/**
+ * Makes a record small: lists instead of objects, and nothing twice. A record in
+ * which this would lose anything is left as it is.
+ * @param {RunRecord} record
+ * @returns {object}
+ */
+function pack(record) {
+  const { events, tasks, log, ...rest } = record;
+  let now = 0;
+  const packedEvents = events.map((event) => {
+    const at = nanoseconds(event.at_ms);
+    const since = at - now;
+    now = at;
+    const kind = EVENTS.findIndex(([name]) => name === event.kind);
+    const [, ...names] = EVENTS[kind] ?? [];
+    const values = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (event));
+    return [kind, since, event.task, ...names.map((name) => values[name])];
+  });
+  const packedTasks = tasks.map((task) => TASK.map((name) => task[name]));
+  const packed = { ...rest, events: packedEvents, tasks: packedTasks };
+  try {
+    return equal(unpack(JSON.parse(JSON.stringify(packed))), record) ? packed : { whole: record };
+  } catch {
+    return { whole: record };
+  }
+}
+
+/**
+ * @param {any} packed
+ * @returns {unknown} a record, if `packed` was made by `pack`
+ */
+function unpack(packed) {
+  if (packed.whole) return packed.whole;
+  let now = 0;
+  const events = packed.events.map((/** @type {any[]} */ [kind, since, task, ...values], /** @type {number} */ n) => {
+    now += since;
+    const [name, ...names] = EVENTS[kind];
+    const own = names.map((name, index) => [name, values[index]]);
+    return { n, at_ms: now / 1e6, task, kind: name, ...Object.fromEntries(own) };
+  });
+  const spawns = events.filter((/** @type {RunEvent} */ event) => event.kind === "spawn");
+  const tasks = packed.tasks.map((/** @type {any[]} */ values, /** @type {number} */ id) => {
+    const { name, task_kind: kind, parent, line, at_ms: spawned_ms } = spawns[id];
+    const own = TASK.map((name, index) => [name, values[index]]);
+    return /** @type {TaskRecord} */ ({ id, name, kind, parent, spawned_ms, line, ...Object.fromEntries(own) });
+  });
+  const log = events
+    .filter((/** @type {RunEvent} */ event) => event.kind === "log")
+    .map((/** @type {any} */ { n, at_ms, task, text, line }) => ({ n, at_ms, task, text, line }));
+  return { ...packed, events, tasks, log };
+}
+
+/** @param {number} ms */
+function nanoseconds(ms) {
+  return Math.round(ms * 1e6);
+}
+
+/**
+ * Whether two JSON values are the same.
+ * @param {any} a
+ * @param {any} b
+ * @returns {boolean}
+ */
+function equal(a, b) {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return Object.is(a, b);
+  const names = Object.keys(a);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && equal(a[name], b[name]))
+  );
+}
