@@ -24,6 +24,7 @@ mod simulated {
     pub use program::program;
 }
 
+#[allow(clippy::duplicate_mod, reason = "the same program beside another playground")]
 #[path = "trace_properties"]
 mod on_tokio {
     use crate::playground;

@@ -141,6 +141,8 @@ export class AsyncPlayground extends LitElement {
     this._course = [];
     /** How wide the timeline can be drawn, in CSS pixels. */
     this._width = 0;
+    /** @type {Element | undefined} What is measured. */
+    this._frame = undefined;
     this._resize = new ResizeObserver(([{ contentRect }]) => (this._width = Math.floor(contentRect.width)));
     /** @type {{ from_ms: number, to_ms: number } | undefined} The part of the run that the timeline shows; none: all. */
     this._window = undefined;
@@ -177,6 +179,7 @@ export class AsyncPlayground extends LitElement {
   }
 
   updated() {
+    /** @type {Element | null} */
     const frame = this.renderRoot.querySelector(".frame");
     if (frame && frame !== this._frame) {
       this._frame = frame;
@@ -441,10 +444,10 @@ export class AsyncPlayground extends LitElement {
       // Until it is ready, what stands inside the element is what there is to read.
       return html`${problem(this._error, retry)}<slot></slot>`;
     }
-    return html`
-      ${text(known)}
+    return html`<div class="stack">
+      ${text(known, this.view !== "compact")}
       ${problem(this._error, retry)}
-      ${this._prediction.render()}
+      ${this.view === "compact" ? nothing : this._prediction.render()}
       ${controls(
         {
           scenario: known,
@@ -464,7 +467,7 @@ export class AsyncPlayground extends LitElement {
             hasBefore: this._comparison.before !== undefined,
             onChoose: (choice) => this._choose({ compare: choice }),
           })}
-          ${this._heart.render()}`,
+          ${this._sharing.render(known, this.address, this.record)}`,
       )}
       ${this._run(known)}
       ${shortcuts({
@@ -474,7 +477,7 @@ export class AsyncPlayground extends LitElement {
           enableShortcuts(enabled);
         },
       })}
-    `;
+    </div>`;
   }
 
   /**
@@ -482,6 +485,7 @@ export class AsyncPlayground extends LitElement {
    * @param {Scenario} scenario
    */
   _run(scenario) {
+    const full = this.view !== "compact";
     const record = this._shown;
     const replay = this._replay;
     const n = this._at;
@@ -492,7 +496,7 @@ export class AsyncPlayground extends LitElement {
     const ended = record && record.outcome !== "running";
     return html`
       <section class="card" aria-label="The run">
-        ${verdict({ record, simulated: this._simulated, elapsed_ms: this._heart.elapsed_ms })}
+        ${verdict({ record, simulated: this._simulated, elapsed_ms: this._heart.elapsed_ms }, this._heart.render())}
         ${record && replay && state
           ? html`${other ? nothing : this._timeline(record, n)}
             ${scrubber({
@@ -509,7 +513,7 @@ export class AsyncPlayground extends LitElement {
                 if (this._player.playing) this._player.play(record, n, rate);
               },
             })}
-            ${loop({ state, names, onCursor })}`
+            ${full ? loop({ state, names, onCursor }) : nothing}`
           : nothing}
         ${diagnoses(record)}
       </section>
@@ -535,12 +539,11 @@ export class AsyncPlayground extends LitElement {
           onLine: (line) => replay && onCursor(nextOnLine(replay, n, line)),
         })}
       </div>
-      ${record && state ? tasks({ record, state, names }) : nothing}
-      ${ended
+      ${full && record && state ? tasks({ record, state, names }) : nothing}
+      ${full && ended
         ? html`${clock({ record, simulated: this._simulated, names })}
           ${transcript({ record, onCopy: (text) => this._copy(text) })}`
         : nothing}
-      ${this._sharing.render(scenario, this.address, ended ? record : undefined)}
       <p class="hidden" role="status">${ended ? summary(record, this._simulated) : nothing}</p>
     `;
   }

@@ -66,14 +66,15 @@ export class Heartbeat {
   }
 
   render() {
-    const gap = Math.round(this.longest_ms);
-    const said = gap ? `longest gap ${gap} ms` : "no run yet";
-    return html`<div class="heartbeat" title="Animation frames of this page. While the loop is blocked, none come.">
-      <svg viewBox="0 0 64 12" width="64" height="12" aria-hidden="true">
-        <line x1="5" x2="59" y1="6" y2="6" stroke="var(--line)" stroke-width="2" stroke-linecap="round" />
-        <circle ${ref((dot) => (this.dot = dot))} cx="5" cy="6" r="4" fill="var(--now)" />
-      </svg>
-      <span><span class="hidden">The page's frames: </span>${said}</span>
+    return html`<div class="heartbeat">
+      <dt>longest gap between two frames of this page</dt>
+      <dd>
+        ${Math.round(this.longest_ms)} ms
+        <svg viewBox="0 0 64 12" width="64" height="12" aria-hidden="true">
+          <line x1="5" x2="59" y1="6" y2="6" stroke="var(--line)" stroke-width="2" stroke-linecap="round" />
+          <circle ${ref((dot) => (this.dot = dot))} cx="5" cy="6" r="4" fill="var(--now)" />
+        </svg>
+      </dd>
     </div>`;
   }
 }

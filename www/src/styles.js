@@ -88,6 +88,8 @@ export const styles = css`
   }
   input[type="range"] { min-height: 28px; padding: 0; border: 0; background: none; accent-color: var(--now); }
 
+  .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
+  .stack > :empty, .stack > .hidden { position: absolute; }
   .card { border: 1px solid var(--line); border-radius: 12px; background: var(--card); overflow: clip; }
   .pane { padding: 14px 16px; }
   .label, h4 {

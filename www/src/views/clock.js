@@ -76,7 +76,7 @@ function longestStall({ events, sampled }) {
  * @param {RunRecord} record
  * @param {RunRecord} simulated
  */
-function comparable(record, simulated) {
+export function comparable(record, simulated) {
   const program = (/** @type {RunRecord} */ { scenario, params, speed }) => JSON.stringify([scenario, params, speed]);
   return record.outcome === "completed" && record.clock === "browser" && program(record) === program(simulated);
 }
@@ -148,7 +148,7 @@ export const clockStyles = [
   disclosureStyles,
   css`
     .clock { display: flex; flex-wrap: wrap; gap: 14px 56px; align-items: flex-start; }
-    .doubt { display: flex; gap: 10px; margin-top: 16px; padding: 10px 18px; border: 1px solid var(--bad); border-radius: 8px; }
+    .doubt { display: flex; gap: 10px; padding: 10px 18px; border: 1px solid var(--bad); border-radius: 8px; }
     .doubt .icon { margin-top: 3px; color: var(--bad); }
   `,
 ];

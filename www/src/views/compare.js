@@ -17,13 +17,13 @@ import { seconds } from "../explain.js";
  * @param {object} props
  * @param {Side} props.left drawn above
  * @param {Side} props.right drawn below
- * @param {(side: Side, until_ms: number) => unknown} props.timelineOf draws a side on a clock that ends at `until_ms`
+ * @param {(side: Side, end_ms: number) => unknown} props.timelineOf draws a side on a clock that ends at `end_ms`
  */
 export function compare({ left, right, timelineOf }) {
   const sides = [left, right];
   const [above, below] = sides.map(runOf);
   const names = namesOf(above, below);
-  const until_ms = Math.max(...sides.map((side) => runOf(side)?.elapsed_ms ?? 0));
+  const end_ms = Math.max(...sides.map((side) => runOf(side)?.elapsed_ms ?? 0));
   return html`<section class="compare" aria-label="Comparison">
     <p class="saving" role="status">${above && below ? saving(above, below, names) : nothing}</p>
     ${sides.map((side, index) => {
@@ -33,7 +33,7 @@ export function compare({ left, right, timelineOf }) {
           <h3>${side.scenario.title}</h3>
           ${run ? html`<p><b>${seconds(run.elapsed_ms)}</b> <span class="quiet">${run.clock === "browser" ? "measured" : "simulated"}${settings(run)}</span></p>` : nothing}
         </header>
-        ${timelineOf(side, until_ms)}
+        ${timelineOf(side, end_ms)}
       </section>`;
     })}
   </section>`;

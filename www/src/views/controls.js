@@ -25,7 +25,7 @@ const SPEEDS = ["0.25", "0.5", "1", "2", "4", "10", "20"];
  */
 export function controls({ scenario, values, speed, running, changed, onValue, onSpeed, onRun, onStop }, aside) {
   const speeds = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed];
-  return html`<form class="controls" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); onRun(); }}>
+  return html`<div class="controls"><form @submit=${(/** @type {Event} */ event) => { event.preventDefault(); onRun(); }}>
     ${scenario.params.map(({ name, label, unit, min, max, step, default: given }) => html`
       <label>
         <span>${label}</span>
@@ -46,13 +46,15 @@ export function controls({ scenario, values, speed, running, changed, onValue, o
       <button class="primary" type="submit">${play}Run<kbd>Ctrl ⏎</kbd></button>
       <button type="button" ?disabled=${!running} @click=${onStop}>${stop}Stop</button>
     </span>
+    </form>
     ${aside}
     <p class="quiet pending" role="status">${changed ? "A changed value belongs to the next run." : nothing}</p>
-  </form>`;
+  </div>`;
 }
 
 export const controlStyles = css`
-  .controls { display: flex; flex-wrap: wrap; gap: 10px 18px; align-items: end; margin-bottom: 14px; }
+  .controls { display: flex; flex-wrap: wrap; gap: 10px 18px; align-items: end; }
+  .controls form { display: contents; }
   .controls label { display: grid; gap: 3px; color: var(--soft); font-size: 13px; }
   .controls input, .controls select { color: var(--ink); font-size: 15px; }
   .controls .number { position: relative; display: block; }
@@ -62,9 +64,7 @@ export const controlStyles = css`
   .controls .pending { flex-basis: 100%; font-size: 13px; }
   .controls .pending:empty { display: none; }
   .controls input:user-invalid { border-color: var(--bad); outline-color: var(--bad); }
-  .heartbeat { display: flex; gap: 9px; align-items: center; min-height: 36px; margin-left: auto; color: var(--soft); font-size: 13px; }
   @container playground (max-width: 560px) {
-    .heartbeat { margin-left: 0; }
     .controls kbd { display: none; }
   }
 `;

@@ -14,7 +14,6 @@ export function disclosure(title, content) {
 }
 
 export const disclosureStyles = css`
-  .disclosure { margin-top: 16px; }
   .disclosure summary { min-height: 24px; padding: 11px 18px; font-weight: 600; cursor: pointer; }
   .disclosure summary span { margin-left: 4px; color: var(--soft); font-weight: 400; }
   .disclosure > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px; padding: 2px 18px 16px; }

@@ -26,7 +26,7 @@ export function log({ record, n, names, onCursor }) {
         <li class=${line.n >= n ? "later" : line === current ? "at" : ""} aria-current=${line === current ? "step" : nothing}>
           <button @click=${() => onCursor(line.n + 1)} title="Show the run at this line">
             <time>${seconds(line.at_ms)}</time>
-            <span class="gap">${index > 0 ? gap(line.at_ms - lines[index - 1].at_ms) : nothing}</span>
+            <span class="gap">${index > 0 && line.at_ms - lines[index - 1].at_ms >= 1 ? gap(line.at_ms - lines[index - 1].at_ms) : nothing}</span>
             <b class="hue-${hue(line.task)}">${names(line.task)}</b>
             <span class="text">${line.text}</span>
           </button>

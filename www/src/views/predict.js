@@ -241,7 +241,7 @@ function column(title, lines, at) {
 }
 
 export const predictStyles = css`
-  .predict { margin-bottom: 14px; font-size: 14px; }
+  .predict { font-size: 14px; }
   .predict.asks { padding: 10px 16px 14px; border: 1px dashed var(--edge); border-radius: 12px; }
   .predict .head { display: flex; justify-content: space-between; align-items: center; margin-bottom: 6px; }
   .predict .questions { display: flex; flex-wrap: wrap; gap: 16px 40px; }

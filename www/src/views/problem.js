@@ -27,7 +27,6 @@ export const problemStyles = css`
     flex-wrap: wrap;
     gap: 10px;
     align-items: center;
-    margin-bottom: 14px;
     padding: 10px 14px;
     border: 1px solid var(--bad);
     border-left-width: 4px;

@@ -5,6 +5,7 @@ import { guard } from "lit/directives/guard.js";
 
 import { counted, describe, rows, seconds, sentences } from "../explain.js";
 import { copy } from "../icons.js";
+import { comparable } from "./clock.js";
 import { disclosure, disclosureStyles } from "./disclosure.js";
 import { table, tableStyles } from "./table.js";
 
@@ -56,8 +57,9 @@ export function transcript({ record, onCopy }) {
  * @param {RunRecord} record
  * @param {RunRecord} [simulated]
  */
-export function summary({ scenario, outcome, elapsed_ms, log, diagnoses }, simulated) {
-  const more = simulated && outcome === "completed" ? Math.round(elapsed_ms - simulated.elapsed_ms) : undefined;
+export function summary(record, simulated) {
+  const { scenario, outcome, elapsed_ms, log, diagnoses } = record;
+  const more = simulated && comparable(record, simulated) ? Math.round(elapsed_ms - simulated.elapsed_ms) : undefined;
   const against = more ? `, ${Math.abs(more)} ms ${more > 0 ? "more" : "less"} than simulated` : more === 0 ? ", as simulated" : "";
   const found = diagnoses.length ? `Diagnoses: ${diagnoses.length}. ${diagnoses[0].message}` : "No diagnoses.";
   return `${scenario} ${OUTCOMES[outcome]} ${seconds(elapsed_ms)}${against}. ${counted(log.length, "line")}. ${found}`;

@@ -1,4 +1,4 @@
-// The three figures of a run: measured, simulated, and one wait after another.
+// The figures of a run: measured, simulated, one wait after another, and the page's frames.
 
 import { css, html, nothing } from "lit";
 
@@ -15,8 +15,9 @@ const OUTCOMES = {
 
 /**
  * @param {{ record: RunRecord | undefined, simulated: RunRecord | undefined, elapsed_ms: number }} state
+ * @param {unknown} heartbeat the figure of the page's frames
  */
-export function verdict({ record, simulated, elapsed_ms }) {
+export function verdict({ record, simulated, elapsed_ms }, heartbeat) {
   if (!record) return html`<div class="verdict idle"><p class="quiet">Run it, and its time is measured here.</p></div>`;
   const ended = record.outcome !== "running";
   const real = record.clock === "browser";
@@ -48,6 +49,7 @@ export function verdict({ record, simulated, elapsed_ms }) {
           <dd>${bytes(record.memory.bytes_per_worker)}</dd>
         </div>`
       : nothing}
+    ${real ? heartbeat : nothing}
   </dl>`;
 }
 
@@ -72,11 +74,12 @@ function bytes(count) {
 }
 
 export const verdictStyles = css`
-  .verdict { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 1px; background: var(--line); border-bottom: 1px solid var(--line); }
+  .verdict { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(150px, 45%), 1fr)); gap: 1px; background: var(--line); border-bottom: 1px solid var(--line); }
   .verdict > * { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 12px 18px; background: var(--card); }
   .verdict dd { font-size: 25px; font-weight: 650; letter-spacing: -0.02em; line-height: 1.3; }
   .verdict dt { color: var(--soft); font-size: 13px; line-height: 1.35; }
   .verdict div:not(:first-child) dd { font-size: 20px; line-height: 1.6; }
+  .verdict .heartbeat dd { display: flex; gap: 12px; align-items: center; }
   .verdict.idle { display: block; padding: 18px; background: none; }
   .verdict.idle p { padding: 0; }
 `;

@@ -39,8 +39,9 @@ const TICK_PIXELS = 80;
 export function layOut({ record, history, names, width, window, now_ms, end_ms = 0 }) {
   const live = record.outcome === "running";
   const at_ms = live ? Math.max(now_ms ?? 0, record.elapsed_ms) : record.elapsed_ms;
-  // A run that goes on is drawn on an axis that grows by leaps, so that it can be read meanwhile.
-  const end = Math.max(end_ms, live ? roundUp(Math.max(at_ms, 100)) : at_ms, 1);
+  // A run that goes on past the expected end is drawn on an axis that grows by leaps, so
+  // that it can be read meanwhile. A run that took no time has an axis all the same.
+  const end = live && at_ms > end_ms ? roundUp(Math.max(at_ms, 100)) : Math.max(end_ms, at_ms, 1);
   // A window may be left over from a longer run.
   const within = window && windowAt(window.from_ms, window.to_ms - window.from_ms, end);
   const crowded = history.size > MOST_LANES;

@@ -16,13 +16,19 @@ const BESIDE = 10;
  */
 export function drawLinks(links, scale, y) {
   const paths = { spawn: "", wake: "", join: "" };
-  const drawn = new Set();
+  /** What is drawn already in the column of pixels. */
+  const drawn = { spawn: new Set(), wake: new Set(), join: new Set() };
+  let column = -1;
   for (const { kind, at_ms, from, to } of links) {
     const x = Math.round(scale.x(at_ms));
     const [start, end] = [y(from), y(to)];
-    const same = `${kind} ${x} ${from} ${to}`;
-    if (start === undefined || end === undefined || x < 0 || x > scale.width || drawn.has(same)) continue;
-    drawn.add(same);
+    if (start === undefined || end === undefined || x < 0 || x > scale.width) continue;
+    if (x !== column) for (const links of Object.values(drawn)) links.clear();
+    column = x;
+    // Two whole numbers as one: a key that costs nothing to make.
+    const same = start * 2 ** 20 + end;
+    if (drawn[kind].has(same)) continue;
+    drawn[kind].add(same);
     const down = end > start ? 1 : -1;
     paths[kind] += `M${x} ${start + down * BESIDE}V${end - down * BESIDE}m${-ARROW} ${-down * ARROW}l${ARROW} ${down * ARROW}l${ARROW} ${-down * ARROW}`;
   }
