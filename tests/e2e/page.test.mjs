@@ -25,7 +25,7 @@ pageTest("from landing to a finished gather", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "Three tasks, at once" }).click();
   await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
-  await page.getByLabel("speed").selectOption("10");
+  await page.locator("select[name=speed]").selectOption("10");
   await run(page);
   const record = await finished(page);
   assert.equal(record.outcome, "completed");
@@ -38,16 +38,16 @@ pageTest("from landing to a finished gather", async ({ page }) => {
     "Task C done",
     "A result, B result, C result",
   ]);
-  const verdict = await page.locator(".verdict dd").allInnerTexts();
+  const figures = await page.locator(".verdict dd").allInnerTexts();
   assert.ok(record.elapsed_ms >= 300);
-  assert.deepEqual(verdict, [`${(record.elapsed_ms / 1000).toFixed(3)} s`, "0.300 s", "0.600 s"]);
+  assert.deepEqual(figures.slice(0, 3), [`${(record.elapsed_ms / 1000).toFixed(3)} s`, "0.300 s", "0.600 s"]);
   assert.match(page.url(), /#\/gather\?speed=10$/);
 });
 
 pageTest("the log is there while the run goes on, and a stopped run is dropped", async ({ page }) => {
   await page.goto("/#/sequential");
   await run(page);
-  await page.getByText("Task A starting").waitFor();
+  await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
   await page.getByRole("button", { name: "Stop" }).click();
   const record = await finished(page);
   assert.equal(record.outcome, "stopped");
@@ -58,7 +58,7 @@ pageTest("the log is there while the run goes on, and a stopped run is dropped",
 
 pageTest("Ctrl+Enter runs, from within a control, too", async ({ page }) => {
   await page.goto("/#/hello?seconds=0.1");
-  await page.getByLabel("speed").focus();
+  await page.locator("select[name=speed]").focus();
   await page.keyboard.press("Control+Enter");
   assert.equal((await finished(page)).outcome, "completed");
 });
@@ -71,9 +71,9 @@ pageTest("parameters live in the address, and a reload shows the same", async ({
   await page.waitForURL(/b=0\.7/);
   await page.reload();
   await page.getByRole("button", { name: /^Run/ }).waitFor();
-  const shown = await page.locator(".controls input").evaluateAll((inputs) => inputs.map((input) => input.value));
+  const shown = await page.locator(".controls input[type=number]").evaluateAll((inputs) => inputs.map((input) => input.value));
   assert.deepEqual(shown, ["1.5", "0.7", "3"]);
-  assert.equal(await page.getByLabel("speed").inputValue(), "20");
+  assert.equal(await page.locator("select[name=speed]").inputValue(), "20");
   await run(page);
   assert.deepEqual((await finished(page)).params, { a: 1.5, b: 0.7, c: 3 });
 });
@@ -102,8 +102,8 @@ pageTest("a blocked loop stops the page's frames, and the page says so", async (
   await run(page);
   const record = await finished(page);
   assert.deepEqual(record.diagnoses.map(({ code }) => code), ["blocked-loop"]);
-  const heart = await page.locator(".heartbeat").innerText();
-  assert.ok(Number(/longest gap (\d+) ms/.exec(heart)[1]) >= 500, heart);
+  const gap = await page.locator(".heartbeat dd").innerText();
+  assert.ok(Number(/^(\d+) ms/.exec(gap)[1]) >= 500, gap);
   await page.getByRole("region", { name: "Diagnoses" }).getByText(/blocked the loop for 0\.5\d s/).waitFor();
 });
 
@@ -154,7 +154,7 @@ for (const [how, [answer, says]] of Object.entries(BROKEN)) {
       await page.getByRole("link", { name: "A value comes back" }).waitFor();
       await page.unroute("**/*.wasm");
       await page.getByRole("button", { name: "Try again" }).click();
-      await page.getByLabel("speed").selectOption("20");
+      await page.locator("select[name=speed]").selectOption("20");
       await run(page);
       assert.equal((await finished(page)).outcome, "completed");
     },

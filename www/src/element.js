@@ -3,7 +3,7 @@
 // The element holds what the reader has chosen (scenario, parameters, speed, the
 // cursor) and the record of the run. Every view is a function of these.
 
-import { LitElement, html, nothing } from "lit";
+import { LitElement, adoptStyles, html, nothing } from "lit";
 
 import { Comparison } from "./comparison.js";
 import { load, run, scenarios, simulate, tokioProgram } from "./engine.js";
@@ -16,25 +16,19 @@ import { createReplay, shortName } from "./record.js";
 import { Sharing } from "./sharing.js";
 import { actionOf, enableShortcuts, shortcutsEnabled } from "./shortcuts.js";
 import { styles } from "./styles.js";
-import { clock, clockStyles } from "./views/clock.js";
-import { compare, compareStyles } from "./views/compare.js";
 import { comparing, comparingStyles } from "./views/comparing.js";
 import { controls, controlStyles } from "./views/controls.js";
 import { diagnoses, diagnosesStyles } from "./views/diagnoses.js";
 import { log, logStyles } from "./views/log.js";
-import { loop, loopStyles } from "./views/loop.js";
 import { predictStyles } from "./views/predict.js";
 import { problem, problemStyles } from "./views/problem.js";
-import { scrubber, scrubberStyles } from "./views/scrubber.js";
 import { shareStyles } from "./views/share.js";
 import { shortcuts, shortcutsStyles } from "./views/shortcuts.js";
 import { source, sourceStyles } from "./views/source.js";
-import { tasks, tasksStyles } from "./views/tasks.js";
 import { text, textStyles } from "./views/text.js";
-import { timeline, timelineStyles } from "./views/timeline.js";
-import { summary, transcript, transcriptStyles } from "./views/transcript.js";
 import { verdict, verdictStyles } from "./views/verdict.js";
 
+/** @import { Window } from "./views/timeline/scale.js" */
 /** @import { Replay, RunEvent, RunRecord, Scenario } from "./types.js" */
 
 export class AsyncPlayground extends LitElement {
@@ -47,16 +41,9 @@ export class AsyncPlayground extends LitElement {
     shareStyles,
     problemStyles,
     verdictStyles,
-    timelineStyles,
-    compareStyles,
     diagnosesStyles,
-    scrubberStyles,
-    loopStyles,
     logStyles,
     sourceStyles,
-    tasksStyles,
-    clockStyles,
-    transcriptStyles,
     shortcutsStyles,
   ];
 
@@ -85,6 +72,7 @@ export class AsyncPlayground extends LitElement {
     _window: { state: true },
     _links: { state: true },
     _keys: { state: true },
+    _views: { state: true },
   };
 
   constructor() {
@@ -137,6 +125,8 @@ export class AsyncPlayground extends LitElement {
     this._prediction = new Prediction(this);
     this._comparison = new Comparison(this);
     this._sharing = new Sharing(this, (error) => this.fail(error));
+    /** @type {typeof import("./views/replay.js") | undefined} */
+    this._views = undefined;
     /** @type {Scenario[]} */
     this._course = [];
     /** How wide the timeline can be drawn, in CSS pixels. */
@@ -206,12 +196,22 @@ export class AsyncPlayground extends LitElement {
       this._known = this._course.find((scenario) => scenario.id === wanted);
       await this._foresee();
       if (wanted !== this.scenario) return;
+      this._see();
       this._emit("playground-ready");
       if (this.autorun) this.run().catch(() => {});
     } catch (error) {
       if (wanted === this.scenario) this.fail(error);
     }
     this._paint ??= await highlighter();
+  }
+
+  /** Loads what shows a run. */
+  async _see() {
+    if (this._views) return;
+    const views = await import("./views/replay.js");
+    const all = /** @type {import("lit").CSSResult[]} */ ([AsyncPlayground.styles, views.replayStyles].flat(Infinity));
+    adoptStyles(/** @type {ShadowRoot} */ (this.renderRoot), all);
+    this._views = views;
   }
 
   /** Simulates the run that the controls ask for; fails as that run would. */
@@ -481,135 +481,76 @@ export class AsyncPlayground extends LitElement {
   }
 
   /**
-   * Everything that shows the run at the cursor.
+   * The run at the cursor, and the program beside it.
    * @param {Scenario} scenario
    */
   _run(scenario) {
-    const full = this.view !== "compact";
     const record = this._shown;
-    const replay = this._replay;
     const n = this._at;
-    const state = replay?.at(n);
     const names = (/** @type {number} */ id) => shortName({ id }, record?.tasks ?? []);
-    const onCursor = (/** @type {number} */ n) => this._moveTo(n);
-    const other = this._comparison.side(scenario, this._simulated);
-    const ended = record && record.outcome !== "running";
+    const views = this._views;
+    const shown = record && this._replay && views && {
+      scenario,
+      record,
+      replay: this._replay,
+      n,
+      simulated: this._simulated,
+      other: this._comparison.side(scenario, this._simulated),
+      full: this.view !== "compact",
+      elapsed_ms: this._heart.elapsed_ms,
+      playing: this._player.playing,
+      rate: this._rate,
+      width: this._width,
+      window: this._window,
+      links: this._links,
+      onCursor: (/** @type {number} */ n) => this._moveTo(n),
+      onPlayOrPause: () => this._playOrPause(),
+      onRate: (/** @type {number} */ rate) => {
+        this._rate = rate;
+        if (this._player.playing) this._player.play(record, n, rate);
+      },
+      onWindow: (/** @type {Window | undefined} */ window) => (this._window = window),
+      onLinks: (/** @type {boolean} */ links) => (this._links = links),
+      onCopy: (/** @type {string} */ text) => this._copy(text),
+    };
     return html`
       <section class="card" aria-label="The run">
         ${verdict({ record, simulated: this._simulated, elapsed_ms: this._heart.elapsed_ms }, this._heart.render())}
-        ${record && replay && state
-          ? html`${other ? nothing : this._timeline(record, n)}
-            ${scrubber({
-              replay,
-              n,
-              names,
-              playing: this._player.playing,
-              rate: this._rate,
-              onCursor,
-              onPlay: () => this._playOrPause(),
-              onPause: () => this._playOrPause(),
-              onRate: (rate) => {
-                this._rate = rate;
-                if (this._player.playing) this._player.play(record, n, rate);
-              },
-            })}
-            ${full ? loop({ state, names, onCursor }) : nothing}`
-          : nothing}
+        ${shown ? views.instrument(shown) : nothing}
         ${diagnoses(record)}
       </section>
-      ${other
-        ? compare({
-            left: { scenario, record, simulated: this._simulated },
-            right: other,
-            timelineOf: (side, until_ms) => this._sideOf(side, until_ms),
-          })
-        : nothing}
+      ${shown ? views.comparison(shown) : nothing}
       <div class="two">
-        ${log({ record, n, names, onCursor })}
+        ${log({ record, n, names, onCursor: (n) => this._moveTo(n) })}
         ${source({
           scenario,
           lang: this.lang,
           paint: this._paint,
-          state,
+          state: this._replay?.at(n),
           names,
           playground: this._program,
           copied: this._copied === scenario.source[this.lang],
           onLang: (lang) => (this.lang = lang),
           onCopy: (text) => this._copy(text),
-          onLine: (line) => replay && onCursor(nextOnLine(replay, n, line)),
+          onLine: (line) => this._moveTo(nextOnLine(record?.events ?? [], n, line)),
         })}
       </div>
-      ${full && record && state ? tasks({ record, state, names }) : nothing}
-      ${full && ended
-        ? html`${clock({ record, simulated: this._simulated, names })}
-          ${transcript({ record, onCopy: (text) => this._copy(text) })}`
-        : nothing}
-      <p class="hidden" role="status">${ended ? summary(record, this._simulated) : nothing}</p>
+      ${shown ? views.afterwards(shown) : nothing}
     `;
   }
-
-  /**
-   * One side of a comparison, up to the moment of the cursor.
-   * @param {import("./views/compare.js").Side} side
-   * @param {number} until_ms
-   */
-  _sideOf({ record, simulated }, until_ms) {
-    const run = record ?? simulated;
-    if (!run) return nothing;
-    const at_ms = this._cursor === undefined ? Infinity : (this._replay?.at(this._cursor).at_ms ?? 0);
-    const n = run === this._shown ? this._at : eventsUntil(run.events, at_ms);
-    return this._timeline(run, n, until_ms);
-  }
-
-  /**
-   * @param {RunRecord} record
-   * @param {number} n
-   * @param {number} [end_ms] the end of a clock that two runs share
-   */
-  _timeline(record, n, end_ms) {
-    const shown = record === this._shown;
-    return timeline({
-      record,
-      replay: shown ? this._replay : undefined,
-      n,
-      now_ms: shown && this._running ? this._heart.elapsed_ms : undefined,
-      names: (id) => shortName({ id }, record.tasks),
-      width: this._width,
-      window: this._window,
-      links: this._links,
-      selected: shown && this._cursor ? this._cursor - 1 : undefined,
-      onCursor: (n) => this._moveTo(shown || !this._shown ? n : eventsUntil(this._shown.events, record.events[n - 1]?.at_ms ?? 0)),
-      onWindow: (window) => (this._window = window),
-      onLinks: (links) => (this._links = links),
-      end_ms,
-    });
-  }
-}
-
-/**
- * How many events have happened by a time.
- * @param {readonly RunEvent[]} events
- * @param {number} ms
- */
-function eventsUntil(events, ms) {
-  const later = events.findIndex(({ at_ms }) => at_ms > ms);
-  return later < 0 ? events.length : later;
 }
 
 /**
  * The cursor after the next event of a source line; from the last one, after the first.
- * @param {Replay} replay
+ * @param {readonly RunEvent[]} events
  * @param {number} n
  * @param {number} line
  */
-function nextOnLine(replay, n, line) {
-  const { length } = replay;
-  for (let step = 1; step <= length; step += 1) {
-    const at = ((n + step - 1) % length) + 1;
-    const { event } = replay.at(at);
-    if (event && "line" in event && event.line === line) return at;
-  }
-  return n;
+function nextOnLine(events, n, line) {
+  const isOn = (/** @type {RunEvent} */ event) => "line" in event && event.line === line;
+  const next = events.findIndex((event, index) => index >= n && isOn(event));
+  const found = next < 0 ? events.findIndex(isOn) : next;
+  return found < 0 ? n : found + 1;
 }
 
 /**

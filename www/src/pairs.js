@@ -19,7 +19,7 @@ const ACTS = {
   spawn: { rust: /\bspawn_local\((\w+)\(/, python: /\bcreate_task\((\w+)\(/ },
   thread: { rust: /\bspawn_blocking\((\w+)/, python: /\bto_thread\((\w+)/ },
   // A `gather` of calls is a `join!`; a `gather` of a list awaits what is in the list.
-  
+  join: { rust: /\bjoin!\(/, python: /\bgather\((?!\*)/ },
   await: { rust: /\.await\b/, python: /\bawait (?!asyncio\.gather\((?!\*))/ },
 };
 

@@ -113,6 +113,14 @@ for (const [what, spoil, message] of REFUSED) {
   });
 }
 
+test("what a record inherits does not count", () => {
+  assert.throws(() => checkRecord(Object.create(gather())), Error);
+  const record = { ...gather(), memory: undefined };
+  Object.setPrototypeOf(record, { memory: {} });
+  delete record.memory;
+  assert.throws(() => checkRecord(record), { message: "memory is missing" });
+});
+
 test("no field of a record can be left out", () => {
   for (const name of Object.keys(gather())) {
     const record = gather();

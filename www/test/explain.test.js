@@ -122,10 +122,12 @@ test("a prediction is explained at the first line that differs", () => {
 });
 
 test("equal lines are told apart by their turn", () => {
-  const record = made(main, [0, 0, "poll_start"], [0, 0, "log", log("x")], [0, 0, "log", log("y")], [0, 0, "log", log("x")]);
+  const record = made(main, [0, 0, "poll_start"], [0, 1, "spawn", spawn("a()")], [0, 0, "log", log("x")], [0, 0, "sleep", { until_ms: 5, line: 3 }],
+    [0, 0, "poll_end", pending], [0, 1, "poll_start"], [0, 1, "log", log("y")], [0, 1, "poll_end", pending],
+    [5, 0, "fire", { due_ms: 5 }], [5, 0, "wake", { by: "timer" }], [5, 0, "poll_start"], [5, 0, "log", log("x")]);
   const { index, why } = explainDifference(record, ["x", "x", "y"]);
   assert.equal(index, 1);
-  assert.equal(why, "main prints both lines, one after the other.");
+  assert.equal(why, "a was ready from its spawn at 0.000 s, main was not woken before 0.005 s.");
 });
 
 test("there is a reason for any two lines of any run", () => {

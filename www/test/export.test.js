@@ -60,6 +60,8 @@ test("quotes, commas, line ends and outer spaces survive", () => {
   const [header, row] = parseCsv(toCsv(record));
   assert.equal(row[header.indexOf("text")], text);
   assert.match(toCsv(record), /" ""a"",/);
+  record.events[0].text = 'a"b';
+  assert.equal(parseCsv(toCsv(record))[1][header.indexOf("text")], 'a"b');
 });
 
 /** What the Trace Event Format asks of an event of each phase that is used here. */
@@ -138,6 +140,24 @@ test("each arrow begins and ends in a slice, and points forwards", () => {
     }
   }
   assert.ok(arrows > 100, `only ${arrows} arrows`);
+});
+
+test("the wake of a joiner starts in the last poll of its waker, though it comes after", () => {
+  const gather = structuredClone(real.get("gather"));
+  gather.events = [
+    { n: 0, at_ms: 0, task: 0, kind: "spawn", parent: null, name: "main", task_kind: "main", line: 1 },
+    { n: 1, at_ms: 0, task: 0, kind: "poll_start" },
+    { n: 2, at_ms: 0, task: 1, kind: "spawn", parent: 0, name: "a()", task_kind: "task", line: 2 },
+    { n: 3, at_ms: 1, task: 0, kind: "poll_end", ready: false },
+    { n: 4, at_ms: 1, task: 1, kind: "poll_start" },
+    { n: 5, at_ms: 2, task: 1, kind: "poll_end", ready: true },
+    { n: 6, at_ms: 2, task: 1, kind: "complete" },
+    { n: 7, at_ms: 3, task: 0, kind: "wake", by: 1 },
+    { n: 8, at_ms: 4, task: 0, kind: "poll_start" },
+  ];
+  const { traceEvents } = toChromeTrace({ ...gather, tasks: gather.tasks.slice(0, 2), log: [] });
+  const arrow = traceEvents.filter(({ id }) => id === 7).map(({ ph, tid, ts }) => [ph, tid, ts]);
+  assert.deepEqual(arrow, [["s", 2, 2000], ["f", 1, 4000]]);
 });
 
 test("gather as a trace", () => {

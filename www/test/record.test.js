@@ -292,6 +292,51 @@ test("a loop that blocks longer than asked is blocked, not late", () => {
   close(account.other_ms, 0, "other");
 });
 
+/** A run in which `main` joins a task that sleeps from 0 to 10 ms, while a third blocks from 5 to `until`. */
+function joined(until, after) {
+  const spawned = (name, parent, task_kind, line) => ({ name, parent, task_kind, line });
+  const short = [
+    [0, 0, "spawn", spawned("main", null, "main", 1)],
+    [0, 0, "poll_start"],
+    [0, 1, "spawn", spawned("nap()", 0, "task", 2)],
+    [0, 2, "spawn", spawned("hog()", 0, "task", 3)],
+    [0, 0, "await", { on: 1, line: 4 }],
+    [0, 0, "poll_end", { ready: false }],
+    [0, 1, "poll_start"],
+    [0, 1, "sleep", { until_ms: 10, line: 5 }],
+    [0, 1, "poll_end", { ready: false }],
+    [0, 2, "poll_start"],
+    [0, 2, "sleep", { until_ms: 5, line: 6 }],
+    [0, 2, "poll_end", { ready: false }],
+    [5, 2, "fire", { due_ms: 5 }],
+    [5, 2, "wake", { by: "timer" }],
+    [5, 2, "poll_start"],
+    [until, 2, "block", { ms: until - 5, line: 7 }],
+    [until, 2, "poll_end", { ready: true }],
+    [until, 2, "complete"],
+    [after, 1, "fire", { due_ms: 10 }],
+    [after, 1, "wake", { by: "timer" }],
+    [after, 1, "poll_start"],
+    [after, 1, "poll_end", { ready: true }],
+    [after, 1, "complete"],
+    [after, 0, "wake", { by: 1 }],
+    [after, 0, "poll_start"],
+    [after, 0, "poll_end", { ready: true }],
+    [after, 0, "complete"],
+  ];
+  return { elapsed_ms: after, events: short.map(([at_ms, task, kind, more], n) => ({ n, at_ms, task, kind, ...more })) };
+}
+
+test("the path goes through the task that is awaited, and what a block made late is blocked", () => {
+  // Due at 10, the loop was blocked until 14, and the timer fired at 17.
+  const account = clockAccount(joined(14, 17), joined(8, 10));
+  close(account.difference_ms, 7, "the difference");
+  close(account.blocked_ms, 4, "blocked");
+  close(account.late_ms, 3, "late");
+  close(account.polls_ms, 0, "polls");
+  close(account.other_ms, 0, "other");
+});
+
 test("no lane of a long record makes a state slow to find", () => {
   // A ratio, not a time: a state costs no more than a small part of folding the whole record.
   const { record } = randomRun(5, 20_000, { maxLanes: 2000 });

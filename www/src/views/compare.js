@@ -23,15 +23,18 @@ export function compare({ left, right, timelineOf }) {
   const sides = [left, right];
   const [above, below] = sides.map(runOf);
   const names = namesOf(above, below);
-  const end_ms = Math.max(...sides.map((side) => runOf(side)?.elapsed_ms ?? 0));
+  // While a side runs, its simulation says how long the clock will have to be.
+  const ends = sides.map(({ record, simulated }) => (record && !isRunning(record) ? record : simulated)?.elapsed_ms ?? 0);
+  const end_ms = Math.max(...ends);
+  const isOver = above && below && !isRunning(above) && !isRunning(below);
   return html`<section class="compare" aria-label="Comparison">
-    <p class="saving" role="status">${above && below ? saving(above, below, names) : nothing}</p>
+    <p class="saving" role="status">${isOver ? saving(above, below, names) : nothing}</p>
     ${sides.map((side, index) => {
       const run = runOf(side);
       return html`<section class="card" aria-label=${names[index] ?? side.scenario.title}>
         <header>
           <h3>${side.scenario.title}</h3>
-          ${run ? html`<p><b>${seconds(run.elapsed_ms)}</b> <span class="quiet">${run.clock === "browser" ? "measured" : "simulated"}${settings(run)}</span></p>` : nothing}
+          ${run ? html`<p>${isRunning(run) ? nothing : html`<b>${seconds(run.elapsed_ms)}</b>`} <span class="quiet">${isRunning(run) ? "running" : run.clock === "browser" ? "measured" : "simulated"}${settings(run)}</span></p>` : nothing}
         </header>
         ${timelineOf(side, end_ms)}
       </section>`;
@@ -45,6 +48,11 @@ export function compare({ left, right, timelineOf }) {
  */
 function runOf({ record, simulated }) {
   return record ?? simulated;
+}
+
+/** @param {RunRecord} run */
+function isRunning({ outcome }) {
+  return outcome === "running";
 }
 
 /**

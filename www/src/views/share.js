@@ -46,7 +46,7 @@ export function share({ record, scenario, address, runAddress, tooLong, copied, 
   const file = (/** @type {string} */ label, /** @type {() => void} */ take) => html`<button type="button" ?disabled=${!record} @click=${take}>${download}${label}</button>`;
 
   return html`<details class="share">
-    <summary class="button">${shareIcon}Share and take along</summary>
+    <summary class="button">${shareIcon}Share</summary>
     <div class="card panel" role="group" aria-label="Share ${scenario.title}">
       ${link("address", "Link to these settings", address)}
       ${runAddress ? link("run", "Link to this run, which carries its record", runAddress) : nothing}

@@ -74,9 +74,9 @@ export function timeline(props) {
   const veiled = Math.max(left, Math.min(x, width));
   const chosen = selected === undefined || crowded ? undefined : events[selected];
   const still = [record, events.length, live && at_ms, width, scale.from_ms, scale.to_ms];
-  return html`<figure class="timeline" role="group" tabindex="0" @keydown=${gesture.key}
+  return html`<div class="timeline" role="group" tabindex="0" @keydown=${gesture.key}
     aria-label="Timeline${label ? ` of ${label}` : ""}: plus and minus zoom, 0 shows the whole run, the arrow keys move along it">
-    <figcaption>
+    <div class="bar">
       ${label ? html`<b>${label}</b>` : nothing}
       ${legend(!crowded, history.blocked.length > 0, history.latest_ms * scale.perMs >= LATE_PIXELS)}
       <span class="tools">
@@ -92,7 +92,7 @@ export function timeline(props) {
         ].map(({ name, icon, act, off }) => html`<button type="button" class="plain" title=${name} aria-label=${name} aria-disabled=${off} @click=${act}>${icon}</button>`)}
       </span>
       ${links && !crowded ? linkLegend : nothing}
-    </figcaption>
+    </div>
     <div class="frame">
       ${width > 0
         ? html`<div class="stage" @pointerdown=${gesture.down} @pointermove=${gesture.move} @pointerup=${gesture.up} @pointercancel=${gesture.up} @wheel=${gesture.wheel}>
@@ -112,7 +112,7 @@ export function timeline(props) {
         ${crowded ? guard([crowdOf(record), width], () => histogram(crowdOf(record).lateness, width)) : nothing}`
         : nothing}
     </div>
-  </figure>`;
+  </div>`;
 
   /**
    * A frame around the poll of an event.
@@ -163,7 +163,7 @@ const linkLegend = html`<span class="legend drawing">
 export const timelineStyles = css`
   ${drawingStyles}
   .timeline { padding: 10px 16px 14px; }
-  .timeline figcaption { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; margin-bottom: 4px; font-size: 13px; }
+  .timeline .bar { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; margin-bottom: 4px; font-size: 13px; }
   .timeline .legend { display: flex; flex-wrap: wrap; gap: 2px 14px; color: var(--soft); font-size: 12px; }
   .timeline .legend span { display: inline-flex; gap: 5px; align-items: center; }
   .timeline .tools { display: flex; gap: 2px; align-items: center; margin-left: auto; color: var(--soft); }
@@ -193,5 +193,3 @@ export const timelineStyles = css`
     .timeline .axis { position: static; }
   }
 `;
-
-export { timelineSvg } from "./timeline/picture.js";
