@@ -437,6 +437,10 @@ fn tasks(entries: &[Entry], source: &str) -> Vec<TaskRecord> {
             Event::Wake { .. } => {
                 set_branches(&mut lanes, own, *at, State::Idle, State::Scheduled);
             }
+            // Woken while it was polled, a task is ready again, and its branches with it.
+            Event::PollEnd { ready: false } if after == State::Scheduled => {
+                set_branches(&mut lanes, own, *at, State::Idle, State::Scheduled);
+            }
             Event::PollEnd { ready: false } => {
                 set_branches(&mut lanes, own, *at, State::Scheduled, State::Idle);
             }

@@ -447,7 +447,7 @@ export class AsyncPlayground extends LitElement {
     return html`<div class="stack">
       ${text(known, this.view !== "compact")}
       ${problem(this._error, retry)}
-      ${this.view === "compact" ? nothing : this._prediction.render()}
+      ${this.view === "compact" || this._running ? nothing : this._prediction.render()}
       ${controls(
         {
           scenario: known,

@@ -42,13 +42,12 @@ export class Prediction {
   }
 
   /**
-   * Compares the answers with a run that has ended. A run that was stopped answers nothing.
+   * Compares the answers with a run that has ended, once.
    * @param {RunRecord} record
    * @param {RunRecord | undefined} simulated
    */
   judge(record, simulated) {
-    if (record.outcome !== "completed" || this.verdicts) return;
-    this.verdicts = judge(this.questions, this.answers, record, simulated);
+    this.verdicts ??= judge(this.questions, this.answers, record, simulated);
   }
 
   render() {

@@ -92,7 +92,7 @@ export const styles = css`
   .stack > :empty, .stack > .hidden { position: absolute; }
   .card { border: 1px solid var(--line); border-radius: 12px; background: var(--card); overflow: clip; }
   .pane { padding: 14px 16px; }
-  .label, h4 {
+  .label {
     color: var(--soft);
     font-size: 11.5px;
     font-weight: 600;

@@ -19,7 +19,7 @@ export function log({ record, n, names, onCursor }) {
   const lines = record?.log ?? [];
   const current = lines.findLast((line) => line.n < n);
   return html`<section class="card pane log" aria-label="Log">
-    <h4>Log</h4>
+    <h3 class="label">Log</h3>
     ${lines.length === 0 ? html`<p class="quiet">${record ? "Nothing is printed yet." : "What the program prints stands here, with the time of each line."}</p>` : nothing}
     <ol>
       ${lines.map((line, index) => html`

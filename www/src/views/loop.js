@@ -64,7 +64,7 @@ export function loop({ state, names, onCursor }) {
    * @param {(lane: Lane) => readonly number[]} branches
    */
   const column = (title, empty, ids, note, branches) => html`<div>
-    <h4>${title}</h4>
+    <h3 class="label">${title}</h3>
     ${ids.length > 0 ? queue(ids, note, branches) : html`<p class="quiet">${empty}</p>`}
   </div>`;
 
@@ -151,7 +151,7 @@ export const loopStyles = css`
   @container playground (max-width: 640px) {
     .columns { grid-template-columns: minmax(0, 1fr); }
     .columns > div { display: grid; grid-template-columns: 80px minmax(0, 1fr); min-height: 50px; padding: 10px 12px; }
-    .columns h4 { line-height: 28px; }
+    .columns h3 { line-height: 28px; }
     .columns .quiet { margin: 0; line-height: 28px; }
     .loop ol { margin: 0; }
     .loop > p { min-height: 68px; padding: 9px 12px; }

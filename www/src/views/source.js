@@ -20,7 +20,7 @@ const LANGUAGES = { rust: "Rust", python: "Python" };
 /** @type {Record<Shown, string>} */
 const TABS = { ...LANGUAGES, both: "Side by side" };
 
-/** How many letters of names there is room for beside a line. */
+/** How many letters there is room for beside a line, unless the first name is longer. */
 const ROOM = 9;
 
 /** How many names a tip lists. */
@@ -51,7 +51,7 @@ export function source({ scenario, lang, paint = plain, record, state, names, pl
   const both = shown.length > 1;
   const now = lineOf(state?.event);
   const standing = standingOn(state);
-  const told = linesOf(record?.events);
+  const eventful = linesOf(record?.events);
 
   /** @param {Language} language */
   const program = (language) => {
@@ -67,7 +67,7 @@ export function source({ scenario, lang, paint = plain, record, state, names, pl
           tokens,
           lit: line !== undefined && line === now,
           who: line === undefined ? nothing : who(standing.get(line) ?? [], names),
-          onGo: line !== undefined && told.has(line) ? () => onLine(line) : undefined,
+          onGo: line !== undefined && eventful.has(line) ? () => onLine(line) : undefined,
         });
       })}</pre>
     </div>`;
@@ -107,8 +107,16 @@ function row({ number, tokens, lit, who, onGo }) {
     ? html`<button class="number" aria-label="Next event of line ${number}" aria-current=${current}>${number}</button>`
     : html`<span class="number" aria-hidden="true">${number}</span>`;
   // Nothing between the parts: within "pre", white space is shown.
-  return html`<span class="line ${lit ? "at" : ""} ${onGo ? "told" : ""}" @click=${(/** @type {Event} */ event) => !selects(event) && onGo?.()}>${label}<span class="who">${who}</span><code class="depth-${depth}">${tokens.map(({ text, scope }) => (scope ? html`<span class="t-${scope}">${text}</span>` : text))}
+  return html`<span class="line ${lit ? "at" : ""} ${onGo ? "eventful" : ""}" @click=${(/** @type {Event} */ event) => !selects(event) && onGo?.()}>${label}<span class="who">${who}</span><code class="depth-${depth}">${tokens.map(({ text, scope }) => (scope ? html`<span class="t-${scope}">${text}</span>` : breakable(text)))}
 </code></span>`;
+}
+
+/**
+ * Code that rather wraps where arguments begin than within a name.
+ * @param {string} text
+ */
+function breakable(text) {
+  return text.split(/(?<=\()/).map((part, index) => (index > 0 ? html`<wbr>${part}` : part));
 }
 
 /**
@@ -119,13 +127,12 @@ function row({ number, tokens, lit, who, onGo }) {
 function who(lanes, names) {
   if (lanes.length === 0) return nothing;
   const listed = lanes.slice(0, LISTED).map(names);
-  let room = ROOM - listed[0].length;
-  const cut = listed.findIndex((name, index) => index > 0 && (room -= name.length + 1) < 0);
-  const shown = cut === -1 ? listed : listed.slice(0, cut);
-  const more = lanes.length - shown.length;
+  const without = (/** @type {number} */ count) => (count < lanes.length ? `+${lanes.length - count}` : "");
+  let count = listed.length;
+  while (count > 1 && [...listed.slice(0, count), without(count)].join(" ").trimEnd().length > ROOM) count -= 1;
   const rest = lanes.length - listed.length;
   const title = `${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""} ${lanes.length > 1 ? "stand" : "stands"} here`;
-  return html`<span class="names" title=${title}>${shown.map((name, index) => html`<b class="hue-${hue(lanes[index])}">${name}</b>`)}${more > 0 ? html`<i>+${more}</i>` : nothing}</span><span class="hidden"> here: </span>`;
+  return html`<span class="names" title=${title}>${listed.slice(0, count).map((name, index) => html`<b class="hue-${hue(lanes[index])}">${name}</b>`)}<i>${without(count)}</i></span><span class="hidden"> here: </span>`;
 }
 
 /** @param {RunEvent | null | undefined} event */
@@ -150,32 +157,32 @@ function standingOn(state) {
 }
 
 /** @type {WeakMap<readonly RunEvent[], { read: number, lines: Set<number> }>} */
-const told = new WeakMap();
+const readLines = new WeakMap();
 
 /**
  * The lines that have events. A record may have grown since, and is read on from there.
  * @param {readonly RunEvent[]} [events]
  */
 function linesOf(events = []) {
-  const known = told.get(events) ?? { read: 0, lines: new Set() };
+  const known = readLines.get(events) ?? { read: 0, lines: new Set() };
   for (; known.read < events.length; known.read += 1) {
     const line = lineOf(events[known.read]);
     if (line) known.lines.add(line);
   }
-  told.set(events, known);
+  readLines.set(events, known);
   return known.lines;
 }
 
 /** @type {WeakMap<Scenario, Map<number, number>>} */
-const twins = new WeakMap();
+const knownTwins = new WeakMap();
 
 /**
  * The lines of the Rust program, by their twins in the Python program.
  * @param {Scenario} scenario
  */
 function rustLines(scenario) {
-  const known = twins.get(scenario) ?? new Map([...pairs(scenario.source)].map(([rust, python]) => [python, rust]));
-  twins.set(scenario, known);
+  const known = knownTwins.get(scenario) ?? new Map([...pairs(scenario.source)].map(([rust, python]) => [python, rust]));
+  knownTwins.set(scenario, known);
   return known;
 }
 
@@ -204,22 +211,23 @@ export const sourceStyles = css`
   .source header { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: space-between; margin-bottom: 8px; }
   .source .tools, .source [role="tablist"] { display: flex; flex-wrap: wrap; gap: 2px; }
   .source [role="tab"][aria-selected="true"] { color: var(--ink); box-shadow: inset 0 -2px var(--now); border-radius: 8px 8px 0 0; }
-  .source .programs { display: grid; gap: 16px; }
+  .source .programs { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
   .source h3 { margin-bottom: 4px; }
   .source pre { font: 12.8px/20px var(--mono); }
   /* Tall enough to be hit, and what has wrapped stands closer than what is another line. */
-  .source .line { display: grid; grid-template-columns: 30px 62px minmax(0, 1fr); padding: 2px 0; border-radius: 3px; }
-  .source .told { cursor: pointer; }
-  .source .told:hover { background: var(--raised); }
+  .source .line { display: grid; grid-template-columns: 30px 64px minmax(0, 1fr); padding: 2px 0; border-radius: 3px; }
+  .source .eventful { cursor: pointer; }
+  .source .eventful:hover { background: var(--raised); }
   .source .line.at { background: var(--now-wash); box-shadow: inset 3px 0 var(--now); }
   .source .number { padding: 0 8px 0 0; color: var(--soft); text-align: right; user-select: none; }
   .source button.number { align-items: start; justify-content: end; min-height: 24px; margin: -2px 0; padding-top: 2px; border: 0; border-radius: 6px; background: none; font: inherit; }
-  .source .told .number { color: var(--ink); text-decoration: underline dotted var(--edge); text-underline-offset: 4px; }
+  .source .eventful .number { color: var(--ink); text-decoration: underline dotted var(--edge); text-underline-offset: 4px; }
   .source button.number:focus-visible { outline-offset: -2px; }
   .source .who { position: relative; overflow: hidden; padding-right: 6px; user-select: none; }
   .source .names { display: flex; gap: 4px; font-size: 11px; }
   .source .names b { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
   .source .names i { flex: none; color: var(--soft); font-style: normal; }
+  .source .names i:empty { display: none; }
   /* What wraps stands two letters further in than its line begins. */
   .source code { --begin: 0ch; padding-left: calc(var(--begin) + 2ch); font: inherit; text-indent: calc(var(--begin) * -1 - 2ch); white-space: pre-wrap; overflow-wrap: anywhere; }
   .source .depth-1 { --begin: 4ch; }

@@ -34,7 +34,7 @@ export function tasks({ record, state: { lanes }, names }) {
   };
 
   return html`<section class="card pane tasks" aria-labelledby="tasks">
-    <h4 id="tasks">Tasks</h4>
+    <h3 class="label" id="tasks">Tasks</h3>
     ${table({
       caption: ended ? "State, polls and line at the cursor, times of the whole run" : "So far",
       columns: {

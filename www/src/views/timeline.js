@@ -10,7 +10,7 @@ import { guard } from "lit/directives/guard.js";
 import { describe, seconds } from "../explain.js";
 import { earlier, later, whole, zoomIn, zoomOut } from "../icons.js";
 import { crowdOf, histogram } from "./timeline/crowd.js";
-import { AXIS_HEIGHT, LANE_HEIGHT, drawAxis, drawLanes, drawingStyles, layOut } from "./timeline/drawing.js";
+import { AXIS_HEIGHT, BROKEN, LANE_HEIGHT, drawAxis, drawLanes, drawingStyles, layOut } from "./timeline/drawing.js";
 import { nearest, pollAt, pollOf, stretchAt } from "./timeline/find.js";
 import { STEP, gestures } from "./timeline/gestures.js";
 import { historyOf } from "./timeline/history.js";
@@ -78,7 +78,7 @@ export function timeline(props) {
     aria-label="Timeline${label ? ` of ${label}` : ""}: plus and minus zoom, 0 shows the whole run, the arrow keys move along it">
     <div class="bar">
       ${label ? html`<b>${label}</b>` : nothing}
-      ${legend(!crowded, history.blocked.length > 0, history.latest_ms * scale.perMs >= LATE_PIXELS)}
+      ${legend(history, scale, crowded)}
       <span class="tools">
         ${crowded
           ? nothing
@@ -141,18 +141,22 @@ function told(id, stretch, names) {
 
 /**
  * What the patterns mean: a small piece of each that is there to be seen.
- * @param {boolean} lanes
- * @param {boolean} blocked
- * @param {boolean} late
+ * @param {import("./timeline/history.js").History} history
+ * @param {import("./timeline/scale.js").Scale} scale
+ * @param {boolean} crowded
  */
-const legend = (lanes, blocked, late) => html`<span class="legend drawing">
+const legend = ({ blocked, broken, latest_ms }, scale, crowded) => html`<span class="legend drawing">
   ${[
     { name: "busy", sample: svg`<path class="busy" d="M0 7h14"/>` },
     { name: "scheduled", sample: svg`<path class="scheduled" d="M0 7h14"/>` },
     { name: "waiting", sample: svg`<path class="idle" d="M0 7h14"/><path class="floor" d="M0 13.5h14"/>` },
-    { name: "printed", sample: lanes && svg`<path class="logged" d="M7 7h0"/>` },
-    { name: "blocked", sample: lanes && blocked && svg`<path class="blocked" d="M0 0h14v14H0z"/>` },
-    { name: "timer late", sample: lanes && late && svg`<path class="late" d="M1 4v6m0-3H14"/>` },
+    { name: "printed", sample: !crowded && svg`<path class="logged" d="M7 7h0"/>` },
+    { name: "blocked", sample: !crowded && blocked.length > 0 && svg`<path class="blocked" d="M0 0h14v14H0z"/>` },
+    { name: "timer late", sample: !crowded && latest_ms * scale.perMs >= LATE_PIXELS && svg`<path class="late" d="M1 4v6m0-3H14"/>` },
+    ...Object.entries(BROKEN).map(([kind, d]) => ({
+      name: kind,
+      sample: !crowded && [...broken.values()].some((end) => end.kind === kind) && svg`<path class="broken" transform="translate(7 7)" d=${d}/>`,
+    })),
   ].filter(({ sample }) => sample).map(({ name, sample }) => html`<span><svg width="14" height="14" aria-hidden="true">${sample}</svg>${name}</span>`)}
 </span>`;
 

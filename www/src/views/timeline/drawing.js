@@ -21,6 +21,9 @@ const INDENT = 12;
 /** Deeper lanes stand no farther to the right. */
 const DEEPEST = 4;
 
+/** The marks of lanes that did not end well: a cross, and an exclamation mark. */
+export const BROKEN = { abort: "M-5-5l10 10m0-10l-10 10", panic: "M0-7v8m0 3v3" };
+
 /** What two ticks are apart at least. */
 const TICK_PIXELS = 80;
 
@@ -111,7 +114,7 @@ export function drawLanes(layout, record, history, names, links) {
           <path class="logged" d=${drawLogs(history.logs[lane.id], scale)} transform="translate(0 3)"/>
           ${labels.map(({ x, text, state }) => svg`<text class="what ${state}-what" x=${x} y="20">${text}</text>`)}
           ${broken
-            ? svg`<path class="broken ${broken.kind}" transform="translate(${scale.x(broken.at_ms).toFixed(1)} 16)" d=${broken.kind === "abort" ? "M-5-5l10 10m0-10l-10 10" : "M0-8v9m0 4v3"}/>`
+            ? svg`<path class="broken ${broken.kind}" transform="translate(${scale.x(broken.at_ms).toFixed(1)} 16)" d=${BROKEN[broken.kind]}/>`
             : nothing}
         </g>`;
       })}
