@@ -23,7 +23,7 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 
 use crate::clock::Clock;
-use crate::trace::{Cause, Event, Site, TaskId, TaskKind, Trace};
+use crate::trace::{Cause, Event, Site, State, TaskId, TaskKind, Trace};
 
 mod branch;
 #[cfg(target_arch = "wasm32")]
@@ -271,9 +271,13 @@ impl Runtime {
         if let Some(context) = Context::current()
             && context.runtime.shared.id == self.shared.id
         {
-            self.record(context.lane, Event::PollEnd { ready: true });
-            let message = message.into();
-            self.record(context.lane, Event::Panic { message });
+            let state = self.trace(|trace| trace.state(context.lane));
+            // A drop guard may panic outside of any poll.
+            if let Some(State::Busy { .. }) = state {
+                self.record(context.lane, Event::PollEnd { ready: true });
+                let message = message.into();
+                self.record(context.lane, Event::Panic { message });
+            }
         }
         let mut ending = self.shared.ending.borrow_mut();
         ending.get_or_insert_with(|| (self.now(), Outcome::Failed(message.to_string())));

@@ -45,8 +45,19 @@ impl Drop for Guard {
     }
 }
 
-/// Runs a program that is given the count of drops and a place to note what it sees.
+/// Runs a program that notes drops. What it asserts itself must hold: a panic of its `main` fails the test.
 fn run<F>(program: impl FnOnce(Drops) -> F) -> (Runtime, Drops)
+where
+    F: Future<Output = ()> + 'static,
+{
+    let (runtime, drops) = run_to_any_outcome(program);
+    if let Outcome::Failed(message) = outcome(&runtime) {
+        panic!("the program failed: {message}");
+    }
+    (runtime, drops)
+}
+
+fn run_to_any_outcome<F>(program: impl FnOnce(Drops) -> F) -> (Runtime, Drops)
 where
     F: Future<Output = ()> + 'static,
 {
@@ -291,7 +302,7 @@ fn an_error_tells_a_cancelled_task_from_one_that_panicked() {
 
 #[test]
 fn a_panic_of_main_fails_the_run_and_drops_the_rest() {
-    let (runtime, drops) = run(|drops| async move {
+    let (runtime, drops) = run_to_any_outcome(|drops| async move {
         let _main = drops.guard("main");
         let asleep = spawn_local(for_a_second(drops.guard("asleep")));
         yield_now().await;
@@ -410,6 +421,7 @@ fn two_runs_at_once_never_meet() {
             },
             1.0,
         );
+        assert_eq!(outcome(&inner), Outcome::Completed);
         assert_nothing_alive(&inner);
         assert_eq!(program.names(), ["inner", "left by inner"]);
         assert_eq!(drops.names(), [""; 0]);

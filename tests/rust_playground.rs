@@ -1,7 +1,8 @@
 //! "Open in Rust Playground" gives a program that compiles and runs there.
 //!
 //! Every program is built by cargo against tokio, with the features that the Rust
-//! Playground has, and run in real time, all of them at once.
+//! Playground has, and run, all of them at once. Those that block the thread need real
+//! time; the others pause it, so that a busy machine cannot change their order.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fmt::Write as _;
@@ -12,6 +13,7 @@ use std::process::{Command, Output, Stdio};
 use async_playground::runtime::simulated;
 use async_playground::scenario::Scenario;
 use async_playground::scenarios::SCENARIOS;
+use async_playground::trace::{Event, TaskKind};
 
 #[allow(dead_code, reason = "real time is no oracle of totals")]
 #[path = "common/oracle.rs"]
@@ -37,6 +39,19 @@ fn programs() -> impl Iterator<Item = &'static Scenario> {
     scenarios.filter(|scenario| scenario.about.browser_only.is_none())
 }
 
+/// Whether the program ever blocks a thread, which no paused clock would notice.
+fn blocks(scenario: &Scenario) -> bool {
+    let run = simulated::run((scenario.start)(&defaults(scenario)), 1.0);
+    run.trace(|trace| {
+        let mut events = trace.entries().iter().map(|entry| &entry.event);
+        events.any(|event| match event {
+            Event::Block { .. } => true,
+            Event::Spawn { kind, .. } => *kind == TaskKind::Worker,
+            _ => false,
+        })
+    })
+}
+
 /// Writes the package and builds it, from what cargo has downloaded already.
 fn build(package: &Path, target: &Path) {
     let _ = fs::remove_dir_all(package);
@@ -46,7 +61,11 @@ fn build(package: &Path, target: &Path) {
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock");
     fs::copy(lock, package.join("Cargo.lock")).unwrap();
     for scenario in programs() {
-        let program = scenario.tokio_program(&defaults(scenario));
+        let mut program = scenario.tokio_program(&defaults(scenario));
+        if !blocks(scenario) {
+            let (real, paused) = ("\"current_thread\"", "\"current_thread\", start_paused = true");
+            program = program.replace(real, paused);
+        }
         fs::write(bins.join(scenario.id).with_extension("rs"), program).unwrap();
     }
     let built = Command::new(env!("CARGO"))

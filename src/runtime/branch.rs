@@ -9,7 +9,7 @@ use pin_project_lite::pin_project;
 
 use super::Context;
 use super::task::panic_message;
-use crate::trace::{Event, State, TaskKind};
+use crate::trace::{Event, TaskKind};
 
 /// Gives `future` a lane under the task that is being polled, named after its expression.
 #[track_caller]
@@ -44,14 +44,7 @@ pin_project! {
             if this.future.is_some() {
                 let _entered = this.context.clone().enter();
                 this.future.set(None);
-                let Context { runtime, lane } = &*this.context;
-                // Still in its poll: it was unwound by a panic, of which its task has the message.
-                if let Some(State::Busy { .. }) = runtime.trace(|trace| trace.state(*lane)) {
-                    runtime.record(*lane, Event::PollEnd { ready: true });
-                    runtime.record(*lane, Event::Panic { message: "".into() });
-                } else {
-                    runtime.record(*lane, Event::Abort);
-                }
+                this.context.runtime.record(this.context.lane, Event::Abort);
             }
         }
     }

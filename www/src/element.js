@@ -54,7 +54,8 @@ export class AsyncPlayground extends LitElement {
     speed: {},
     theme: { reflect: true },
     view: { reflect: true },
-    lang: { reflect: true },
+    // Not reflected: to HTML, `lang` is a human language.
+    lang: {},
     autorun: { type: Boolean },
     _known: { state: true },
     _broken: { state: true },
@@ -67,6 +68,7 @@ export class AsyncPlayground extends LitElement {
     _stale: { state: true },
     _paint: { state: true },
     _copied: { state: true },
+    _bothLanguages: { state: true },
     _rate: { state: true },
     _width: { state: true },
     _window: { state: true },
@@ -119,6 +121,8 @@ export class AsyncPlayground extends LitElement {
     /** @type {import("./highlight.js").Painter | undefined} */
     this._paint = undefined;
     this._copied = "";
+    /** Whether the programs of both languages are shown, side by side. */
+    this._bothLanguages = false;
     this._heart = new Heartbeat(this);
     this._player = new Player(this, (n) => (this._cursor = n));
     this._rate = 1;
@@ -524,13 +528,17 @@ export class AsyncPlayground extends LitElement {
         ${log({ record, n, names, onCursor: (n) => this._moveTo(n) })}
         ${source({
           scenario,
-          lang: this.lang,
+          lang: this._bothLanguages ? "both" : this.lang,
           paint: this._paint,
+          record,
           state: this._replay?.at(n),
           names,
           playground: this._program,
-          copied: this._copied === scenario.source[this.lang],
-          onLang: (lang) => (this.lang = lang),
+          copied: this._copied,
+          onLang: (lang) => {
+            this._bothLanguages = lang === "both";
+            if (lang !== "both") this.lang = lang;
+          },
           onCopy: (text) => this._copy(text),
           onLine: (line) => this._moveTo(nextOnLine(record?.events ?? [], n, line)),
         })}

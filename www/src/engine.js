@@ -30,11 +30,6 @@ async function instantiate() {
   }
   const module = await compile(await download());
   await init({ module_or_path: module });
-  wasm.set_worker_factory((/** @type {number} */ index, /** @type {number} */ speed) => {
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    worker.postMessage({ module, index, speed });
-    return worker;
-  });
   return module;
 }
 
@@ -128,8 +123,14 @@ export async function tokioProgram(id, params) {
  * @returns {Promise<RunRecord>}
  */
 export async function run(id, params = {}, { speed = 1, signal, onEvent } = {}) {
-  await load();
+  const module = await load();
   const hidden = hiddenTime();
+  // Each time: after a panic it is a fresh instance, which knows nothing of the page.
+  wasm.set_worker_factory((/** @type {number} */ index, /** @type {number} */ speed) => {
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    worker.postMessage({ module, index, speed });
+    return worker;
+  });
   const run = new wasm.Run(id, params, speed);
   const stop = () => run.stop();
   signal?.addEventListener("abort", stop);

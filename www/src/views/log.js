@@ -58,7 +58,7 @@ export const logStyles = css`
   .log .gap { color: var(--soft); }
   .log .text { overflow-wrap: anywhere; }
   .log .at button { background: var(--now-wash); box-shadow: inset 3px 0 var(--now); }
-  .log .later { opacity: 0.5; }
+  .log .later .text, .log .later b, .log .later time { color: var(--soft); font-weight: 400; }
   @container playground (max-width: 420px) {
     .log button { grid-template-columns: 62px minmax(24px, max-content) 1fr; gap: 8px; }
     .log .gap { display: none; }

@@ -1,0 +1,66 @@
+// What a learner does with a lesson, for tests of what the page then shows.
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** The element of the page. @param {Page} page */
+export const playground = (page) => page.locator("async-playground");
+
+/**
+ * Opens a lesson, and waits until it can run and show its runs.
+ * @param {Page} page
+ * @param {string} address such as `gather?speed=4`
+ */
+export async function open(page, address) {
+  await page.goto(`/#/${address}`);
+  await ready(page);
+}
+
+/** Waits until the lesson can run and show its runs. @param {Page} page */
+export async function ready(page) {
+  await page.waitForFunction(() => {
+    const element = document.querySelector("async-playground");
+    return element?.shadowRoot?.querySelector("button.primary") && element._views;
+  });
+}
+
+/**
+ * Presses Run, and waits for the end.
+ * @param {Page} page
+ * @returns {Promise<any>} the record
+ */
+export async function runToTheEnd(page) {
+  await page.getByRole("button", { name: /^Run/ }).click();
+  return finished(page);
+}
+
+/**
+ * The record of the run that the page shows, once that has ended and is shown.
+ * @param {Page} page
+ * @returns {Promise<any>}
+ */
+export async function finished(page) {
+  await page.waitForFunction(() => document.querySelector("async-playground")?.record);
+  return page.evaluate(async () => {
+    const element = document.querySelector("async-playground");
+    await element.updateComplete;
+    return element.record;
+  });
+}
+
+/**
+ * Moves the cursor, so that `n` events have happened.
+ * @param {Page} page
+ * @param {number} n
+ */
+export async function moveTo(page, n) {
+  await page.getByRole("slider", { name: "Event" }).fill(String(n));
+  await settled(page);
+}
+
+/** Waits until the element shows what it was told. @param {Page} page */
+export async function settled(page) {
+  await playground(page).evaluate((element) => element.updateComplete);
+}
+
+/** @param {number} ms */
+export const seconds = (ms) => `${(ms / 1000).toFixed(3)} s`;

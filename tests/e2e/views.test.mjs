@@ -1,0 +1,225 @@
+// Every view at three moments of three runs, against values that are computed here from the record.
+
+import assert from "node:assert/strict";
+
+import { fold, shortNames } from "../../www/src/record.js";
+import { moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
+import { pageTest } from "./page.mjs";
+
+/** Branches of one task; tasks that are awaited one by one; a ready queue. */
+const RUNS = ["gather?speed=4", "spawn-await-each?speed=4", "event-loop?speed=2"];
+
+/** How many events have happened at each moment. */
+const MOMENTS = {
+  "the first wait begins": ({ events }) => find(events, "sleep") + 1,
+  "the first wait is over": ({ events }) => find(events, "wake") + 1,
+  "the run has ended": ({ events }) => events.length,
+};
+
+for (const address of RUNS) {
+  pageTest(`${address}: every view shows the record at the cursor`, async ({ page }) => {
+    await open(page, address);
+    const record = await runToTheEnd(page);
+    assert.equal(record.outcome, "completed");
+    const names = shortNames(record.tasks);
+    for (const [moment, eventsAt] of Object.entries(MOMENTS)) {
+      const n = eventsAt(record);
+      await moveTo(page, n);
+      const state = fold(record.events, n);
+      const shown = await seen(page);
+      for (const [view, check] of Object.entries(VIEWS)) check(shown[view], { record, state, names, where: `${view}, when ${moment}` });
+    }
+  });
+}
+
+pageTest("each block of the timeline that can be told apart leads to its poll", async ({ page }) => {
+  await open(page, "event-loop?speed=2");
+  const record = await runToTheEnd(page);
+  const { timeline } = await seen(page);
+  const ms = clockOf(timeline.ticks);
+  const stage = page.locator(".timeline .stage");
+  for (const lane of timeline.lanes) {
+    for (const { from, to } of lane.blocks) {
+      await stage.click({ position: { x: (from + to) / 2, y: timeline.axis + lane.y + lane.height / 2 } });
+      const event = record.events[(await cursor(page)) - 1];
+      assert.equal(event.kind, "poll_start");
+      assert.equal(event.task, lane.id);
+      assert.ok(Math.abs(ms.x(event.at_ms) - from) <= 1, `the poll at ${event.at_ms} ms is drawn at ${from} px`);
+    }
+  }
+});
+
+const VIEWS = {
+  timeline(shown, { record, state, names, where }) {
+    const { scenario, speed, elapsed_ms, tasks, log, events } = record;
+    assert.ok(
+      shown.label.startsWith(
+        `Timeline: ${scenario} ran for ${seconds(elapsed_ms)} on this page at speed ${speed}; it had ${tasks.length} lanes and printed ${log.length} lines`,
+      ),
+      `${where}: ${shown.label}`,
+    );
+    const order = familyOrder(tasks);
+    assert.deepEqual(shown.lanes.map(({ id }) => id), order, where);
+    assert.deepEqual(shown.names, order.map((id) => names.get(id)), where);
+
+    const { x } = clockOf(shown.ticks);
+    assert.ok(Math.abs(shown.cursor - x(state.at_ms)) <= 0.5, `${where}: ${seconds(state.at_ms)} is at ${x(state.at_ms)}, not ${shown.cursor}`);
+    for (const { id, blocks } of shown.lanes) {
+      const polls = events.filter(({ kind, task }) => kind === "poll_start" && task === id).map(({ at_ms }) => x(at_ms));
+      assert.equal(blocks.length, apart(polls).length, `${where}: the blocks of ${names.get(id)}`);
+    }
+  },
+
+  log(shown, { record, state, where }) {
+    const standing = (index) => (index < state.logged - 1 ? "past" : index < state.logged ? "at" : "later");
+    const expected = record.log.map(({ at_ms, text }, index) => ({ time: seconds(at_ms), text, standing: standing(index) }));
+    assert.deepEqual(shown, expected, where);
+  },
+
+  loop(shown, { state, names, where }) {
+    const { lanes, running, ready, timers } = state;
+    const live = lanes.filter((lane) => ["busy", "scheduled", "idle"].includes(lane.state));
+    /** A branch that is not waiting stands under the task that polls it. */
+    const root = (lane) => (lane.kind === "branch" ? root(lanes[lane.parent]) : lane);
+    const column = (lane) => (lane.state === "idle" ? "Waiting" : root(lane).state === "busy" ? "Running" : "Ready");
+    const standing = { Running: [], Ready: [], Waiting: [] };
+    for (const lane of live) standing[column(lane)].push(names.get(lane.id));
+    for (const [title, expected] of Object.entries(standing)) {
+      assert.deepEqual(shown[title].map(({ name }) => name).sort(), expected.sort(), `${where}: ${title}`);
+    }
+
+    const tasks = (title) => shown[title].filter(({ name }) => lanes.some((lane) => names.get(lane.id) === name && lane.kind !== "branch"));
+    assert.deepEqual(tasks("Running").map(({ name }) => name), running.slice(0, 1).map((id) => names.get(id)), where);
+    assert.deepEqual(tasks("Ready").map(({ name }) => name), ready.map((id) => names.get(id)), where);
+
+    const due = timers
+      .filter(({ task }) => lanes[task].state === "idle")
+      .map(({ task, until_ms }) => [names.get(task), seconds(until_ms)]);
+    const dueShown = shown.Waiting.flatMap(({ name, note }) => {
+      const [, until] = /due (\d.*)$/.exec(note) ?? [];
+      return until ? [[name, until]] : [];
+    });
+    assert.deepEqual(dueShown, due, `${where}: the deadlines, earliest first`);
+  },
+
+  source(shown, { state, names, where }) {
+    const lit = state.event && "line" in state.event ? [state.event.line] : [];
+    assert.deepEqual(shown.filter(({ lit }) => lit).map(({ number }) => number), lit, where);
+    const standing = new Map();
+    for (const { id, line, state: what } of state.lanes) {
+      if (!line || !["busy", "scheduled", "idle"].includes(what)) continue;
+      standing.set(line, [...(standing.get(line) ?? []), names.get(id)]);
+    }
+    const named = shown.filter(({ names }) => names);
+    assert.deepEqual(named.map(({ number }) => number), [...standing.keys()].sort((a, b) => a - b), where);
+    for (const { number, names: tip, listed } of named) {
+      const expected = standing.get(number);
+      assert.match(tip, new RegExp(`^${expected.join(", ")} stands? here$`), where);
+      assert.deepEqual(listed, expected.slice(0, listed.length), where);
+      assert.ok(listed.length > 0, where);
+    }
+  },
+
+  tasks(shown, { state, names, where }) {
+    const expected = state.lanes.map(({ id, state, polls, line }) => ({
+      name: names.get(id),
+      state,
+      polls: String(polls),
+      line: String(line),
+    }));
+    assert.deepEqual(shown, expected, where);
+  },
+};
+
+/** The first event of a kind. */
+function find(events, kind) {
+  return events.find((event) => event.kind === kind).n;
+}
+
+/** @param {import("playwright-core").Page} page */
+async function cursor(page) {
+  return Number(await page.getByRole("slider", { name: "Event" }).inputValue());
+}
+
+/** Parents before their children, children in the order of their spawns. */
+function familyOrder(tasks, parent = null) {
+  const children = tasks.filter((task) => task.parent === parent);
+  return children.flatMap(({ id }) => [id, ...familyOrder(tasks, id)]);
+}
+
+/** From milliseconds to pixels, as the labels of the axis say it. */
+function clockOf(ticks) {
+  const [first, last] = [ticks[0], ticks[ticks.length - 1]];
+  const perMs = (last.x - first.x) / (last.ms - first.ms);
+  return { x: (ms) => first.x + (ms - first.ms) * perMs };
+}
+
+/** Blocks that begin nearer to one another than a block and a gap need are drawn as one. */
+function apart(xs) {
+  const BLOCK_AND_GAP = 4;
+  const begun = [];
+  for (const x of xs) if (begun.length === 0 || x >= begun[begun.length - 1] + BLOCK_AND_GAP) begun.push(x);
+  return begun;
+}
+
+/** What the views show, read from the page. @param {import("playwright-core").Page} page */
+function seen(page) {
+  return playground(page).evaluate((element) => {
+    const root = element.shadowRoot;
+    const all = (selector, within = root) => [...within.querySelectorAll(selector)];
+    const text = (node) => node?.textContent.trim() ?? "";
+
+    const inner = root.querySelector(".lanes > svg");
+    const left = Number(inner.getAttribute("x"));
+    const ticks = all(".axis .tick").map((tick, index) => {
+      const [, value, unit] = /^([\d.]+) (ms|s)$/.exec(text(tick));
+      const grid = all(".axis .grid")[index].getAttribute("d");
+      return { ms: Number(value) * (unit === "s" ? 1000 : 1), x: Number(/^M([\d.]+)/.exec(grid)[1]) };
+    });
+    const lanes = all(".lane").map((lane) => {
+      const y = Number(/translate\(0 ([\d.]+)\)/.exec(lane.getAttribute("transform"))[1]);
+      const strokes = lane.querySelector(".busy").getAttribute("d").matchAll(/M([\d.]+) 0H([\d.]+)/g);
+      const blocks = [...strokes].map(([, from, to]) => ({ from: left + Number(from), to: left + Number(to) }));
+      return { id: Number(lane.dataset.task), y, height: 32, blocks };
+    });
+    const timeline = {
+      label: root.querySelector(".lanes").getAttribute("aria-label"),
+      axis: root.querySelector(".axis").getBoundingClientRect().height,
+      // The name as drawn, without the whole expression that its tip says.
+      names: all(".lanes .name").map((name) => name.lastChild.textContent.trim()),
+      cursor: Number(/^M([\d.]+)/.exec(root.querySelector(".cursor").getAttribute("d"))[1]),
+      ticks,
+      lanes,
+    };
+
+    const log = all(".log li").map((line) => ({
+      time: text(line.querySelector("time")),
+      text: text(line.querySelector(".text")),
+      standing: line.ariaCurrent === "step" ? "at" : line.classList.contains("later") ? "later" : "past",
+    }));
+
+    const loop = Object.fromEntries(
+      all(".loop .columns > div").map((column) => [
+        text(column.querySelector(".label")),
+        all(".chip > button", column).map((chip) => ({ name: text(chip.querySelector("b")), note: text(chip.querySelector("span")) })),
+      ]),
+    );
+
+    const source = all(".source .line").map((line) => ({
+      number: Number(text(line.querySelector(".number"))),
+      lit: line.classList.contains("at"),
+      names: line.querySelector(".names")?.title,
+      listed: all(".names b", line).map(text),
+    }));
+
+    const cells = (row) => all("th, td", row);
+    const columns = all(".tasks thead th").map(text);
+    const tasks = all(".tasks tbody tr").map((row) => ({
+      name: text(row.querySelector("b")),
+      state: text(cells(row)[columns.indexOf("State")]),
+      polls: text(cells(row)[columns.indexOf("Polls")]),
+      line: text(cells(row)[columns.indexOf("Line")]),
+    }));
+    return { timeline, log, loop, source, tasks };
+  });
+}
