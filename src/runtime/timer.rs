@@ -1,9 +1,6 @@
-//! Waiting for a deadline, and for the event loop's next turn.
+//! The deadlines of a run, and waiting for one.
 
 use std::collections::BTreeMap;
-use std::future::Future;
-use std::panic::Location;
-use std::pin::Pin;
 use std::task::{Context as TaskContext, Poll, Waker};
 use std::time::Duration;
 
@@ -53,66 +50,66 @@ impl Timers {
     }
 }
 
-/// The future of [`sleep`](crate::playground::sleep).
+/// Waits for a deadline, which is set by the first poll. Dropping it takes the deadline back.
 ///
-/// Its deadline counts from when it was made, as tokio's does. Dropping it takes the deadline back.
-#[must_use = "futures do nothing unless you `.await` or poll them"]
-pub struct Sleep {
-    runtime: Runtime,
-    duration: Duration,
+/// What sleeps, ticks or times out has one of these.
+pub struct Timer {
+    pub runtime: Runtime,
+    /// On the wall clock.
     deadline: Duration,
-    line: u32,
+    /// What it adds to the waits of the run, as the program sees it.
+    pub wait: Duration,
+    /// Where the program waits.
+    pub line: u32,
     key: Option<Key>,
-    polled: bool,
 }
 
-impl Sleep {
-    /// Ends `duration` from now, never earlier.
-    #[track_caller]
-    pub fn new(duration: Duration) -> Self {
-        let Context { runtime, .. } = Context::expect();
-        let deadline = runtime.now() + runtime.wall(duration);
-        Sleep {
+impl Timer {
+    /// Is due `wait` from now, in the program's time.
+    pub fn after(runtime: Runtime, wait: Duration, line: u32) -> Self {
+        Timer {
+            deadline: runtime.now() + runtime.wall(wait),
             runtime,
-            duration,
-            deadline,
-            line: Location::caller().line(),
+            wait,
+            line,
             key: None,
-            polled: false,
         }
     }
-}
 
-impl Future for Sleep {
-    type Output = ();
+    /// Waits for another deadline instead.
+    pub fn reset(&mut self, deadline: Duration) {
+        self.take_back();
+        self.deadline = deadline;
+    }
 
-    fn poll(mut self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
-        let first = !std::mem::replace(&mut self.polled, true);
+    pub fn poll(&mut self, cx: &mut TaskContext<'_>) -> Poll<()> {
         let Context { runtime, lane } = Context::expect();
         let mut timers = runtime.shared.timers.borrow_mut();
-        if let Some(key) = self.key {
-            return match timers.waiting.get_mut(&key) {
+        let until = self.deadline;
+        let before = match self.key {
+            Some(key) => match timers.waiting.get_mut(&key) {
                 // Still set: whoever polls now is to be woken.
-                Some((_, waker)) => {
+                Some((sleeper, waker)) => {
                     waker.clone_from(cx.waker());
-                    Poll::Pending
+                    sleeper.replace(lane)
                 }
                 None => {
-                    runtime.add_wait(self.duration);
-                    Poll::Ready(())
+                    runtime.add_wait(self.wait);
+                    return Poll::Ready(());
                 }
-            };
-        }
-        // Not by the clock: what came due while the thread was blocked is noticed only
-        // when the loop looks at its timers, in tokio as in a browser.
-        if self.deadline <= timers.looked {
-            return Poll::Ready(());
-        }
-        let until = self.deadline;
-        self.key = Some(timers.insert(until, Some(lane), cx.waker().clone()));
+            },
+            // Not by the clock: what came due while the thread was blocked is noticed only
+            // when the loop looks at its timers, in tokio as in a browser.
+            None if until <= timers.looked => return Poll::Ready(()),
+            None => {
+                self.key = Some(timers.insert(until, Some(lane), cx.waker().clone()));
+                None
+            }
+        };
         let earliest = timers.next() == Some(until);
         drop(timers);
-        if first {
+        if before != Some(lane) {
+            runtime.record_taken_back(before, until);
             let line = self.line;
             runtime.record(lane, Event::Sleep { until, line });
         }
@@ -121,43 +118,36 @@ impl Future for Sleep {
         }
         Poll::Pending
     }
-}
 
-impl Drop for Sleep {
-    fn drop(&mut self) {
+    fn take_back(&mut self) {
         if let Some(key) = self.key.take() {
             // The clock may still ring for it: then nothing is due.
             let mut timers = self.runtime.shared.timers.borrow_mut();
-            timers.waiting.remove(&key);
-        }
-        if !self.polled
-            && let Some(Context { runtime, lane }) = Context::current()
-        {
-            let (what, line) = ("sleep", self.line);
-            runtime.record(lane, Event::NeverAwaited { what, line });
+            let taken = timers.waiting.remove(&key);
+            drop(timers);
+            let sleeper = taken.and_then(|(lane, _)| lane);
+            self.runtime.record_taken_back(sleeper, self.deadline);
         }
     }
 }
 
-/// The future of [`yield_now`](crate::playground::yield_now).
-#[derive(Default)]
-#[must_use = "futures do nothing unless you `.await` or poll them"]
-pub struct Yield {
-    yielded: bool,
+impl Drop for Timer {
+    fn drop(&mut self) {
+        self.take_back();
+    }
 }
 
-impl Future for Yield {
-    type Output = ();
+impl Runtime {
+    /// A lane may end while a deadline that it has set goes on: then that is its no more.
+    pub(super) fn sleeps(&self, lane: TaskId) -> bool {
+        self.trace(|trace| trace.state(lane).is_some_and(|state| !state.is_ended()))
+    }
 
-    fn poll(mut self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
-        if std::mem::replace(&mut self.yielded, true) {
-            return Poll::Ready(());
+    fn record_taken_back(&self, sleeper: Option<TaskId>, due: Duration) {
+        if let Some(lane) = sleeper
+            && self.sleeps(lane)
+        {
+            self.record(lane, Event::Cancel { due });
         }
-        let Context { runtime, .. } = Context::expect();
-        let mut yielded = runtime.shared.yielded.borrow_mut();
-        yielded.push(cx.waker().clone());
-        drop(yielded);
-        runtime.shared.clock.arm_turn();
-        Poll::Pending
     }
 }

@@ -11,14 +11,16 @@ import { formatAddress, parseAddress } from "./permalink.js";
  * @param {string} first the scenario where the address names none
  */
 export function follow(element, first) {
-  const read = () => {
+  const read = async () => {
+    element.problem = undefined;
     try {
-      const { scenario = first, compare = "", params = {}, speed = "1", run } = parseAddress(location.hash);
-      Object.assign(element, { scenario, compare, params: String(new URLSearchParams(params)), speed });
-      element.open(run);
+      const { scenario, compare = "", params, speed = "1", run } = parseAddress(location.hash);
+      Object.assign(element, { scenario: scenario || first, compare, params: String(new URLSearchParams(params)), speed });
+      await element.updateComplete;
+      if (run) await element.open(run);
     } catch (error) {
-      if (!element.scenario) element.scenario = first;
-      element.fail(error);
+      element.scenario ||= first;
+      element.problem = error;
     }
   };
   element.addEventListener("playground-change", () => {

@@ -57,6 +57,7 @@ export class AsyncPlayground extends LitElement {
     // Not reflected: to HTML, `lang` is a human language.
     lang: {},
     autorun: { type: Boolean },
+    problem: { attribute: false },
     _known: { state: true },
     _broken: { state: true },
     _simulated: { state: true },
@@ -95,6 +96,8 @@ export class AsyncPlayground extends LitElement {
     this.lang = "rust";
     /** Whether to run as soon as it is ready. */
     this.autorun = false;
+    /** @type {unknown} What went wrong around the element, to be said by it: in the page's address, say. */
+    this.problem = undefined;
 
     /** @type {Scenario | undefined} */
     this._known = undefined;
@@ -128,7 +131,7 @@ export class AsyncPlayground extends LitElement {
     this._rate = 1;
     this._prediction = new Prediction(this);
     this._comparison = new Comparison(this);
-    this._sharing = new Sharing(this, (error) => this.fail(error));
+    this._sharing = new Sharing(this, (error) => this._fail(error));
     /** @type {typeof import("./views/replay.js") | undefined} */
     this._views = undefined;
     /** @type {Scenario[]} */
@@ -166,7 +169,7 @@ export class AsyncPlayground extends LitElement {
       this._prepare();
     } else if (changed.has("params") || changed.has("speed")) {
       this._stale = this._shown !== undefined;
-      this._foresee().catch((error) => this.fail(error));
+      this._foresee().catch((error) => this._fail(error));
     }
     if (changed.has("compare")) this._compareWith(this.compare);
     if (this._live?.take()) this._replay = this._live.replay;
@@ -191,7 +194,7 @@ export class AsyncPlayground extends LitElement {
       await load();
     } catch (error) {
       this._broken = true;
-      this.fail(error);
+      this._fail(error);
       return;
     }
     try {
@@ -204,7 +207,7 @@ export class AsyncPlayground extends LitElement {
       this._emit("playground-ready");
       if (this.autorun) this.run().catch(() => {});
     } catch (error) {
-      if (wanted === this.scenario) this.fail(error);
+      if (wanted === this.scenario) this._fail(error);
     }
     this._paint ??= await highlighter();
   }
@@ -267,6 +270,7 @@ export class AsyncPlayground extends LitElement {
     const { scenario, speed } = this;
     const values = this._values;
     this._error = undefined;
+    this.problem = undefined;
     this._stale = false;
     try {
       await load();
@@ -291,7 +295,7 @@ export class AsyncPlayground extends LitElement {
       return record;
     } catch (error) {
       if (this._running === running) this._end(undefined);
-      this.fail(error);
+      this._fail(error);
       throw error;
     }
   }
@@ -302,20 +306,27 @@ export class AsyncPlayground extends LitElement {
   }
 
   /**
-   * Shows a run that was shared, without running it.
-   * @param {string | undefined} shared a record as `encodeRun` of permalink.js makes it; none shows nothing
+   * Shows a run that was shared, without running it. Rejects if it is none, or one of
+   * another scenario.
+   * @param {string} shared a record as `encodeRun` of shared-run.js makes it
    */
   async open(shared) {
-    if (!shared) return;
     const { decodeRun } = await import("./shared-run.js");
-    this.record = decodeRun(shared);
+    const record = decodeRun(shared);
+    if (record.scenario !== this.scenario) {
+      throw new Error(`the run in this link is one of "${record.scenario}": here only one of "${this.scenario}" can be shown`);
+    }
+    const params = Object.entries(record.params).map(([name, value]) => [name, String(value)]);
+    this.params = String(new URLSearchParams(params));
+    this.speed = String(record.speed);
+    this._prediction.skipped = true;
+    // What these settings set off would take the record away again.
+    await this.updateComplete;
+    this.record = record;
   }
 
-  /**
-   * Says on the page what went wrong outside of the element.
-   * @param {unknown} error
-   */
-  fail(error) {
+  /** @param {unknown} error */
+  _fail(error) {
     this._error = error;
     this._emit("playground-error", error);
   }
@@ -374,7 +385,7 @@ export class AsyncPlayground extends LitElement {
 
   /** @param {string} choice */
   _compareWith(choice) {
-    this._comparison.choose(choice, this._values, this.speed).catch((error) => this.fail(error));
+    this._comparison.choose(choice, this._values, this.speed).catch((error) => this._fail(error));
   }
 
   /** @param {number} n */
@@ -437,20 +448,21 @@ export class AsyncPlayground extends LitElement {
       await navigator.clipboard.writeText(text);
       this._copied = text;
     } catch (error) {
-      this.fail(new Error(`The browser does not let this page copy: ${error}`));
+      this._fail(new Error(`The browser does not let this page copy: ${error}`));
     }
   }
 
   render() {
     const known = this._known;
     const retry = this._broken ? () => this._prepare() : undefined;
+    const wrong = this._error ?? this.problem;
     if (!known || this._broken || known.id !== this.scenario) {
       // Until it is ready, what stands inside the element is what there is to read.
-      return html`${problem(this._error, retry)}<slot></slot>`;
+      return html`${problem(wrong, retry)}<slot></slot>`;
     }
     return html`<div class="stack">
       ${text(known, this.view !== "compact")}
-      ${problem(this._error, retry)}
+      ${problem(wrong, retry)}
       ${this.view === "compact" || this._running ? nothing : this._prediction.render()}
       ${controls(
         {

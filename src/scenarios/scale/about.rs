@@ -7,7 +7,7 @@ pub const ABOUT: About = About {
         A sleeping task needs no processor: it is a deadline and a little memory. \
         So the total stays close to one second. What comes on top is real work: \
         every task has to be spawned, polled, woken and polled again.\n\n\
-        Try 1000, then 1000000. The memory of a task was measured in this run and stands below the log. \
+        Try 1000, then 1000000. The memory of a task was measured in this run and stands among its figures. \
         Set it beside that of a worker in the lesson on threads: a million threads would not fit.\n\n\
         So many tasks cannot be drawn one by one. \
         The first 10,000 are recorded event by event, the others only counted.",

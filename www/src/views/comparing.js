@@ -35,5 +35,5 @@ export function comparing({ scenario, all, chosen, hasBefore, onChoose }) {
 
 export const comparingStyles = css`
   .comparing { display: grid; gap: 3px; color: var(--soft); font-size: 13px; }
-  .comparing select { width: 150px; color: var(--ink); font-size: 15px; }
+  .comparing select { width: 138px; color: var(--ink); font-size: 15px; }
 `;

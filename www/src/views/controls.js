@@ -29,7 +29,7 @@ export function controls({ scenario, values, speed, running, changed, onValue, o
     ${scenario.params.map(({ name, label, unit, min, max, step, default: given }) => html`
       <label>
         <span>${label}</span>
-        <span class="number">
+        <span class="number ${unit ? "with-unit" : ""}">
           <input type=${isNaN(Number(values[name] ?? given)) ? "text" : "number"} name=${name} inputmode="decimal" min=${min} max=${max} step=${step}
             .value=${live(values[name] ?? String(given))}
             @change=${(/** @type {Event} */ event) => onValue(name, /** @type {HTMLInputElement} */ (event.target).value)}>
@@ -58,7 +58,8 @@ export const controlStyles = css`
   .controls label { display: grid; gap: 3px; color: var(--soft); font-size: 13px; }
   .controls input, .controls select { color: var(--ink); font-size: 15px; }
   .controls .number { position: relative; display: block; }
-  .controls input { width: 96px; padding-right: 30px; }
+  .controls input { width: 86px; }
+  .controls .with-unit input { padding-right: 38px; }
   .controls .unit { position: absolute; right: 9px; top: 7px; pointer-events: none; }
   .controls .go { display: flex; gap: 8px; }
   .controls .pending { flex-basis: 100%; font-size: 13px; }

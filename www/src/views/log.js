@@ -1,11 +1,18 @@
 // The log: each line with its time since the start, its task and its gap to the line before.
+//
+// Of a long log only the lines around the cursor are there: a page of thousands of
+// lines takes longer to lay out than a frame lasts.
 
 import { css, html, nothing } from "lit";
+import { ref } from "lit/directives/ref.js";
 
 import { gap, seconds } from "../explain.js";
 import { hue } from "../palette.js";
 
-/** @import { RunRecord } from "../types.js" */
+/** @import { LogLine, RunRecord } from "../types.js" */
+
+/** Lines come and go by so many at once: those around the cursor, as many before them and as many after. */
+const PART = 50;
 
 /**
  * @param {{
@@ -17,26 +24,64 @@ import { hue } from "../palette.js";
  */
 export function log({ record, n, names, onCursor }) {
   const lines = record?.log ?? [];
-  const current = lines.findLast((line) => line.n < n);
+  const at = lines.findLastIndex((line) => line.n < n);
+  const from = Math.max(0, Math.floor(at / PART) - 1) * PART;
+  const to = Math.min(from + 3 * PART, lines.length);
+
+  /**
+   * @param {LogLine} line
+   * @param {number} index
+   */
+  const row = (line, index) => {
+    const since_ms = line.at_ms - (lines[index - 1]?.at_ms ?? Infinity);
+    return html`<li class=${index > at ? "later" : index === at ? "at" : ""} aria-current=${index === at ? "step" : nothing} ${index === at ? ref(follow) : nothing}>
+      <button @click=${() => onCursor(line.n + 1)} title="Show the run at this line">
+        <time>${seconds(line.at_ms)}</time>
+        <span class="gap">${since_ms >= 1 ? gap(since_ms) : nothing}</span>
+        <b class="hue-${hue(line.task)}">${names(line.task)}</b>
+        <span class="text">${line.text}</span>
+      </button>
+    </li>`;
+  };
+
+  /**
+   * Leads to the lines that are not there.
+   * @param {string} where
+   * @param {number} count
+   * @param {number} nearest the index of the line to go to
+   */
+  const more = (where, count, nearest) => html`<li class="more">
+    <button @click=${() => onCursor(lines[nearest].n + 1)}>${count.toLocaleString("en")} ${where} lines</button>
+  </li>`;
+
   return html`<section class="card pane log" aria-label="Log">
     <h3 class="label">Log</h3>
     ${lines.length === 0 ? html`<p class="quiet">${record ? "Nothing is printed yet." : "What the program prints stands here, with the time of each line."}</p>` : nothing}
     <ol>
-      ${lines.map((line, index) => html`
-        <li class=${line.n >= n ? "later" : line === current ? "at" : ""} aria-current=${line === current ? "step" : nothing}>
-          <button @click=${() => onCursor(line.n + 1)} title="Show the run at this line">
-            <time>${seconds(line.at_ms)}</time>
-            <span class="gap">${index > 0 && line.at_ms - lines[index - 1].at_ms >= 1 ? gap(line.at_ms - lines[index - 1].at_ms) : nothing}</span>
-            <b class="hue-${hue(line.task)}">${names(line.task)}</b>
-            <span class="text">${line.text}</span>
-          </button>
-        </li>`)}
+      ${from > 0 ? more("earlier", from, from - 1) : nothing}
+      ${lines.slice(from, to).map((line, index) => row(line, from + index))}
+      ${to < lines.length ? more("later", lines.length - to, to) : nothing}
     </ol>
   </section>`;
 }
 
+/**
+ * Scrolls the list to a line, and not, as `scrollIntoView` does, the page as well.
+ * @param {Element | undefined} line
+ */
+function follow(line) {
+  if (!(line instanceof HTMLElement)) return;
+  // When the frame is drawn, its layout is made anyway.
+  requestAnimationFrame(() => {
+    const list = line.parentElement;
+    if (!list) return;
+    const below = line.offsetTop + line.offsetHeight - list.clientHeight;
+    list.scrollTop = Math.max(below, Math.min(list.scrollTop, line.offsetTop));
+  });
+}
+
 export const logStyles = css`
-  .log ol { margin-top: 8px; max-height: 420px; overflow-y: auto; font: 13px/1.5 var(--mono); }
+  .log ol { position: relative; margin-top: 8px; max-height: 420px; overflow-y: auto; font: 13px/1.5 var(--mono); }
   .log button {
     display: grid;
     grid-template-columns: 68px 66px minmax(34px, max-content) 1fr;

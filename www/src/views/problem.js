@@ -10,15 +10,15 @@ import { warning } from "../icons.js";
  * @param {(() => void) | undefined} onRetry
  */
 export function problem(error, onRetry) {
-  return html`<div role="alert">
-    ${error === undefined
+  return html`<div role="alert">${
+    error === undefined
       ? nothing
       : html`<div class="problem">
           ${warning}
           <p>${message(error)}</p>
           ${onRetry ? html`<button @click=${onRetry}>Try again</button>` : nothing}
-        </div>`}
-  </div>`;
+        </div>`
+  }</div>`;
 }
 
 export const problemStyles = css`

@@ -30,7 +30,7 @@ export function table({ caption, columns, rows, more = 0 }) {
 }
 
 export const tableStyles = css`
-  .table { overflow-x: auto; font-size: 13px; }
+  .table { max-height: 480px; overflow: auto; font-size: 13px; }
   .table table { border-collapse: collapse; }
   .table caption { padding-bottom: 4px; color: var(--soft); text-align: left; }
   .table th { font-weight: 500; text-align: left; }

@@ -79,7 +79,8 @@ export const verdictStyles = css`
   .verdict dd { font-size: 25px; font-weight: 650; letter-spacing: -0.02em; line-height: 1.3; }
   .verdict dt { color: var(--soft); font-size: 13px; line-height: 1.35; }
   .verdict div:not(:first-child) dd { font-size: 20px; line-height: 1.6; }
-  .verdict .heartbeat dd { display: flex; gap: 12px; align-items: center; }
+  .verdict .heartbeat svg { flex: 0 1 auto; min-width: 0; }
+  .verdict .heartbeat dd { display: flex; gap: 12px; align-items: center; white-space: nowrap; }
   .verdict.idle { display: block; padding: 18px; background: none; }
   .verdict.idle p { padding: 0; }
 `;

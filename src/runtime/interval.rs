@@ -1,0 +1,72 @@
+//! Ticking at a steady pace.
+
+use std::future::{Future, poll_fn};
+use std::panic::Location;
+use std::task::{Context as TaskContext, Poll, ready};
+use std::time::Duration;
+
+use super::Context;
+use super::timer::Timer;
+
+/// Ticks once in every `period`: now, and then each period later.
+///
+/// Panics if the period is zero.
+#[track_caller]
+pub fn interval(period: Duration) -> Interval {
+    assert!(!period.is_zero(), "`period` must be non-zero.");
+    let Context { runtime, .. } = Context::expect();
+    let mut timer = Timer::after(runtime, Duration::ZERO, Location::caller().line());
+    // The loop has seen the start of the run: whatever was due then is ready at once.
+    timer.reset(Duration::ZERO);
+    Interval {
+        due: timer.runtime.program_now(),
+        timer,
+        period,
+    }
+}
+
+/// What [`interval`] gives. Dropping it takes its next deadline back.
+///
+/// The deadlines do not drift: each is a period after the one before, whenever that
+/// was noticed. Ticks that were missed come one right after another until the ticker
+/// has caught up, which is tokio's `MissedTickBehavior::Burst`.
+pub struct Interval {
+    timer: Timer,
+    /// When the next tick is, since the run began and as the program sees it.
+    due: Duration,
+    period: Duration,
+}
+
+impl Interval {
+    /// Waits for the next tick, and gives the time at which it was due, since the run began.
+    ///
+    /// The first tick is ready at once. Dropping the future loses no tick.
+    #[track_caller]
+    pub fn tick(&mut self) -> impl Future<Output = Duration> {
+        self.timer.line = Location::caller().line();
+        self.timer.wait = self.due.saturating_sub(self.timer.runtime.program_now());
+        poll_fn(|cx| self.poll_tick(cx))
+    }
+
+    fn poll_tick(&mut self, cx: &mut TaskContext<'_>) -> Poll<Duration> {
+        ready!(self.timer.poll(cx));
+        let due = self.due;
+        self.set(due + self.period);
+        Poll::Ready(due)
+    }
+
+    /// Begins anew: the next tick is a period from now.
+    pub fn reset(&mut self) {
+        self.set(self.timer.runtime.program_now() + self.period);
+    }
+
+    /// The time from one tick to the next.
+    pub fn period(&self) -> Duration {
+        self.period
+    }
+
+    fn set(&mut self, due: Duration) {
+        self.due = due;
+        self.timer.reset(self.timer.runtime.wall(due));
+    }
+}

@@ -1,0 +1,30 @@
+//! Waiting for the event loop's next turn.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context as TaskContext, Poll};
+
+use super::Context;
+
+/// The future of [`yield_now`](crate::playground::yield_now).
+#[derive(Default)]
+#[must_use = "futures do nothing unless you `.await` or poll them"]
+pub struct Yield {
+    yielded: bool,
+}
+
+impl Future for Yield {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
+        if std::mem::replace(&mut self.yielded, true) {
+            return Poll::Ready(());
+        }
+        let Context { runtime, .. } = Context::expect();
+        let mut yielded = runtime.shared.yielded.borrow_mut();
+        yielded.push(cx.waker().clone());
+        drop(yielded);
+        runtime.shared.clock.arm_turn();
+        Poll::Pending
+    }
+}
