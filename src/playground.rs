@@ -9,7 +9,8 @@ pub use tokio::sync;
 
 use crate::runtime::Runtime;
 pub use crate::runtime::{
-    JoinError, JoinHandle, Sleep, Yield, branch, log, spawn_blocking, spawn_local,
+    AbortHandle, Elapsed, Instant, Interval, JoinError, JoinHandle, JoinSet, Sleep, Timeout, Yield,
+    branch, interval, log, spawn_blocking, spawn_local, timeout,
 };
 
 /// Waits until `duration` has passed, never less.
@@ -34,25 +35,6 @@ pub mod thread {
     #[track_caller]
     pub fn sleep(duration: Duration) {
         crate::runtime::block(duration);
-    }
-}
-
-/// A moment of the program's own time: at speed 2 its seconds last half as long.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Instant(Duration);
-
-impl Instant {
-    /// This moment.
-    ///
-    /// Panics outside of a running program.
-    #[track_caller]
-    pub fn now() -> Self {
-        Instant(current().program_now())
-    }
-
-    /// How much time has passed since this moment.
-    pub fn elapsed(&self) -> Duration {
-        Instant::now().0.saturating_sub(self.0)
     }
 }
 
@@ -118,4 +100,64 @@ macro_rules! __join {
     };
 }
 
-pub use crate::{__join as join, __println as println};
+/// Awaits all branches at once until one of them fails: gives all results, or the first error.
+///
+/// The branches that were not finished by then are dropped.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __try_join {
+    ($($branch:expr),+ $(,)?) => {
+        ::tokio::try_join!($($crate::playground::branch(stringify!($branch), $branch)),+)
+    };
+}
+
+/// Awaits all branches at once until the first of them is ready, and runs that one's handler.
+///
+/// An arm is `pattern = future [, if condition] => handler,`. The other branches are
+/// dropped before the handler runs. A branch whose result does not match its pattern
+/// is out, and so is one whose condition is false, which is then never polled;
+/// `else => handler` runs when all are out.
+///
+/// Who is polled first is left to chance. Where the order matters, say `biased;`
+/// first: then branches are polled from top to bottom. A lesson's simulation shows
+/// what its run does only if it does so.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __select {
+    // All arms are read.
+    (@ [$($bias:tt)*] [$($arms:tt)*]) => {
+        ::tokio::select!($($bias)* $($arms)*)
+    };
+    (@ [$($bias:tt)*] [$($arms:tt)*] else => $else:expr $(,)?) => {
+        ::tokio::select!($($bias)* $($arms)* else => $else)
+    };
+    (@arm $bias:tt [$($arms:tt)*] ($p:pat, $f:expr, $h:expr $(, $c:expr)?) $($rest:tt)*) => {
+        $crate::__select!(@ $bias [
+            $($arms)*
+            $p = $crate::playground::branch(stringify!($f), $f) $(, if $c)? => $h,
+        ] $($rest)*)
+    };
+    // The next arm: its comma may be left out after a block, and at the end.
+    (@ $bias:tt $arms:tt $p:pat = $f:expr $(, if $c:expr)? => $h:block, $($rest:tt)*) => {
+        $crate::__select!(@arm $bias $arms ($p, $f, $h $(, $c)?) $($rest)*)
+    };
+    (@ $bias:tt $arms:tt $p:pat = $f:expr $(, if $c:expr)? => $h:block $($rest:tt)*) => {
+        $crate::__select!(@arm $bias $arms ($p, $f, $h $(, $c)?) $($rest)*)
+    };
+    (@ $bias:tt $arms:tt $p:pat = $f:expr $(, if $c:expr)? => $h:expr) => {
+        $crate::__select!(@arm $bias $arms ($p, $f, $h $(, $c)?))
+    };
+    (@ $bias:tt $arms:tt $p:pat = $f:expr $(, if $c:expr)? => $h:expr, $($rest:tt)*) => {
+        $crate::__select!(@arm $bias $arms ($p, $f, $h $(, $c)?) $($rest)*)
+    };
+    (biased; $($arms:tt)*) => {
+        $crate::__select!(@ [biased;] [] $($arms)*)
+    };
+    ($($arms:tt)*) => {
+        $crate::__select!(@ [] [] $($arms)*)
+    };
+}
+
+pub use crate::{
+    __join as join, __println as println, __select as select, __try_join as try_join,
+};

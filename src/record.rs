@@ -120,6 +120,9 @@ enum What<'a> {
     Fire {
         due_ms: f64,
     },
+    Cancel {
+        due_ms: f64,
+    },
     Await {
         on: u32,
         line: u32,
@@ -267,6 +270,7 @@ fn what<'a>(event: &'a Event, source: &str) -> What<'a> {
             line: *line,
         },
         Event::Fire { due } => What::Fire { due_ms: ms(*due) },
+        Event::Cancel { due } => What::Cancel { due_ms: ms(*due) },
         Event::Await { on, line } => What::Await {
             on: on.0,
             line: *line,

@@ -29,17 +29,29 @@ mod branch;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 mod executor;
+mod instant;
+mod interval;
+mod join_set;
+mod never_awaited;
 pub mod simulated;
+mod sleep;
 mod task;
+mod timeout;
 mod timer;
 mod worker;
+mod yield_now;
 
 pub use branch::{Branch, branch};
-pub use task::{JoinError, JoinHandle};
-pub use timer::{Sleep, Yield};
+pub use instant::Instant;
+pub use interval::{Interval, interval};
+pub use join_set::JoinSet;
+pub use sleep::Sleep;
+pub use task::{AbortHandle, JoinError, JoinHandle};
+pub use timeout::{Elapsed, Timeout, timeout};
 pub use worker::{block, spawn_blocking};
 #[cfg(target_arch = "wasm32")]
 pub use worker::{set_worker_factory, work};
+pub use yield_now::Yield;
 
 use executor::Executor;
 use task::TaskWaker;
@@ -407,7 +419,9 @@ impl Runtime {
             // The borrow ends before anything is woken.
             let due = self.shared.timers.borrow_mut().pop_due(now);
             let Some((due, lane, waker)) = due else { break };
-            if let Some(lane) = lane {
+            if let Some(lane) = lane
+                && self.is_alive(lane)
+            {
                 self.record(lane, Event::Fire { due });
             }
             waker.wake();

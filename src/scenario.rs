@@ -349,7 +349,10 @@ fn tokio_imports(names: &str) -> String {
         Some(match name {
             "println" => return None,
             "join" | "select" | "try_join" => format!("tokio::{name}"),
-            "sleep" | "timeout" | "interval" | "Instant" => format!("tokio::time::{name}"),
+            "sleep" | "timeout" | "interval" | "Sleep" | "Timeout" | "Interval" | "Instant" => {
+                format!("tokio::time::{name}")
+            }
+            "Elapsed" => "tokio::time::error::Elapsed".into(),
             "thread" => "std::thread".into(),
             "SystemTime" | "UNIX_EPOCH" => format!("std::time::{name}"),
             "Handle" => "tokio::runtime::Handle".into(),

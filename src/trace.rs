@@ -111,6 +111,11 @@ pub enum Event {
         /// The deadline; the entry's own time is never before it.
         due: Duration,
     },
+    /// A deadline of the task was taken back: what waited for it was dropped, or waits elsewhere.
+    Cancel {
+        /// The deadline.
+        due: Duration,
+    },
     /// The task waits for another one.
     Await {
         /// The awaited task.
@@ -203,17 +208,25 @@ impl State {
             (Busy { .. }, Event::Sleep { .. } | Event::Await { .. }) => before,
             // What a drop guard says while its task is dropped, too.
             (_, Event::Log { .. } | Event::NeverAwaited { .. } | Event::Block { .. }) => before,
-            (_, Event::Fire { .. }) => before,
+            (_, Event::Fire { .. } | Event::Cancel { .. }) => before,
             _ => return None,
         })
     }
+}
+
+/// What the trace knows of a recorded task.
+#[derive(Debug)]
+struct Lane {
+    kind: TaskKind,
+    state: State,
+    polled: bool,
 }
 
 /// The events of one run, in the order in which they happened.
 #[derive(Debug, Default)]
 pub struct Trace {
     entries: Vec<Entry>,
-    tasks: Vec<(TaskKind, State)>,
+    tasks: Vec<Lane>,
     spawned: u32,
 }
 
@@ -236,7 +249,11 @@ impl Trace {
                 name,
                 site,
             };
-            self.tasks.push((kind, State::Scheduled));
+            self.tasks.push(Lane {
+                kind,
+                state: State::Scheduled,
+                polled: false,
+            });
             self.entries.push(Entry { at, task, event });
         }
         task
@@ -249,16 +266,24 @@ impl Trace {
         if !task.is_recorded() {
             return;
         }
-        let (kind, state) = &mut self.tasks[task.0 as usize];
-        let after = State::after(Some(*state), &event, *kind);
+        let lane = &mut self.tasks[task.0 as usize];
+        let state = lane.state;
+        let after = State::after(Some(state), &event, lane.kind);
         debug_assert!(after.is_some(), "{task:?} was {state:?}, then {event:?}");
-        *state = after.unwrap_or(*state);
+        lane.state = after.unwrap_or(state);
+        lane.polled |= matches!(event, Event::PollStart);
         self.entries.push(Entry { at, task, event });
     }
 
     /// The state of a recorded task.
     pub fn state(&self, task: TaskId) -> Option<State> {
-        self.tasks.get(task.0 as usize).map(|(_, state)| *state)
+        self.tasks.get(task.0 as usize).map(|lane| lane.state)
+    }
+
+    /// Whether a recorded task was ever polled.
+    pub fn was_polled(&self, task: TaskId) -> bool {
+        let lane = self.tasks.get(task.0 as usize);
+        lane.is_some_and(|lane| lane.polled)
     }
 
     /// Whether waking `task` now would put it on the ready queue; it does not

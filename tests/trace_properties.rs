@@ -59,6 +59,19 @@ pub enum Op {
     Abort(usize),
     /// Run two or three programs as branches.
     Join(Vec<Op>, Vec<Op>, Option<Vec<Op>>),
+    /// Run a program for some time at most.
+    Timeout(u8, Vec<Op>),
+    /// Run two programs as branches until one of them ends.
+    Select(Vec<Op>, Vec<Op>),
+    /// Spawn programs as one group, and wait for as many of them.
+    JoinSet(Vec<Vec<Op>>, usize),
+    /// Tick so often, block in between, and select each tick against a sleep.
+    Interval {
+        period: u8,
+        ticks: u8,
+        block: u8,
+        other: u8,
+    },
 }
 
 fn simulate(ops: &[Op]) -> Runtime {
@@ -84,13 +97,20 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
         1 => Just(Op::Guard),
         2 => any::<usize>().prop_map(Op::Await),
         1 => any::<usize>().prop_map(Op::Abort),
+        1 => (1..4u8, 0..5u8, 0..6u8, 0..4u8).prop_map(|(period, ticks, block, other)| {
+            Op::Interval { period, ticks, block, other }
+        }),
     ];
     let ops = prop::collection::vec(op.clone(), 0..6);
     ops.prop_recursive(4, 48, 6, move |ops| {
         let compound = prop_oneof![
             3 => ops.clone().prop_map(Op::Spawn),
-            1 => (ops.clone(), ops.clone(), prop::option::of(ops))
+            1 => (ops.clone(), ops.clone(), prop::option::of(ops.clone()))
                 .prop_map(|(a, b, c)| Op::Join(a, b, c)),
+            1 => (0..6u8, ops.clone()).prop_map(|(time, ops)| Op::Timeout(time, ops)),
+            1 => (ops.clone(), ops.clone()).prop_map(|(a, b)| Op::Select(a, b)),
+            1 => (prop::collection::vec(ops, 0..4), 0..5usize)
+                .prop_map(|(set, count)| Op::JoinSet(set, count)),
         ];
         prop::collection::vec(prop_oneof![op.clone(), compound], 0..8)
     })

@@ -1,6 +1,6 @@
 //! A branch of `join!` or `select!`: no task to the executor, but a lane to the learner.
 
-use std::future::Future;
+use std::future::{Future, IntoFuture};
 use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
 use std::pin::Pin;
 use std::task::{Context as TaskContext, Poll};
@@ -13,7 +13,7 @@ use crate::trace::{Event, TaskKind};
 
 /// Gives `future` a lane under the task that is being polled, named after its expression.
 #[track_caller]
-pub fn branch<F: Future>(name: &'static str, future: F) -> Branch<F> {
+pub fn branch<F: IntoFuture>(name: &'static str, future: F) -> Branch<F::IntoFuture> {
     let context = Context::expect();
     let site = Location::caller().into();
     let parent = Some(context.lane);
@@ -21,7 +21,7 @@ pub fn branch<F: Future>(name: &'static str, future: F) -> Branch<F> {
         .runtime
         .record_spawn(parent, TaskKind::Branch, Some(name), site);
     Branch {
-        future: Some(future),
+        future: Some(future.into_future()),
         context: Context {
             runtime: context.runtime,
             lane,

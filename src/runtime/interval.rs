@@ -5,7 +5,7 @@ use std::panic::Location;
 use std::task::{Context as TaskContext, Poll, ready};
 use std::time::Duration;
 
-use super::Context;
+use super::{Context, Instant};
 use super::timer::Timer;
 
 /// Ticks once in every `period`: now, and then each period later.
@@ -15,12 +15,9 @@ use super::timer::Timer;
 pub fn interval(period: Duration) -> Interval {
     assert!(!period.is_zero(), "`period` must be non-zero.");
     let Context { runtime, .. } = Context::expect();
-    let mut timer = Timer::after(runtime, Duration::ZERO, Location::caller().line());
-    // The loop has seen the start of the run: whatever was due then is ready at once.
-    timer.reset(Duration::ZERO);
     Interval {
-        due: timer.runtime.program_now(),
-        timer,
+        due: runtime.program_now(),
+        timer: Timer::at_once(runtime, Location::caller().line()),
         period,
     }
 }
@@ -38,21 +35,21 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// Waits for the next tick, and gives the time at which it was due, since the run began.
+    /// Waits for the next tick, and gives the moment at which it was due.
     ///
     /// The first tick is ready at once. Dropping the future loses no tick.
     #[track_caller]
-    pub fn tick(&mut self) -> impl Future<Output = Duration> {
+    pub fn tick(&mut self) -> impl Future<Output = Instant> {
         self.timer.line = Location::caller().line();
         self.timer.wait = self.due.saturating_sub(self.timer.runtime.program_now());
         poll_fn(|cx| self.poll_tick(cx))
     }
 
-    fn poll_tick(&mut self, cx: &mut TaskContext<'_>) -> Poll<Duration> {
+    fn poll_tick(&mut self, cx: &mut TaskContext<'_>) -> Poll<Instant> {
         ready!(self.timer.poll(cx));
         let due = self.due;
         self.set(due + self.period);
-        Poll::Ready(due)
+        Poll::Ready(Instant::at(due))
     }
 
     /// Begins anew: the next tick is a period from now.

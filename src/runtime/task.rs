@@ -279,6 +279,57 @@ impl<T> JoinHandle<T> {
     pub fn is_finished(&self) -> bool {
         !matches!(*self.join.state.borrow(), JoinState::Pending(_))
     }
+
+    /// A handle that can abort the task and does not give its result.
+    pub fn abort_handle(&self) -> AbortHandle {
+        let task = self.task.clone();
+        AbortHandle { task }
+    }
+
+    pub(super) fn id(&self) -> TaskId {
+        self.lane
+    }
+
+    /// Who is woken when the task is over, which it is not yet.
+    pub(super) fn set_joiner(&self, joiner: Waker) {
+        *self.join.state.borrow_mut() = JoinState::Pending(Some(joiner));
+    }
+
+    /// The result of a task that is over.
+    ///
+    /// Panics if it was taken before.
+    pub(super) fn take(&mut self) -> Option<Result<T, JoinError>> {
+        let mut state = self.join.state.borrow_mut();
+        if let JoinState::Pending(_) = *state {
+            return None;
+        }
+        match std::mem::replace(&mut *state, JoinState::Taken) {
+            JoinState::Ended(result) => Some(result),
+            _ => panic!("a handle was polled after it had given its result"),
+        }
+    }
+}
+
+/// Aborts a task. Dropping it does nothing to the task.
+#[derive(Clone)]
+pub struct AbortHandle {
+    task: Option<Arc<TaskWaker>>,
+}
+
+impl AbortHandle {
+    /// Cancels the task, as [`JoinHandle::abort`] does.
+    pub fn abort(&self) {
+        if let Some(task) = &self.task {
+            task.abort();
+        }
+    }
+}
+
+impl fmt::Debug for AbortHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lane = self.task.as_ref().map(|task| task.task);
+        f.debug_tuple("AbortHandle").field(&lane).finish()
+    }
 }
 
 impl<T> fmt::Debug for JoinHandle<T> {
@@ -293,32 +344,26 @@ impl<T> Future for JoinHandle<T> {
     // `.await` calls this from its own line, so the caller is where the program waits
     // (unless a library polls: then it is that library's line).
     #[track_caller]
-    fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<Self::Output> {
+    fn poll(mut self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<Self::Output> {
         let caller = Location::caller();
-        let mut state = self.join.state.borrow_mut();
-        match &mut *state {
-            JoinState::Pending(joiner) => {
-                let first = joiner.is_none();
-                *joiner = Some(cx.waker().clone());
-                drop(state);
-                if first && let Some(context) = Context::current() {
-                    let on = self.lane;
-                    let line = match caller.file() == self.site.file {
-                        true => caller.line(),
-                        false => self.site.line,
-                    };
-                    if on.is_recorded() {
-                        let runtime = &context.runtime;
-                        runtime.record(context.lane, Event::Await { on, line });
-                    }
-                }
-                Poll::Pending
-            }
-            ended => match std::mem::replace(ended, JoinState::Taken) {
-                JoinState::Ended(result) => Poll::Ready(result),
-                _ => panic!("a handle was polled after it had given its result"),
-            },
+        if let Some(result) = self.take() {
+            return Poll::Ready(result);
         }
+        let joiner = JoinState::Pending(Some(cx.waker().clone()));
+        let before = self.join.state.replace(joiner);
+        let first = matches!(before, JoinState::Pending(None));
+        if first && let Some(context) = Context::current() {
+            let on = self.lane;
+            let line = match caller.file() == self.site.file {
+                true => caller.line(),
+                false => self.site.line,
+            };
+            if on.is_recorded() {
+                let runtime = &context.runtime;
+                runtime.record(context.lane, Event::Await { on, line });
+            }
+        }
+        Poll::Pending
     }
 }
 

@@ -5,7 +5,7 @@ use std::task::{Context as TaskContext, Poll, Waker};
 use std::time::Duration;
 
 use super::{Context, Runtime};
-use crate::trace::{Event, TaskId};
+use crate::trace::{Event, State, TaskId};
 
 /// A deadline and its number: equal deadlines fire in the order in which they were set.
 type Key = (Duration, u64);
@@ -55,7 +55,7 @@ impl Timers {
 /// What sleeps, ticks or times out has one of these.
 pub struct Timer {
     pub runtime: Runtime,
-    /// On the wall clock.
+    /// When, on the wall clock.
     deadline: Duration,
     /// What it adds to the waits of the run, as the program sees it.
     pub wait: Duration,
@@ -70,6 +70,18 @@ impl Timer {
         Timer {
             deadline: runtime.now() + runtime.wall(wait),
             runtime,
+            wait,
+            line,
+            key: None,
+        }
+    }
+
+    /// Is due as soon as it is polled: the loop has seen the start of the run.
+    pub fn at_once(runtime: Runtime, line: u32) -> Self {
+        let (deadline, wait) = (Duration::ZERO, Duration::ZERO);
+        Timer {
+            runtime,
+            deadline,
             wait,
             line,
             key: None,
@@ -108,11 +120,13 @@ impl Timer {
         };
         let earliest = timers.next() == Some(until);
         drop(timers);
-        if before != Some(lane) {
-            runtime.record_taken_back(before, until);
-            let line = self.line;
-            runtime.record(lane, Event::Sleep { until, line });
+        if before == Some(lane) {
+            return Poll::Pending;
         }
+        // Another lane sleeps now: what made the timer may outlive a branch of `select!`.
+        runtime.record_taken_back(before, until);
+        let line = self.line;
+        runtime.record(lane, Event::Sleep { until, line });
         if earliest {
             runtime.arm();
         }
@@ -138,14 +152,14 @@ impl Drop for Timer {
 }
 
 impl Runtime {
-    /// A lane may end while a deadline that it has set goes on: then that is its no more.
-    pub(super) fn sleeps(&self, lane: TaskId) -> bool {
-        self.trace(|trace| trace.state(lane).is_some_and(|state| !state.is_ended()))
+    /// Whether a deadline may still be said to be `lane`'s: it may outlive the lane that has set it.
+    pub(super) fn is_alive(&self, lane: TaskId) -> bool {
+        self.trace(|trace| trace.state(lane) != Some(State::Ended))
     }
 
     fn record_taken_back(&self, sleeper: Option<TaskId>, due: Duration) {
         if let Some(lane) = sleeper
-            && self.sleeps(lane)
+            && self.is_alive(lane)
         {
             self.record(lane, Event::Cancel { due });
         }

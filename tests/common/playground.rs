@@ -7,6 +7,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
+use std::ops::{Deref, DerefMut};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
@@ -15,9 +16,10 @@ use std::time::Duration;
 use crate::oracle::Observed;
 
 pub use tokio::runtime::Handle;
-pub use tokio::task::{JoinError, JoinHandle};
-pub use tokio::time::{Instant, sleep};
-pub use tokio::{join, sync};
+pub use tokio::task::{AbortHandle, JoinError, JoinHandle};
+pub use tokio::time::error::Elapsed;
+pub use tokio::time::{Instant, Sleep, Timeout, sleep, timeout};
+pub use tokio::{join, select, sync, try_join};
 
 /// Runs `main` on a runtime of its own.
 ///
@@ -71,21 +73,89 @@ fn with_run<R>(act: impl FnOnce(&mut Run) -> R) -> R {
     RUN.with_borrow_mut(|run| act(run.as_mut().expect("called from inside of a run")))
 }
 
-/// tokio's, but nothing is polled after `main` has ended.
+/// Is not polled after `main` has ended.
 ///
 /// So it is where `main` is what `block_on` is given. Here it is a task, and
 /// tokio would finish its round of the tasks that stand behind it on the queue.
+fn while_main_runs<F: Future>(future: F) -> impl Future<Output = F::Output> {
+    let mut future = Box::pin(future);
+    poll_fn(move |cx| match with_run(|run| run.main_ended) {
+        true => Poll::Pending,
+        false => future.as_mut().poll(cx),
+    })
+}
+
+/// tokio's, but nothing is polled after `main` has ended.
 pub fn spawn_local<F>(future: F) -> JoinHandle<F::Output>
 where
     F: Future + 'static,
     F::Output: 'static,
 {
-    let mut future = Box::pin(future);
-    let while_main_runs = move |cx: &mut Context<'_>| match with_run(|run| run.main_ended) {
-        true => Poll::Pending,
-        false => future.as_mut().poll(cx),
-    };
-    tokio::task::spawn_local(poll_fn(while_main_runs))
+    tokio::task::spawn_local(while_main_runs(future))
+}
+
+/// tokio's, but nothing is polled after `main` has ended.
+#[derive(Default)]
+pub struct JoinSet<T>(tokio::task::JoinSet<T>);
+
+impl<T: 'static> JoinSet<T> {
+    pub fn new() -> Self {
+        JoinSet(tokio::task::JoinSet::new())
+    }
+
+    pub fn spawn_local<F>(&mut self, future: F) -> AbortHandle
+    where
+        F: Future<Output = T> + 'static,
+    {
+        self.0.spawn_local(while_main_runs(future))
+    }
+}
+
+impl<T> Deref for JoinSet<T> {
+    type Target = tokio::task::JoinSet<T>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for JoinSet<T> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.0
+    }
+}
+
+/// tokio's, but the first tick is ready at once.
+///
+/// tokio says so and leaves it to chance: that tick is a deadline, too, and waits for
+/// the loop's next look at its timers unless this is the very moment of the last one.
+pub fn interval(period: Duration) -> Interval {
+    let first = Some(Instant::now());
+    let rest = tokio::time::interval_at(Instant::now() + period, period);
+    Interval { first, rest }
+}
+
+pub struct Interval {
+    first: Option<Instant>,
+    rest: tokio::time::Interval,
+}
+
+impl Interval {
+    pub async fn tick(&mut self) -> Instant {
+        match self.first.take() {
+            Some(first) => first,
+            None => self.rest.tick().await,
+        }
+    }
+
+    pub fn reset(&mut self) {
+        self.first = None;
+        self.rest.reset();
+    }
+
+    pub fn period(&self) -> Duration {
+        self.rest.period()
+    }
 }
 
 /// tokio's: `work` runs on a thread of its own.

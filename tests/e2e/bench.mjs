@@ -75,29 +75,35 @@ function row(...cells) {
   console.log(cells.map((cell) => String(cell).padStart(13)).join(""));
 }
 
-/** Everything that a first visit downloads, until the first run has ended. */
+/** Everything that a first visit asks for until Run works, and what it asks for later. */
 async function size() {
   const page = await browser.newPage({ baseURL: origin });
   /** @type {import("playwright-core").Response[]} */
   const responses = [];
   page.on("response", (response) => responses.push(response));
+  await page.addInitScript(() => {
+    addEventListener("playground-ready", () => (globalThis.readyAt ??= performance.now()));
+  });
   await page.goto("/#/gather?speed=20", { waitUntil: "networkidle" });
-  const outcome = await page.evaluate(async () => {
+  const { outcome, later } = await page.evaluate(async () => {
     const record = await document.querySelector("async-playground").run();
-    return record.outcome;
+    const asked = performance.getEntriesByType("resource");
+    const later = asked.filter(({ startTime }) => startTime > globalThis.readyAt);
+    return { outcome: record.outcome, later: later.map(({ name }) => name) };
   });
   if (outcome !== "completed") throw new Error(`the first run was ${outcome}`);
 
-  console.log("\nWhat a first visit downloads until Run has worked: bytes in brotli.\n");
-  let sum = 0;
+  const sizes = { "until Run works": 0, later: 0 };
+  console.log("\nWhat a first visit downloads: bytes in brotli.\n");
   for (const response of responses) {
     const { origin: asked, pathname, protocol } = new URL(response.url());
     if (protocol === "data:") continue;
     if (asked !== origin) throw new Error(`from another origin: ${response.url()}`);
     const bytes = brotliCompressSync(await response.body()).length;
-    sum += bytes;
-    console.log(`${String(bytes).padStart(9)}  ${pathname}`);
+    const when = later.includes(response.url()) ? "later" : "until Run works";
+    sizes[when] += bytes;
+    console.log(`${String(bytes).padStart(9)}  ${pathname}  ${when}`);
   }
-  console.log(`${String(sum).padStart(9)}  in sum`);
+  for (const [when, bytes] of Object.entries(sizes)) console.log(`${String(bytes).padStart(9)}  in sum, ${when}`);
   await page.close();
 }

@@ -7,7 +7,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use super::playground::{join, println, sleep, spawn_local, thread, yield_now};
+use super::playground::{
+    Instant, JoinSet, interval, join, println, select, sleep, spawn_local, thread, timeout,
+    yield_now,
+};
 use crate::Op;
 
 /// Does `ops` one after another. Whatever it prints begins with `name` and the number of the op.
@@ -45,6 +48,54 @@ pub fn program(name: String, ops: Vec<Op>) -> Pin<Box<dyn Future<Output = ()>>> 
                 Op::Join(a, b, Some(c)) => {
                     let c = branch(&name, "c", c);
                     join!(branch(&name, "a", a), branch(&name, "b", b), c);
+                }
+                Op::Timeout(time, ops) => {
+                    match timeout(duration(time), program(name.clone(), ops)).await {
+                        Ok(()) => println!("{name} was in time"),
+                        Err(elapsed) => println!("{name}: {elapsed}"),
+                    }
+                }
+                Op::Select(a, b) => select! {
+                    biased;
+                    () = branch(&name, "a", a) => println!("{name}: a was first"),
+                    () = branch(&name, "b", b) => println!("{name}: b was first"),
+                },
+                Op::JoinSet(programs, count) => {
+                    let mut set = JoinSet::new();
+                    for (task, ops) in programs.into_iter().enumerate() {
+                        let program = program(format!("{name}.{task}"), ops);
+                        set.spawn_local(async move {
+                            program.await;
+                            task
+                        });
+                    }
+                    for _ in 0..count {
+                        let next = set.join_next().await;
+                        let task = next.map(|result| result.expect("nobody aborts it"));
+                        println!("{name}: {task:?} has ended, {} are left", set.len());
+                    }
+                }
+                Op::Interval {
+                    period,
+                    ticks,
+                    block,
+                    other,
+                } => {
+                    let started = Instant::now();
+                    let mut interval = interval(duration(period));
+                    for _ in 0..ticks {
+                        select! {
+                            biased;
+                            tick = interval.tick() => {
+                                let since = tick.duration_since(started);
+                                println!("{name} ticks at {since:?}, it is {:?}", started.elapsed());
+                                thread::sleep(duration(block));
+                            }
+                            () = sleep(duration(other)), if other > 0 => {
+                                println!("{name} does not wait for its tick");
+                            }
+                        }
+                    }
                 }
             }
         }

@@ -203,8 +203,9 @@ export class AsyncPlayground extends LitElement {
       this._known = this._course.find((scenario) => scenario.id === wanted);
       await this._foresee();
       if (wanted !== this.scenario) return;
-      this._see();
       this._emit("playground-ready");
+      // Only now: nobody waits for it before a program can run.
+      this._see();
       if (this.autorun) this.run().catch(() => {});
     } catch (error) {
       if (wanted === this.scenario) this._fail(error);

@@ -92,13 +92,14 @@ export function afterwards({ record, replay, n, simulated, full, onCopy }) {
  * @param {number} n
  * @param {number} [end_ms] the end of a clock that two runs share
  */
-function draw({ record: own, replay, elapsed_ms, width, window, links, onCursor, onWindow, onLinks, ...shown }, record, n, end_ms) {
+function draw({ record: own, replay, simulated, elapsed_ms, width, window, links, onCursor, onWindow, onLinks, ...shown }, record, n, end_ms) {
   const isOwn = record === own;
+  const live = record.outcome === "running";
   return timeline({
     record,
     replay: isOwn ? replay : undefined,
     n,
-    now_ms: isOwn && record.outcome === "running" ? elapsed_ms : undefined,
+    now_ms: isOwn && live ? elapsed_ms : undefined,
     names: namesOf(record),
     width,
     window,
@@ -108,7 +109,8 @@ function draw({ record: own, replay, elapsed_ms, width, window, links, onCursor,
     onCursor: (n) => onCursor(isOwn ? n : eventsUntil(own.events, record.events[n - 1]?.at_ms ?? 0)),
     onWindow,
     onLinks,
-    end_ms,
+    // Where a run will end is foreseen, so its axis stands still while it grows.
+    end_ms: end_ms ?? (live ? simulated?.elapsed_ms : undefined),
   });
 }
 
