@@ -134,7 +134,7 @@ macro_rules! __select {
     (@arm $bias:tt [$($arms:tt)*] ($p:pat, $f:expr, $h:expr $(, $c:expr)?) $($rest:tt)*) => {
         $crate::__select!(@ $bias [
             $($arms)*
-            $p = $crate::playground::branch(stringify!($f), $f) $(, if $c)? => $h,
+            $p = $crate::playground::branch(stringify!($f), $f) $(, if $c)? => { $h },
         ] $($rest)*)
     };
     // The next arm: its comma may be left out after a block, and at the end.
@@ -158,6 +158,4 @@ macro_rules! __select {
     };
 }
 
-pub use crate::{
-    __join as join, __println as println, __select as select, __try_join as try_join,
-};
+pub use crate::{__join as join, __println as println, __select as select, __try_join as try_join};

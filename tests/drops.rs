@@ -7,8 +7,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use async_playground::playground::{
-    JoinError, JoinHandle, join, println, sleep, spawn_blocking, spawn_local, sync, thread,
-    yield_now,
+    JoinError, JoinHandle, JoinSet, join, println, select, sleep, spawn_blocking, spawn_local,
+    sync, thread, timeout, yield_now,
 };
 use async_playground::runtime::{Outcome, Runtime, simulated};
 use async_playground::trace::{Cause, Event, TaskId};
@@ -397,6 +397,98 @@ fn a_dropped_sleep_takes_its_deadline_back() {
     });
     assert_eq!(runtime.outcome().unwrap().0, Duration::ZERO);
     assert_eq!(runtime.waited(), Duration::ZERO);
+}
+
+#[test]
+fn the_losers_of_select_are_dropped_once_before_the_handler_runs() {
+    let (runtime, drops) = run(|drops| async move {
+        let guard = drops.guard("winner");
+        select! {
+            biased;
+            () = forever(drops.guard("waits for nothing")) => unreachable!(),
+            () = for_a_second(drops.guard("waits for a timer")) => unreachable!(),
+            () = async { drop(guard) } => {
+                let order = ["winner", "waits for nothing", "waits for a timer", "never polled"];
+                assert_eq!(drops.names(), order);
+            }
+            () = for_a_second(drops.guard("never polled")) => unreachable!(),
+        }
+        assert_eq!(Runtime::current().unwrap().armed_timers(), 0);
+    });
+    assert_eq!(outcome(&runtime), Outcome::Completed);
+    assert_eq!(drops.names().len(), 4);
+    for (branch, aborts) in [(1, 1), (2, 1), (3, 0), (4, 1)] {
+        let abort = |event: &Event| *event == Event::Abort;
+        assert_eq!(count(&runtime, branch, abort), aborts, "branch {branch}");
+    }
+}
+
+/// As in tokio: not when its time has elapsed, but with the timeout.
+#[test]
+fn a_future_that_has_timed_out_is_dropped_once_with_its_timeout() {
+    let (runtime, drops) = run(|drops| async move {
+        let half = Duration::from_millis(500);
+        let mut slow = Box::pin(timeout(half, for_a_second(drops.guard("slow"))));
+        assert!(slow.as_mut().await.is_err());
+        assert_eq!(drops.names(), [""; 0]);
+        drop(slow);
+        assert_eq!(drops.names(), ["slow"]);
+        let slower = timeout(half, for_a_second(drops.guard("slower")));
+        assert!(slower.await.is_err());
+        assert_eq!(drops.names(), ["slow", "slower"]);
+        drop(timeout(half, for_a_second(drops.guard("never awaited"))));
+        let run = Runtime::current().unwrap();
+        assert_eq!(run.armed_timers(), 0);
+    });
+    assert_eq!(drops.names(), ["slow", "slower", "never awaited"]);
+    assert_eq!(runtime.outcome().unwrap().0, Duration::from_secs(1));
+}
+
+/// Oldest first and at their next turns, as if each had been aborted. A result that was not taken goes at once.
+#[test]
+fn a_dropped_set_drops_its_tasks_once() {
+    let (runtime, drops) = run(|drops| async move {
+        let mut set = JoinSet::new();
+        let asleep = drops.guard("asleep");
+        set.spawn_local(async {
+            for_a_second(asleep).await;
+            unreachable!()
+        });
+        let result = drops.guard("result");
+        set.spawn_local(async { result });
+        yield_now().await;
+        let unpolled = drops.guard("never polled");
+        set.spawn_local(async {
+            forever(unpolled).await;
+            unreachable!()
+        });
+        drop(set);
+        assert_eq!(drops.names(), ["result"]);
+        yield_now().await;
+    });
+    // The one that was never polled stood on the ready queue already.
+    assert_eq!(drops.names(), ["result", "never polled", "asleep"]);
+    assert_eq!(outcome(&runtime), Outcome::Completed);
+    assert_eq!(runtime.outcome().unwrap().0, Duration::ZERO);
+    let joiner_woken = |event: &Event| {
+        *event
+            == Event::Wake {
+                by: Cause::Task(TaskId(1)),
+            }
+    };
+    assert_eq!(count(&runtime, 0, joiner_woken), 0);
+}
+
+/// As in tokio: who has given up waiting is not woken.
+#[test]
+fn a_dropped_handle_wakes_nobody() {
+    let (runtime, _) = run(|_| async {
+        let task = spawn_local(sleep(Duration::from_secs(1)));
+        assert!(timeout(Duration::from_millis(500), task).await.is_err());
+        sleep(Duration::from_secs(1)).await;
+    });
+    let woken = |event: &Event| matches!(event, Event::Wake { .. });
+    assert_eq!(count(&runtime, 0, woken), 2, "by two timers");
 }
 
 /// A run inside of a poll of another one: neither sees anything of the other.

@@ -24,7 +24,10 @@ mod simulated {
     pub use program::program;
 }
 
-#[allow(clippy::duplicate_mod, reason = "the same program beside another playground")]
+#[allow(
+    clippy::duplicate_mod,
+    reason = "the same program beside another playground"
+)]
 #[path = "trace_properties"]
 mod on_tokio {
     use crate::playground;
@@ -65,13 +68,21 @@ pub enum Op {
     Select(Vec<Op>, Vec<Op>),
     /// Spawn programs as one group, and wait for as many of them.
     JoinSet(Vec<Vec<Op>>, usize),
-    /// Tick so often, block in between, and select each tick against a sleep.
-    Interval {
-        period: u8,
-        ticks: u8,
-        block: u8,
-        other: u8,
-    },
+    /// Wait for ticks, and do something else meanwhile.
+    Interval(Ticking),
+}
+
+/// What is done in [`Op::Interval`].
+#[derive(Clone, Debug)]
+pub struct Ticking {
+    /// The time from tick to tick.
+    pub period: u8,
+    /// How many ticks are waited for.
+    pub ticks: u8,
+    /// How long the thread is blocked at each of them.
+    pub block: u8,
+    /// How long each of them is waited for, if not until it comes.
+    pub patience: Option<u8>,
 }
 
 fn simulate(ops: &[Op]) -> Runtime {
@@ -97,8 +108,8 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
         1 => Just(Op::Guard),
         2 => any::<usize>().prop_map(Op::Await),
         1 => any::<usize>().prop_map(Op::Abort),
-        1 => (1..4u8, 0..5u8, 0..6u8, 0..4u8).prop_map(|(period, ticks, block, other)| {
-            Op::Interval { period, ticks, block, other }
+        1 => (1..4u8, 0..5u8, 0..6u8, prop::option::of(0..4u8)).prop_map(|(period, ticks, block, patience)| {
+            Op::Interval(Ticking { period, ticks, block, patience })
         }),
     ];
     let ops = prop::collection::vec(op.clone(), 0..6);

@@ -38,11 +38,11 @@ function article({ id, title, summary, text: words, words: said, source }) {
 <h2>${text(title)}</h2>
 <p class="summary">${text(summary)}</p>
 ${words.split("\n\n").map((paragraph) => `<p>${text(paragraph)}</p>`).join("\n")}
-${said ? `<h3>${text(said.title)}</h3><pre>${text(said.text)}</pre>` : ""}
+${said ? `<h3>${text(said.title)}</h3><pre tabindex="0">${text(said.text)}</pre>` : ""}
 <h3>Rust</h3>
-<pre>${text(source.rust)}</pre>
+<pre tabindex="0">${text(source.rust)}</pre>
 <h3>Python</h3>
-<pre>${text(source.python)}</pre>
+<pre tabindex="0">${text(source.python)}</pre>
 </article>`;
 }
 

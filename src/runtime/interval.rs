@@ -5,8 +5,8 @@ use std::panic::Location;
 use std::task::{Context as TaskContext, Poll, ready};
 use std::time::Duration;
 
-use super::{Context, Instant};
 use super::timer::Timer;
+use super::{Context, Instant};
 
 /// Ticks once in every `period`: now, and then each period later.
 ///

@@ -310,6 +310,15 @@ impl<T> JoinHandle<T> {
     }
 }
 
+impl<T> Drop for JoinHandle<T> {
+    fn drop(&mut self) {
+        // Nobody waits any more, so nobody is to be woken.
+        if let JoinState::Pending(joiner) = &mut *self.join.state.borrow_mut() {
+            *joiner = None;
+        }
+    }
+}
+
 /// Aborts a task. Dropping it does nothing to the task.
 #[derive(Clone)]
 pub struct AbortHandle {

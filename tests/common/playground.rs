@@ -5,10 +5,12 @@
 //! time of day counts from midnight of 1 January 1970, as it does in simulated runs.
 //! What else is not tokio's own says why.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::future::{Future, poll_fn};
 use std::ops::{Deref, DerefMut};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::time::Duration;
@@ -38,6 +40,8 @@ where
             started,
             log: Vec::new(),
             main_ended: false,
+            spawned: 0,
+            left: BTreeMap::new(),
         }));
         let main = async move {
             main.await;
@@ -46,8 +50,11 @@ where
         };
         let main = async { tokio::task::spawn_local(main).await };
         let total = tasks.run_until(main).await;
-        // The guards of what is still alive may print.
         drop(tasks);
+        // The guards of what was still alive may print.
+        while let Some((_, left)) = with_run(|run| run.left.pop_first()) {
+            drop(left);
+        }
         let log = RUN.take().expect("set above").log;
         let total = total.expect("main does not panic");
         Observed { log, total }
@@ -58,6 +65,10 @@ struct Run {
     started: Instant,
     log: Vec<String>,
     main_ended: bool,
+    /// How many tasks there were.
+    spawned: usize,
+    /// What was alive when `main` ended, oldest first.
+    left: BTreeMap<usize, Box<dyn Any>>,
 }
 
 thread_local! {
@@ -73,28 +84,58 @@ fn with_run<R>(act: impl FnOnce(&mut Run) -> R) -> R {
     RUN.with_borrow_mut(|run| act(run.as_mut().expect("called from inside of a run")))
 }
 
-/// Is not polled after `main` has ended.
+/// A task that is neither polled nor dropped after `main` has ended, until all are dropped.
 ///
-/// So it is where `main` is what `block_on` is given. Here it is a task, and
-/// tokio would finish its round of the tasks that stand behind it on the queue.
-fn while_main_runs<F: Future>(future: F) -> impl Future<Output = F::Output> {
-    let mut future = Box::pin(future);
-    poll_fn(move |cx| match with_run(|run| run.main_ended) {
-        true => Poll::Pending,
-        false => future.as_mut().poll(cx),
-    })
+/// So it is where `main` is what `block_on` is given. Here it is a task, and tokio
+/// would finish its round of the tasks that stand behind it on the queue.
+struct WhileMainRuns<F: Future + 'static> {
+    spawned: usize,
+    future: Option<Pin<Box<F>>>,
 }
 
-/// tokio's, but nothing is polled after `main` has ended.
+impl<F: Future + 'static> WhileMainRuns<F> {
+    fn new(future: F) -> Self {
+        WhileMainRuns {
+            spawned: with_run(|run| {
+                run.spawned += 1;
+                run.spawned
+            }),
+            future: Some(Box::pin(future)),
+        }
+    }
+}
+
+impl<F: Future + 'static> Future for WhileMainRuns<F> {
+    type Output = F::Output;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        let future = self.future.as_mut().expect("taken when dropped");
+        match with_run(|run| run.main_ended) {
+            true => Poll::Pending,
+            false => future.as_mut().poll(cx),
+        }
+    }
+}
+
+impl<F: Future + 'static> Drop for WhileMainRuns<F> {
+    fn drop(&mut self) {
+        if with_run(|run| run.main_ended) {
+            let future = Box::new(self.future.take());
+            with_run(|run| run.left.insert(self.spawned, future));
+        }
+    }
+}
+
+/// tokio's, but a task ends with `main`.
 pub fn spawn_local<F>(future: F) -> JoinHandle<F::Output>
 where
     F: Future + 'static,
     F::Output: 'static,
 {
-    tokio::task::spawn_local(while_main_runs(future))
+    tokio::task::spawn_local(WhileMainRuns::new(future))
 }
 
-/// tokio's, but nothing is polled after `main` has ended.
+/// tokio's, but a task ends with `main`.
 #[derive(Default)]
 pub struct JoinSet<T>(tokio::task::JoinSet<T>);
 
@@ -107,7 +148,7 @@ impl<T: 'static> JoinSet<T> {
     where
         F: Future<Output = T> + 'static,
     {
-        self.0.spawn_local(while_main_runs(future))
+        self.0.spawn_local(WhileMainRuns::new(future))
     }
 }
 

@@ -1,8 +1,11 @@
-// What `./build.sh bench` prints: time against JavaScript's own promises, and the size of a first visit.
+// What `./build.sh bench` prints: time against JavaScript's own promises, how fast the views
+// follow the cursor, what they cost a run, and the size of a first visit.
 
 import { brotliCompressSync } from "node:zlib";
 
 import { launch, openHtml, serve } from "./browser.mjs";
+import { open, ready, settled } from "./lesson.mjs";
+import { longRun } from "./long-run.mjs";
 
 /** How many tasks, and how often to measure: what counts is the median. */
 const ROUNDS = [
@@ -15,10 +18,27 @@ const ROUNDS = [
 /** Every task sleeps for this long, all at once: that is how long it should take. */
 const IDEAL_MS = 1000;
 
+/** How long the records are through which a key is held down, and what 95 of 100 steps may take. */
+const SCRUBBED = [
+  { length: 10_000, goal_ms: 16 },
+  { length: 100_000, goal_ms: 50 },
+];
+
+/** From so many places of a record the key is held down, for so many steps. */
+const PLACES = 10;
+const STEPS = 40;
+
+/** Runs without the views and with them, by turns, and by how much later the views may make timers. */
+const TURNS = 30;
+const SHORT = { a: 0.2, b: 0.1, c: 0.3 };
+const VIEWS_GOAL_MS = 2;
+
 const { origin, close } = await serve();
 const browser = await launch();
 try {
   await times();
+  await scrubbing();
+  await lateness();
   await size();
 } finally {
   await browser.close();
@@ -73,6 +93,105 @@ function median(measured) {
 /** @param {(string | number)[]} cells */
 function row(...cells) {
   console.log(cells.map((cell) => String(cell).padStart(13)).join(""));
+}
+
+/** How long it takes from a key to the frame that shows its step. */
+async function scrubbing() {
+  console.log("\nScrubbing with the right arrow key held down: milliseconds for a step.");
+  console.log("\"Views\" is from the key until the page's DOM shows the step, \"frame\" from the start of the next frame until");
+  console.log("its style, layout and paint are done, \"step\" both. Between them is the wait for the display, at most 16.7 at 60 Hz.\n");
+  row("events", "", "median", "95 of 100", "maximum", "goal");
+  for (const { length, goal_ms } of SCRUBBED) {
+    const page = await browser.newPage({ baseURL: origin });
+    await open(page, "hello");
+    await page.evaluate((record) => (document.querySelector("async-playground").record = record), longRun(length));
+    await settled(page);
+    await page.evaluate(watchSteps);
+    const range = page.getByRole("slider", { name: "Event" });
+    for (let place = 0; place < PLACES; place++) {
+      await range.fill(String(Math.floor((length * place) / PLACES)));
+      await range.focus();
+      for (let step = 0; step < STEPS; step++) {
+        await page.keyboard.down("ArrowRight");
+        await page.evaluate(() => steps.painted);
+      }
+      await page.keyboard.up("ArrowRight");
+    }
+    const taken = await page.evaluate(() => steps.taken);
+    if (taken.length !== PLACES * (STEPS + 1)) throw new Error(`${taken.length} steps were seen`);
+    for (const what of ["views", "frame", "step"]) {
+      const figures = quantiles(taken.map((step) => step[what])).map((ms) => ms.toFixed(1));
+      row(length.toLocaleString("en"), what, ...figures, what === "step" ? goal_ms : "");
+    }
+    await page.close();
+  }
+}
+
+/** In the page: times each step from its key to the end of the frame that it makes. */
+function watchSteps() {
+  const element = document.querySelector("async-playground");
+  /** When the key was pressed; none where a step comes from no key. */
+  let pressed;
+  addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), true);
+  globalThis.steps = { taken: [], painted: undefined };
+  addEventListener("input", ({ timeStamp }) => {
+    steps.painted = (async () => {
+      await element.updateComplete;
+      const views = performance.now() - (pressed ?? timeStamp);
+      pressed = undefined;
+      const began = await new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+      // A message is a task of its own: its turn comes when the frame is painted.
+      const { port1, port2 } = new MessageChannel();
+      await new Promise((resolve) => {
+        port1.onmessage = resolve;
+        port2.postMessage(undefined);
+      });
+      const frame = performance.now() - began;
+      steps.taken.push({ views, frame, step: views + frame });
+    })();
+  });
+}
+
+/** What showing a run live costs it. */
+async function lateness() {
+  console.log("\nHow late the timers of gather fire, without the views and with all of them, by turns: milliseconds.\n");
+  const page = await browser.newPage({ baseURL: origin });
+  await openHtml(
+    page,
+    `<script type="module" src="/embed/async-playground.js"></script>
+     <async-playground scenario="gather" params="${Object.entries(SHORT).map(([name, value]) => `${name}=${value}`).join("&amp;")}"></async-playground>`,
+  );
+  await ready(page);
+  const late = await page.evaluate(
+    async ({ turns, params }) => {
+      const { run } = await import("/embed/async-playground.js");
+      const element = document.querySelector("async-playground");
+      const lateness = ({ events }) => events.filter(({ kind }) => kind === "fire").map(({ at_ms, due_ms }) => at_ms - due_ms);
+      const late = { without: [], with: [] };
+      for (let turn = 0; turn < turns; turn++) {
+        late.without.push(...lateness(await run("gather", params)));
+        late.with.push(...lateness(await element.run()));
+      }
+      return late;
+    },
+    { turns: TURNS, params: SHORT },
+  );
+  row("views", "timers", "median", "95 of 100", "maximum");
+  for (const [views, measured] of Object.entries(late)) {
+    row(views, measured.length, ...quantiles(measured).map((ms) => ms.toFixed(1)));
+  }
+  const more = quantiles(late.with)[1] - quantiles(late.without)[1];
+  console.log(`\nWith the views, 95 of 100 timers are at most ${more.toFixed(1)} ms later; the goal is ${VIEWS_GOAL_MS}.`);
+  await page.close();
+}
+
+/**
+ * The median, what 95 of 100 are at most, and the maximum: values that were measured.
+ * @param {number[]} measured
+ */
+function quantiles(measured) {
+  const sorted = [...measured].sort((a, b) => a - b);
+  return [0.5, 0.95, 1].map((part) => sorted[Math.ceil(part * sorted.length) - 1]);
 }
 
 /** Everything that a first visit asks for until Run works, and what it asks for later. */

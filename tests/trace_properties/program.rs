@@ -11,7 +11,7 @@ use super::playground::{
     Instant, JoinSet, interval, join, println, select, sleep, spawn_local, thread, timeout,
     yield_now,
 };
-use crate::Op;
+use crate::{Op, Ticking};
 
 /// Does `ops` one after another. Whatever it prints begins with `name` and the number of the op.
 pub fn program(name: String, ops: Vec<Op>) -> Pin<Box<dyn Future<Output = ()>>> {
@@ -75,12 +75,12 @@ pub fn program(name: String, ops: Vec<Op>) -> Pin<Box<dyn Future<Output = ()>>> 
                         println!("{name}: {task:?} has ended, {} are left", set.len());
                     }
                 }
-                Op::Interval {
+                Op::Interval(Ticking {
                     period,
                     ticks,
                     block,
-                    other,
-                } => {
+                    patience,
+                }) => {
                     let started = Instant::now();
                     let mut interval = interval(duration(period));
                     for _ in 0..ticks {
@@ -91,7 +91,7 @@ pub fn program(name: String, ops: Vec<Op>) -> Pin<Box<dyn Future<Output = ()>>> 
                                 println!("{name} ticks at {since:?}, it is {:?}", started.elapsed());
                                 thread::sleep(duration(block));
                             }
-                            () = sleep(duration(other)), if other > 0 => {
+                            () = sleep(duration(patience.unwrap_or(0))), if patience.is_some() => {
                                 println!("{name} does not wait for its tick");
                             }
                         }

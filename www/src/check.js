@@ -192,6 +192,7 @@ const EVENTS = {
   wake: { by: waker },
   sleep: { until_ms: time, line: count },
   fire: { due_ms: time },
+  cancel: { due_ms: time },
   await: { on: count, line: count },
   log: { text: string, line: count },
   block: { ms: time, line: count },
@@ -245,7 +246,7 @@ const STAGES = {
 };
 
 /** What a lane may do as long as it has not ended: its drop guards print, too. */
-const ANY_STAGE = ["log", "never_awaited", "block", "fire"];
+const ANY_STAGE = ["log", "never_awaited", "block", "fire", "cancel"];
 
 /** @type {Record<Stage, string>} */
 const WORDS = {

@@ -7,6 +7,7 @@ import { LitElement, adoptStyles, html, nothing } from "lit";
 
 import { Comparison } from "./comparison.js";
 import { load, run, scenarios, simulate, tokioProgram } from "./engine.js";
+import { FocusKeeper } from "./focus.js";
 import { Heartbeat } from "./heartbeat.js";
 import { highlighter } from "./highlight.js";
 import { LiveRecord } from "./live.js";
@@ -14,7 +15,7 @@ import { Player } from "./player.js";
 import { Prediction } from "./prediction.js";
 import { createReplay, shortName } from "./record.js";
 import { Sharing } from "./sharing.js";
-import { actionOf, enableShortcuts, shortcutsEnabled } from "./shortcuts.js";
+import { actionOf, enableShortcuts, isInField, shortcutsEnabled } from "./shortcuts.js";
 import { styles } from "./styles.js";
 import { comparing, comparingStyles } from "./views/comparing.js";
 import { controls, controlStyles } from "./views/controls.js";
@@ -126,6 +127,7 @@ export class AsyncPlayground extends LitElement {
     this._copied = "";
     /** Whether the programs of both languages are shown, side by side. */
     this._bothLanguages = false;
+    new FocusKeeper(this, "button.primary");
     this._heart = new Heartbeat(this);
     this._player = new Player(this, (n) => (this._cursor = n));
     this._rate = 1;
@@ -409,10 +411,10 @@ export class AsyncPlayground extends LitElement {
   _onKey(event) {
     const action = actionOf(event, this._keys);
     const act = action && this._actions[action];
-    if (!act) return;
     // Host pages have their own use for keys: mdBook's arrows turn pages.
+    if (act || isInField(event)) event.stopPropagation();
+    if (!act) return;
     event.preventDefault();
-    event.stopPropagation();
     act();
   }
 

@@ -245,6 +245,8 @@ function what(event, name) {
       return `sleeps until ${seconds(event.until_ms)}`;
     case "fire":
       return `is due: its timer for ${seconds(event.due_ms)} fires${lateBy(event)}`;
+    case "cancel":
+      return `takes its timer for ${seconds(event.due_ms)} back`;
     case "await":
       return `waits for ${name(event.on)}`;
     case "log":

@@ -132,6 +132,7 @@ const EVENTS = /** @type {const} */ ([
   ["wake", "by"],
   ["sleep", "until_ms", "line"],
   ["fire", "due_ms"],
+  ["cancel", "due_ms"],
   ["await", "on", "line"],
   ["log", "text", "line"],
   ["block", "ms", "line"],

@@ -9,8 +9,8 @@ import { share } from "./views/share.js";
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
 /** @import { Address, RunRecord, Scenario } from "./types.js" */
 
-/** The site's own page, beside which this module stands. */
-const SITE = new URL("../index.html", import.meta.url);
+/** The site, in a folder of which this module stands. The bundler must not take it for a file of ours. */
+const SITE = new URL(/* @vite-ignore */ "..", import.meta.url);
 
 /** @type {Record<string, { type: string, ending: string, text: (record: RunRecord) => Promise<string> }>} */
 const FILES = {
@@ -79,7 +79,7 @@ export class Sharing {
    * @param {RunRecord | undefined} record
    */
   render(scenario, address, record) {
-    const site = (/** @type {Address} */ address) => SITE.href.replace(/index\.html$/, "") + formatAddress(address, { speed: "1" });
+    const site = (/** @type {Address} */ address) => SITE.href + formatAddress(address, { speed: "1" });
     const links = {
       address: site(address),
       run: this.run && record ? site({ scenario: record.scenario, params: {}, run: this.run }) : undefined,

@@ -61,9 +61,21 @@ export function actionOf(event, enabled) {
  * @param {HTMLElement[]} path
  */
 function isFree({ key }, path) {
-  const target = path[0];
-  if (FIELDS.includes(target.tagName) || path.some((node) => node.isContentEditable)) return false;
+  if (isField(path[0]) || path.some((node) => node.isContentEditable)) return false;
   return key !== " " || !path.some((node) => PRESSED.includes(node.tagName));
+}
+
+/** @param {HTMLElement} element */
+function isField({ tagName }) {
+  return FIELDS.includes(tagName);
+}
+
+/**
+ * Whether a key is for the field that has the focus, and for nobody else.
+ * @param {KeyboardEvent} event
+ */
+export function isInField(event) {
+  return !event.ctrlKey && !event.metaKey && !event.altKey && isField(/** @type {HTMLElement} */ (event.composedPath()[0]));
 }
 
 const STORED = "async-playground.shortcuts";

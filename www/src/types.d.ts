@@ -44,6 +44,11 @@ export interface FireEvent extends Happened {
   kind: "fire";
   due_ms: number;
 }
+/** A deadline was taken back: what waited for it was dropped, or waits elsewhere. */
+export interface CancelEvent extends Happened {
+  kind: "cancel";
+  due_ms: number;
+}
 export interface AwaitEvent extends Happened {
   kind: "await";
   on: number;
@@ -83,6 +88,7 @@ export type RunEvent =
   | WakeEvent
   | SleepEvent
   | FireEvent
+  | CancelEvent
   | AwaitEvent
   | LogEvent
   | BlockEvent

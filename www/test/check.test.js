@@ -94,6 +94,8 @@ const REFUSED = [
   ["an end in a poll", (r) => (r.events[23] = { ...r.events[24], n: 23 }), "event 23: complete of task 2, which is being polled"],
   ["an await of nobody", (r) => Object.assign(r.events[7], { kind: "await", on: 8 }), "event 7: await of task 1, which cannot await task 8: that has not been spawned"],
   ["an early timer", (r) => (r.events[18].due_ms = 1001), "event 18: fire of task 2, at 1000 ms, before its deadline at 1001 ms"],
+  ["a timer taken back by one that has ended", (r) => Object.assign(r.events[30], { kind: "cancel", task: 2, due_ms: 1000 }), "event 30: cancel of task 2, which has ended"],
+  ["a timer taken back at no time", (r) => Object.assign(r.events[22], { kind: "cancel" }), "events[22].due_ms is missing"],
   ["an endless block", (r) => Object.assign(r.events[22], { kind: "block", ms: 1001 }), "event 22: block of task 2, which took 1001 ms, longer than the run until then"],
   ["a task too many", (r) => r.tasks.push({ ...r.tasks[3], id: 4 }), "tasks has 5 entries, where 4 were spawned"],
   ["a name that changes", (r) => (r.tasks[2].name = "x"), 'tasks[2].name is "x", where its spawn, event 3, says "do_task(\\"B\\", b)"'],
@@ -140,7 +142,7 @@ test("no field of a record can be left out", () => {
 
 test("an event that is left out is noticed at the next one that needs it", () => {
   // These need no event before them, or none that is not there anyway.
-  const silent = ["log", "never_awaited", "block", "fire", "sleep", "await", "wake"];
+  const silent = ["log", "never_awaited", "block", "fire", "cancel", "sleep", "await", "wake"];
   for (let seed = 0; seed < 20; seed++) {
     const { record } = randomRun(seed, 150);
     const next = random(seed);

@@ -157,6 +157,13 @@ test("gather in sentences", () => {
   assert.equal(all.at(-1), "3.000 s: main prints “A result, B result, C result” in line 18 and completes.");
 });
 
+test("a timer that is taken back is told", () => {
+  const record = made(main, [0, 0, "poll_start"], [0, 0, "sleep", { until_ms: 5, line: 3 }], [0, 0, "cancel", { due_ms: 5 }],
+    [0, 0, "poll_end", pending]);
+  const told = ["0.000 s: main starts, takes its timer for 0.005 s back and waits for a channel or the browser."];
+  assert.deepEqual(sentences(record), told);
+});
+
 test("the sentences tell every line that was printed, in order", () => {
   for (const record of [...real.values(), ...runs]) {
     const told = sentences(record).join("\n");

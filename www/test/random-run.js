@@ -134,6 +134,12 @@ export function randomRun(seed, length = 300, { maxLanes = 40 } = {}) {
           timers.splice(after === -1 ? timers.length : after, 0, timer);
         });
       }
+      // A sleep is dropped, maybe by another lane than its own.
+      if (act === 4 && chance(0.3)) {
+        const { task, until_ms } = pick(timers);
+        const at = timers.findIndex((timer) => timer.task === task && timer.until_ms === until_ms);
+        emit(lanes[task], "cancel", { due_ms: until_ms }, () => timers.splice(at, 1));
+      }
       if (act === 5 && others.length) emit(lane, "await", { on: pick(others).id, line: line() });
       if (act === 6 && chance(0.3)) {
         const ms = 1 + below(20);
@@ -180,9 +186,7 @@ export function randomRun(seed, length = 300, { maxLanes = 40 } = {}) {
       }
       continue;
     }
-    // Now and then a sleep was dropped: its deadline passes without an event.
-    const passed = chance(0.1) && timers.length > 1 ? 1 : 0;
-    const timer = timers[passed];
+    const timer = timers[0];
     if (!timer) {
       wake(lanes[0], "js");
       continue;
@@ -190,7 +194,7 @@ export function randomRun(seed, length = 300, { maxLanes = 40 } = {}) {
     now = Math.max(now, timer.until_ms);
     pass(3);
     const lane = lanes[timer.task];
-    emit(lane, "fire", { due_ms: timer.until_ms }, () => timers.splice(0, passed + 1));
+    emit(lane, "fire", { due_ms: timer.until_ms }, () => timers.shift());
     wake(taskOf(lane), "timer");
   }
 

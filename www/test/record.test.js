@@ -107,6 +107,32 @@ test("gather waits for its branches, and each branch for its timer", () => {
   assert.equal(inside.lanes[0].woken_by, "timer");
 });
 
+test("a timer that was taken back is no timer, and the earliest of several is waited for", () => {
+  const at = (at_ms, kind, more) => ({ at_ms, task: 0, kind, ...more });
+  const sleep = (until_ms) => at(0, "sleep", { until_ms, line: 2 });
+  const events = [
+    at(0, "spawn", { parent: null, name: "main", task_kind: "main", line: 1 }),
+    at(0, "poll_start"),
+    sleep(10),
+    sleep(20),
+    sleep(20),
+    at(0, "poll_end", { ready: false }),
+    at(10, "fire", { due_ms: 10 }),
+    at(10, "wake", { by: "timer" }),
+    at(10, "poll_start"),
+    at(10, "cancel", { due_ms: 20 }),
+    at(10, "poll_end", { ready: false }),
+    at(20, "fire", { due_ms: 20 }),
+  ].map((event, n) => ({ n, ...event }));
+  const replay = createReplay({ events });
+  const timers = (n) => replay.at(n).timers.map(({ until_ms }) => until_ms);
+  assert.deepEqual([timers(6), timers(9), timers(10), timers(12)], [[10, 20, 20], [20, 20], [20], []]);
+  assert.deepEqual(replay.at(6).lanes[0].waitsOn, { kind: "timer", until_ms: 10 });
+  assert.deepEqual(replay.at(11).lanes[0].waitsOn, { kind: "timer", until_ms: 20 });
+  const late = lateness({ events: events.toSpliced(2, 1, { ...events[2], until_ms: 20 }).toSpliced(6, 1) });
+  assert.deepEqual(late.map(({ asked_ms, late_ms }) => [asked_ms, late_ms]), [[0, 0]]);
+});
+
 test("an idle lane waits for a task until that has ended, then for what is not recorded", () => {
   const at = (n, task, kind, more) => ({ n, at_ms: n, task, kind, ...more });
   const events = [

@@ -124,6 +124,7 @@ class Causes {
       if (workers.has(lane)) continue;
       const own = this.taskOf(lane) === lane;
       if (event.kind === "sleep") sleeps.set(event);
+      if (event.kind === "cancel") sleeps.take(lane, event.due_ms);
       if (event.kind === "block") blocked.push([at_ms - event.ms, at_ms]);
       if (event.kind === "wake") this.queued[lane].push(n);
       if (event.kind === "fire") {

@@ -13,6 +13,7 @@ export function lateness(record) {
   const fired = [];
   for (const event of record.events) {
     if (event.kind === "sleep") sleeps.set(event);
+    if (event.kind === "cancel") sleeps.take(event.task, event.due_ms);
     if (event.kind !== "fire") continue;
     const { task, n, at_ms, due_ms } = event;
     const asked_ms = sleeps.take(task, due_ms)?.at_ms ?? null;
@@ -21,7 +22,7 @@ export function lateness(record) {
   return fired;
 }
 
-/** The sleeps whose deadline has not fired, so that each `fire` finds its own. */
+/** The sleeps whose deadline is still set, so that each `fire` finds its own. */
 export class Sleeps {
   /** @type {Map<string, SleepEvent[]>} */
   #set = new Map();

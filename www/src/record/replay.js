@@ -87,7 +87,8 @@ export class Fold {
         this.#wait(lane, { kind: "timer", until_ms: event.until_ms }, event.line);
         break;
       case "fire":
-        this.#fire(id, event.due_ms);
+      case "cancel":
+        this.#forget(id, event.due_ms);
         break;
       case "await":
         this.#wait(lane, { kind: "task", task: event.on }, event.line);
@@ -207,20 +208,17 @@ export class Fold {
   }
 
   /**
-   * Deadlines fire in order. So one that was set earlier than this one, and did not
-   * fire, was taken back: its `sleep` was dropped, which is no event.
+   * A deadline came, or was taken back.
    * @param {number} task
    * @param {number} due_ms
    */
-  #fire(task, due_ms) {
-    const isDue = (/** @type {Timer} */ timer) => timer.task === task && timer.until_ms === due_ms;
-    const at = this.timers.findIndex(isDue);
+  #forget(task, due_ms) {
+    const at = this.timers.findIndex((timer) => timer.task === task && timer.until_ms === due_ms);
     if (at === -1) return;
-    for (const timer of this.timers.splice(0, at + 1)) {
-      const lane = this.lanes[timer.task];
-      const fired = lane.waits.findIndex((wait) => wait.kind === "timer" && wait.until_ms === timer.until_ms);
-      this.#set(lane, { waits: lane.waits.filter((_, index) => index !== fired) });
-    }
+    this.timers.splice(at, 1);
+    const lane = this.lanes[task];
+    const over = lane.waits.findIndex((wait) => wait.kind === "timer" && wait.until_ms === due_ms);
+    this.#set(lane, { waits: lane.waits.filter((_, index) => index !== over) });
   }
 
   /**
@@ -245,8 +243,12 @@ export class Fold {
    */
   #waitsOn(lane) {
     if (lane.branches.length > 0) return { kind: "branches", branches: lane.branches };
-    const newest = lane.waits.findLast((wait) => this.#isOpen(wait));
-    return newest ?? { kind: "other" };
+    const open = lane.waits.filter((wait) => this.#isOpen(wait));
+    const newest = open.at(-1);
+    if (newest?.kind !== "timer") return newest ?? { kind: "other" };
+    // Of several timers, such as a `timeout` around a `sleep`, the earliest is the one that wakes it.
+    const timers = open.filter((wait) => wait.kind === "timer");
+    return timers.reduce((earliest, timer) => (timer.until_ms < earliest.until_ms ? timer : earliest));
   }
 
   /** @param {Lane} lane */

@@ -57,7 +57,7 @@ export const controlStyles = css`
   .controls form { display: contents; }
   .controls label { display: grid; gap: 3px; color: var(--soft); font-size: 13px; }
   .controls input, .controls select { color: var(--ink); font-size: 15px; }
-  .controls .number { position: relative; display: block; }
+  .controls .number { position: relative; display: block; width: fit-content; }
   .controls input { width: 86px; }
   .controls .with-unit input { padding-right: 38px; }
   .controls .unit { position: absolute; right: 9px; top: 7px; pointer-events: none; }

@@ -12,7 +12,7 @@ import { hue } from "../palette.js";
 /** @import { LogLine, RunRecord } from "../types.js" */
 
 /** Lines come and go by so many at once: those around the cursor, as many before them and as many after. */
-const PART = 50;
+const PART = 30;
 
 /**
  * @param {{

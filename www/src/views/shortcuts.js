@@ -1,4 +1,5 @@
-// The dialog that lists the keyboard shortcuts and turns those of one key off.
+// The dialog that lists the keyboard shortcuts and turns those of one key off, and the
+// button that opens it, for when they are.
 
 import { css, html } from "lit";
 
@@ -8,11 +9,11 @@ import { SHORTCUTS } from "../shortcuts.js";
 const CAPS = { Mod: "Ctrl or ⌘", Enter: "Enter ⏎", " ": "Space", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc" };
 
 /**
- * To be opened with `showModal()`.
  * @param {{ enabled: boolean, onEnabled: (enabled: boolean) => void }} props
  */
 export function shortcuts({ enabled, onEnabled }) {
-  return html`<dialog class="shortcuts" aria-labelledby="shortcuts" closedby="any">
+  return html`<button type="button" class="plain keyboard" aria-haspopup="dialog" @click=${open}>Keyboard shortcuts<kbd>?</kbd></button>
+  <dialog class="shortcuts" aria-labelledby="shortcuts" closedby="any">
     <form method="dialog">
       <h3 id="shortcuts">Keyboard shortcuts</h3>
       <button class="plain" autofocus>Close</button>
@@ -30,7 +31,14 @@ export function shortcuts({ enabled, onEnabled }) {
   </dialog>`;
 }
 
+/** @param {Event} event */
+function open({ currentTarget }) {
+  const button = /** @type {HTMLElement} */ (currentTarget);
+  /** @type {HTMLDialogElement} */ (button.nextElementSibling).showModal();
+}
+
 export const shortcutsStyles = css`
+  .keyboard { justify-self: start; }
   .shortcuts {
     width: min(400px, calc(100% - 24px));
     padding: 14px 18px 16px;
@@ -47,4 +55,5 @@ export const shortcutsStyles = css`
   .shortcuts kbd { padding: 2px 7px; border: 1px solid var(--edge); border-radius: 5px; opacity: 1; font-size: 12px; }
   .shortcuts label { display: flex; gap: 9px; align-items: center; min-height: 36px; margin-top: 8px; }
   .shortcuts input { min-height: 0; width: 18px; height: 18px; margin: 0; accent-color: var(--ink); }
+  @media print { .keyboard { display: none; } }
 `;

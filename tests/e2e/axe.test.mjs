@@ -1,0 +1,127 @@
+// axe finds nothing on any page, in any state, light and dark, wide and narrow.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { finished, moveTo, open, playground, ready, runToTheEnd } from "./lesson.mjs";
+import { pageTest } from "./page.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** WCAG 2.0, 2.1 and 2.2, A and AA. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+const WIDTHS = [1280, 320];
+const SCHEMES = /** @type {const} */ (["light", "dark"]);
+
+/** How to get to each state. @type {Record<string, (page: Page) => Promise<unknown>>} */
+const STATES = {
+  "the landing page": async (page) => {
+    await page.goto("/");
+    await ready(page);
+  },
+  "a prediction that was wrong": async (page) => {
+    await open(page, "gather?speed=20");
+    await page.getByRole("button", { name: "Move 'Task A starting' down" }).click();
+    await page.getByRole("spinbutton", { name: /^How long/ }).fill("99");
+    await runToTheEnd(page);
+    await page.getByText("Your order beside that of the run").click();
+  },
+  "a run that goes on": async (page) => {
+    await open(page, "sequential?speed=0.25");
+    await page.getByRole("button", { name: /^Run/ }).click();
+    await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+  },
+  "a run that has ended, with everything opened": async (page) => {
+    await open(page, "gather?speed=4");
+    await runToTheEnd(page);
+    for (const summary of await playground(page).locator("summary").all()) await summary.click();
+    await page.getByRole("checkbox", { name: "links" }).check();
+  },
+  "the middle of a run": async (page) => {
+    await open(page, "event-loop?speed=4");
+    const { events } = await runToTheEnd(page);
+    await moveTo(page, events.find(({ kind }) => kind === "wake").n + 1);
+  },
+  "Python": async (page) => {
+    await open(page, "event-loop?speed=4");
+    await runToTheEnd(page);
+    await page.getByRole("tab", { name: "Python" }).click();
+  },
+  "a run that was stopped": async (page) => {
+    await open(page, "sequential?speed=0.25");
+    await page.getByRole("button", { name: /^Run/ }).click();
+    await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await finished(page);
+  },
+  "a run with a diagnosis, and values for the next one": async (page) => {
+    await open(page, "blocking-sleep?seconds=0.3&speed=20");
+    await runToTheEnd(page);
+    const seconds = page.getByRole("spinbutton").last();
+    await seconds.fill("0.4");
+    await seconds.blur();
+    await page.getByText("A changed value belongs to the next run.").waitFor();
+  },
+  "very many tasks": async (page) => {
+    await open(page, "scale?tasks=1000&speed=20");
+    await runToTheEnd(page);
+  },
+  "a comparison": async (page) => {
+    await page.goto("/#/compare/sequential/gather?speed=20");
+    await ready(page);
+    await runToTheEnd(page);
+    await page.getByText(/ less\.$/).waitFor();
+  },
+  "the list of shortcuts": async (page) => {
+    await open(page, "hello");
+    await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "an address with an error": async (page) => {
+    await page.goto("/#/gather?a=abc");
+    await page.getByRole("alert").filter({ hasText: '"abc"' }).waitFor();
+  },
+  "wasm that does not load": async (page) => {
+    await page.route("**/*.wasm", (route) => route.fulfill({ status: 200, contentType: "text/html", body: "" }));
+    await page.goto("/#/gather");
+    await page.getByText("async fn do_task").waitFor();
+  },
+  "the page to be embedded": async (page) => {
+    await page.goto("/embed.html#/gather?speed=20");
+    await ready(page);
+    await runToTheEnd(page);
+  },
+  "the lessons to be read": (page) => page.goto("/lessons.html"),
+};
+
+for (const [state, go] of Object.entries(STATES)) {
+  for (const width of WIDTHS) {
+    pageTest(
+      `axe: ${state}, ${width} px wide`,
+      async ({ page }) => {
+        await go(page);
+        // Run by the debugger, not by the page: the page's policy allows no script from outside.
+        await page.evaluate(axe);
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme });
+          assert.deepEqual(await violations(page), [], colorScheme);
+        }
+      },
+      { context: { viewport: { width, height: 800 } } },
+    );
+  }
+}
+
+/** What axe finds, one line for each element. @param {Page} page */
+function violations(page) {
+  return page.evaluate(async (tags) => {
+    const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`),
+    );
+  }, TAGS);
+}
