@@ -469,13 +469,7 @@ fn tasks(entries: &[Entry], source: &str) -> Vec<TaskRecord> {
 }
 
 /// Moves the branches under a lane from one state to another.
-fn set_branches(
-    lanes: &mut [Lane],
-    own: usize,
-    at: Duration,
-    from: State,
-    to: State,
-) {
+fn set_branches(lanes: &mut [Lane], own: usize, at: Duration, from: State, to: State) {
     for child in lanes[own].children.clone() {
         let child = index(child);
         if lanes[child].state == from {

@@ -147,6 +147,7 @@ proptest! {
             prop_assert_eq!(kinds.len(), trace.spawned() as usize);
             times_never_run_backwards(entries)?;
             nothing_fires_early(entries)?;
+            every_deadline_is_over_once(entries)?;
             every_event_is_legal_and_every_task_ends_once(entries, &kinds)?;
             polls_nest_and_never_overlap(entries, &kinds)?;
             every_poll_but_the_first_follows_a_wake(entries, &kinds)?;
@@ -218,6 +219,27 @@ fn nothing_fires_early(entries: &[Entry]) -> Sound {
             prop_assert!(entry.at >= due, "{entry:?}");
         }
     }
+    Ok(())
+}
+
+/// It fires, is taken back, or outlives its lane; nothing else fires or is taken back.
+fn every_deadline_is_over_once(entries: &[Entry]) -> Sound {
+    let mut set = Vec::new();
+    for Entry { task, event, .. } in entries {
+        match event {
+            Event::Sleep { until, .. } => set.push((*task, *until)),
+            Event::Fire { due } | Event::Cancel { due } => {
+                let at = set.iter().position(|deadline| *deadline == (*task, *due));
+                prop_assert!(at.is_some(), "{task:?} has not set {due:?}");
+                set.remove(at.expect("asserted above"));
+            }
+            Event::Complete | Event::Abort | Event::Panic { .. } => {
+                set.retain(|(sleeper, _)| sleeper != task);
+            }
+            _ => {}
+        }
+    }
+    prop_assert!(set.is_empty(), "still set: {set:?}");
     Ok(())
 }
 

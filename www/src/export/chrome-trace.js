@@ -46,7 +46,7 @@ export function toChromeTrace(record) {
  */
 function metadata({ scenario, tasks }) {
   const about = (/** @type {string} */ name, /** @type {number} */ lane, /** @type {Record<string, unknown>} */ args) =>
-    /** @type {TraceEvent} */ ({ name, ph: "M", pid, tid: tid(lane), ts: 0, args });
+    /** @type {TraceEvent} */ ({ name, cat: "__metadata", ph: "M", pid, tid: tid(lane), ts: 0, args });
   const names = shortNames(tasks);
   return [
     about("process_name", 0, { name: `async playground: ${scenario}` }),
