@@ -1,14 +1,14 @@
 //! "Open in Rust Playground" gives a program that compiles and runs there.
 //!
 //! Every program is built by cargo against tokio, with the features that the Rust
-//! Playground has, and run, all of them at once. Those that block the thread need real
-//! time; the others pause it, so that a busy machine cannot change their order.
+//! Playground has, and run. Those that block the thread need real time; the others
+//! pause it, so that a busy machine cannot change their order.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use async_playground::runtime::simulated;
 use async_playground::scenario::Scenario;
@@ -63,7 +63,10 @@ fn build(package: &Path, target: &Path) {
     for scenario in programs() {
         let mut program = scenario.tokio_program(&defaults(scenario));
         if !blocks(scenario) {
-            let (real, paused) = ("\"current_thread\"", "\"current_thread\", start_paused = true");
+            let (real, paused) = (
+                "\"current_thread\"",
+                "\"current_thread\", start_paused = true",
+            );
             program = program.replace(real, paused);
         }
         fs::write(bins.join(scenario.id).with_extension("rs"), program).unwrap();
@@ -101,18 +104,12 @@ fn every_program_prints_the_simulated_log() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("..");
     build(&package, &target);
 
-    let mut running = Vec::new();
-    for scenario in programs() {
-        let started = Command::new(target.join("debug").join(scenario.id))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn();
-        running.push((scenario, started.expect("cargo has built it")));
-    }
     let mut differences = String::new();
-    for (scenario, program) in running {
+    // One after another: those that block share the machine with nobody.
+    for scenario in programs() {
         let id = scenario.id;
-        let output = program.wait_with_output().expect("it was started");
+        let output = Command::new(target.join("debug").join(id)).output();
+        let output = output.expect("cargo has built it");
         let mut simulated =
             Observed::of(&simulated::run((scenario.start)(&defaults(scenario)), 1.0));
         for line in &mut simulated.log {

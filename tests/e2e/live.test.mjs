@@ -81,7 +81,7 @@ pageTest("print shows the run in words, and what is folded on the screen", async
   await open(page, "gather?speed=20");
   await runToTheEnd(page);
   const told = page.locator(".told li").first();
-  const lateness = page.getByRole("table", { name: "Each timer" });
+  const lateness = page.locator(".clock table").first();
   const isRendered = (locator) => locator.evaluate((element) => element.checkVisibility({ visibilityProperty: true }));
   assert.deepEqual([await isRendered(told), await isRendered(lateness)], [false, false]);
   await page.emulateMedia({ media: "print" });

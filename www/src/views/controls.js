@@ -1,7 +1,6 @@
 // The parameters as labelled controls, the speed, Run and Stop.
 
 import { css, html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
 
 import { play, stop } from "../icons.js";
 
@@ -31,7 +30,7 @@ export function controls({ scenario, values, speed, running, changed, onValue, o
         <span>${label}</span>
         <span class="number ${unit ? "with-unit" : ""}">
           <input type=${isNaN(Number(values[name] ?? given)) ? "text" : "number"} name=${name} inputmode="decimal" min=${min} max=${max} step=${step}
-            .value=${live(values[name] ?? String(given))}
+            .value=${values[name] ?? String(given)}
             @change=${(/** @type {Event} */ event) => onValue(name, /** @type {HTMLInputElement} */ (event.target).value)}>
           ${unit ? html`<span class="unit">${unit}</span>` : nothing}
         </span>
