@@ -5,7 +5,8 @@ import { readFile } from "node:fs/promises";
 
 import traceModel from "@tracerbench/trace-model";
 
-import { intervals, shortNames } from "../../www/src/record.js";
+import { intervals } from "../../www/src/record/intervals.js";
+import { shortNames } from "../../www/src/record/names.js";
 import { RUN_LIMIT, encodeRun } from "../../www/src/shared-run.js";
 import { finished, moveTo, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { longRun } from "./long-run.mjs";

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 
-import { fold, shortNames } from "../../www/src/record.js";
+import { fold } from "../../www/src/record.js";
+import { shortNames } from "../../www/src/record/names.js";
 import { moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 

@@ -1,6 +1,6 @@
 // A run in words: each sentence is made from the trace, with the times of this run.
 
-import { Fold, fold, hasEnded } from "./record/replay.js";
+import { Fold, fold, hasEnded } from "./record.js";
 import { shortNames } from "./record/names.js";
 
 /** @import { Lane, LogLine, RunEvent, RunRecord, State } from "./types.js" */

@@ -11,8 +11,6 @@ import { ref } from "lit/directives/ref.js";
 /** How long the dot takes from one end to the other. */
 const BEAT_MS = 1000;
 
-const calm = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)");
-
 /** @implements {ReactiveController} */
 export class Heartbeat {
   /** @param {ReactiveControllerHost} host */
@@ -66,7 +64,7 @@ export class Heartbeat {
    * @param {number} phase 0 to 1 on the way there, 1 to 2 on the way back
    */
   move(phase) {
-    if (calm.matches) return;
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     const way = phase < 1 ? phase : 2 - phase;
     if (this.dot instanceof SVGElement) this.dot.setAttribute("cx", String(5 + way * 54));
   }

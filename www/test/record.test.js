@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { aggregate, clockAccount, createReplay, fold, intervals, lateness, shortName, shortNames } from "../src/record.js";
+import { aggregate } from "../src/record/aggregate.js";
+import { clockAccount } from "../src/record/clock-account.js";
+import { createReplay, fold } from "../src/record.js";
+import { intervals } from "../src/record/intervals.js";
+import { lateness } from "../src/record/lateness.js";
+import { shortName, shortNames } from "../src/record/names.js";
 import { fixtures, random, randomRun } from "./random-run.js";
 
 const real = await fixtures();

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { intervals, shortNames } from "../src/record.js";
+import { intervals } from "../src/record/intervals.js";
+import { shortNames } from "../src/record/names.js";
 import { drawLane, drawLate, drawLogs } from "../src/views/timeline/lane.js";
 import { layOut } from "../src/views/timeline/drawing.js";
 import { nearest, pollAt, pollOf, stretchAt } from "../src/views/timeline/find.js";

@@ -1,7 +1,8 @@
 // A run in the Trace Event Format, which Perfetto and Chrome's own tools open:
 // a thread for each lane, a slice for each poll and wait, an arrow for each wake.
 
-import { intervals, shortNames } from "../record.js";
+import { intervals } from "../record/intervals.js";
+import { shortNames } from "../record/names.js";
 
 /** @import { Interval, RunRecord, WaitsOn } from "../types.js" */
 

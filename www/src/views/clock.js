@@ -7,7 +7,8 @@ import { guard } from "lit/directives/guard.js";
 import { seconds } from "../explain.js";
 import { warning } from "../icons.js";
 import { hue } from "../palette.js";
-import { clockAccount, lateness } from "../record.js";
+import { clockAccount } from "../record/clock-account.js";
+import { lateness } from "../record/lateness.js";
 import { disclosure, disclosureStyles } from "./disclosure.js";
 import { table, tableStyles } from "./table.js";
 

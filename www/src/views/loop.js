@@ -8,7 +8,7 @@ import { css, html, nothing } from "lit";
 
 import { latest, seconds } from "../explain.js";
 import { hue } from "../palette.js";
-import { hasEnded } from "../record/replay.js";
+import { hasEnded } from "../record.js";
 
 /** @import { Lane, State } from "../types.js" */
 

@@ -3,7 +3,7 @@
 
 import { html, nothing } from "lit";
 
-import { shortName } from "../record.js";
+import { shortName } from "../record/names.js";
 import { clock, clockStyles } from "./clock.js";
 import { compare, compareStyles } from "./compare.js";
 import { loop, loopStyles } from "./loop.js";

@@ -3,7 +3,7 @@
 
 import { html, svg } from "lit";
 
-import { aggregate } from "../../record.js";
+import { aggregate } from "../../record/aggregate.js";
 import { ticks } from "./scale.js";
 
 /** @import { Aggregate, RunRecord } from "../../types.js" */

@@ -3,7 +3,7 @@
 import { render, svg } from "lit";
 
 import { describe } from "../../explain.js";
-import { shortNames } from "../../record.js";
+import { shortNames } from "../../record/names.js";
 import { styles } from "../../styles.js";
 import { AXIS_HEIGHT, drawAxis, drawLanes, drawingStyles, layOut } from "./drawing.js";
 import { historyOf } from "./history.js";
