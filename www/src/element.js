@@ -207,12 +207,12 @@ export class AsyncPlayground extends LitElement {
       await this._foresee();
       if (wanted !== this.scenario) return;
       this._emit("playground-ready");
-      // Only now: nobody waits for it before a program can run.
-      this._see();
       if (this.autorun) this.run().catch(() => {});
     } catch (error) {
       if (wanted === this.scenario) this._fail(error);
     }
+    // Only now: nobody waits for these before a program can run.
+    this._see();
     this._paint ??= await highlighter();
   }
 

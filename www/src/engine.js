@@ -88,16 +88,53 @@ export function scenarios() {
   return catalogue;
 }
 
+/** Simulations that a worker has not answered yet, by number. @type {Map<number, PromiseWithResolvers<string>>} */
+const asked = new Map();
+let simulations = 0;
+
+/** @type {Worker | undefined} */
+let simulator;
+
 /**
- * Runs a scenario on the simulated clock, at once.
+ * Runs a scenario on the simulated clock, at once, and beside the page: a million
+ * tasks take seconds to simulate, too.
  * @param {string} id
  * @param {Record<string, unknown>} [params]
  * @param {{ speed?: number | string }} [options] 0.25 to 20: divides every wait
  * @returns {Promise<RunRecord>}
  */
 export async function simulate(id, params = {}, { speed = 1 } = {}) {
-  await load();
-  return JSON.parse(wasm.simulate(id, params, speed));
+  const module = await load();
+  // As text: what else a caller may have put there could not be sent to a worker.
+  const given = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+  simulator ??= startSimulator();
+  const number = simulations++;
+  /** @type {PromiseWithResolvers<string>} */
+  const answer = Promise.withResolvers();
+  asked.set(number, answer);
+  simulator.postMessage({ module, simulation: { number, id, params: given, speed: String(speed) } });
+  return JSON.parse(await answer.promise);
+}
+
+function startSimulator() {
+  const worker = startWorker();
+  worker.addEventListener("message", ({ data: { number, record, error } }) => {
+    const answer = asked.get(number);
+    asked.delete(number);
+    if (error === undefined) answer?.resolve(record);
+    else answer?.reject(new Error(error));
+  });
+  // It could not be loaded: the next simulation tries again.
+  worker.addEventListener("error", ({ message }) => {
+    for (const answer of asked.values()) answer.reject(new Error(`a worker could not run${message ? `: ${message}` : ""}`));
+    asked.clear();
+    simulator = undefined;
+  });
+  return worker;
+}
+
+function startWorker() {
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 }
 
 /**
@@ -127,8 +164,8 @@ export async function run(id, params = {}, { speed = 1, signal, onEvent } = {}) 
   const hidden = hiddenTime();
   // Each time: after a panic it is a fresh instance, which knows nothing of the page.
   wasm.set_worker_factory((/** @type {number} */ index, /** @type {number} */ speed) => {
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    worker.postMessage({ module, index, speed });
+    const worker = startWorker();
+    worker.postMessage({ module, call: { index, speed } });
     return worker;
   });
   const run = new wasm.Run(id, params, speed);
