@@ -116,6 +116,7 @@ for (const [size, context] of Object.entries(NARROW)) {
     const fits = async (state) => {
       const [wide, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       assert.equal(wide, width, state);
+      assert.deepEqual(await page.evaluate(cutOff), [], state);
     };
     await open(page, "gather?speed=20");
     await fits("ready");
@@ -141,6 +142,19 @@ for (const [size, context] of Object.entries(NARROW)) {
     await page.goto("/lessons.html");
     await fits("the lessons to be read");
   }, { context });
+}
+
+/** In the page: what reaches beyond its right edge, and no scrolling brings back. */
+function cutOff() {
+  const root = document.querySelector("async-playground")?.shadowRoot;
+  const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+  return [...document.querySelectorAll("body *"), ...(root?.querySelectorAll(":not(svg *, .hidden)") ?? [])]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
+    .filter((element) => {
+      for (let around = element.parentElement; around; around = around.parentElement) if (scrolls(around)) return false;
+      return true;
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 80));
 }
 
 /**

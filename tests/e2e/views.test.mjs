@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { fold } from "../../www/src/record.js";
 import { shortNames } from "../../www/src/record/names.js";
 import { moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
+import { longRun } from "./long-run.mjs";
 import { pageTest } from "./page.mjs";
 
 /** Branches of one task; tasks that are awaited one by one; a ready queue. */
@@ -48,6 +49,31 @@ pageTest("each block of the timeline that can be told apart leads to its poll", 
       assert.ok(Math.abs(ms.x(event.at_ms) - from) <= 1, `the poll at ${event.at_ms} ms is drawn at ${from} px`);
     }
   }
+});
+
+pageTest("of a long log the lines around the cursor are there, and the one at the cursor is seen", async ({ page }) => {
+  await open(page, "hello");
+  const record = longRun(10_000);
+  await playground(page).evaluate((element, record) => (element.record = record), record);
+  const list = page.getByRole("region", { name: "Log" }).locator("ol");
+  for (const part of [0.5, 0.501, 1, 0.2, 0.003]) {
+    const n = Math.floor(record.events.length * part);
+    await moveTo(page, n);
+    const { logged } = fold(record.events, n);
+    const at = list.locator('[aria-current="step"]');
+    assert.equal(await at.locator(".text").innerText(), record.log[logged - 1].text);
+    const rows = await list.locator("li").allInnerTexts();
+    assert.ok(rows.length < 100, `${rows.length} lines`);
+    const away = rows.map((row) => /^([\d,]+) (?:earlier|later) lines$/.exec(row)?.[1].replace(",", "")).filter(Boolean);
+    assert.equal(away.reduce((sum, count) => sum + Number(count), rows.length - away.length), record.log.length);
+    await page.waitForFunction(() => {
+      const list = document.querySelector("async-playground").shadowRoot.querySelector(".log ol");
+      const [box, line] = [list, list.querySelector("[aria-current]")].map((element) => element.getBoundingClientRect());
+      return line.top >= box.top && line.bottom <= box.bottom;
+    });
+  }
+  await list.getByRole("button", { name: /earlier lines$/ }).or(list.getByRole("button", { name: /later lines$/ })).first().click();
+  assert.match(await list.locator('[aria-current="step"] .text').innerText(), /^walker \d+ takes step \d+$/);
 });
 
 const VIEWS = {
@@ -181,7 +207,8 @@ function seen(page) {
       const y = Number(/translate\(0 ([\d.]+)\)/.exec(lane.getAttribute("transform"))[1]);
       const strokes = lane.querySelector(".busy").getAttribute("d").matchAll(/M([\d.]+) 0H([\d.]+)/g);
       const blocks = [...strokes].map(([, from, to]) => ({ from: left + Number(from), to: left + Number(to) }));
-      return { id: Number(lane.dataset.task), y, height: 32, blocks };
+      const height = Number(root.querySelector(".lanes").getAttribute("height")) / root.querySelectorAll(".lane").length;
+      return { id: Number(lane.dataset.task), y, height, blocks };
     });
     const timeline = {
       label: root.querySelector(".lanes").getAttribute("aria-label"),
