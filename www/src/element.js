@@ -204,9 +204,9 @@ export class AsyncPlayground extends LitElement {
       this._course = await scenarios();
       if (wanted !== this.scenario) return;
       this._known = this._course.find((scenario) => scenario.id === wanted);
+      this._emit("playground-ready");
       await this._foresee();
       if (wanted !== this.scenario) return;
-      this._emit("playground-ready");
       if (this.autorun) this.run().catch(() => {});
     } catch (error) {
       if (wanted === this.scenario) this._fail(error);

@@ -44,6 +44,8 @@ export class Sharing {
     this.host = host;
     this.onError = onError;
     host.addController(this);
+    /** Whether the links are looked at. */
+    this.open = false;
     /** @type {string | undefined} The run, as an address carries it. */
     this.run = undefined;
     /** @type {string | undefined} Why no address can carry the run. */
@@ -55,20 +57,19 @@ export class Sharing {
   hostConnected() {}
 
   /**
-   * Makes the link of a run that has ended.
-   * @param {RunRecord | undefined} record
+   * Forgets the link of the run before, and makes one of this run if links are looked at.
+   * @param {RunRecord | undefined} record a run that has ended
    */
   async link(record) {
     this.run = undefined;
     this.tooLong = undefined;
     this.copied = undefined;
-    if (record) {
-      const { encodeRun } = await import("./shared-run.js");
-      try {
-        this.run = encodeRun(record);
-      } catch (error) {
-        this.tooLong = error instanceof Error ? error.message : String(error);
-      }
+    if (!record || !this.open) return;
+    const { encodeRun } = await import("./shared-run.js");
+    try {
+      this.run = encodeRun(record);
+    } catch (error) {
+      this.tooLong = error instanceof Error ? error.message : String(error);
     }
     this.host.requestUpdate();
   }
@@ -91,6 +92,10 @@ export class Sharing {
       runAddress: links.run,
       tooLong: this.tooLong,
       copied: this.copied,
+      onOpen: (open) => {
+        this.open = open;
+        if (!this.run) this.attempt(() => this.link(record));
+      },
       onCopy: (link) =>
         this.attempt(async () => {
           await navigator.clipboard.writeText(links[link] ?? "");

@@ -90,7 +90,8 @@ export const styles = css`
 
   .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
   .stack > :empty, .stack > .hidden { position: absolute; }
-  .card { border: 1px solid var(--line); border-radius: 12px; background: var(--card); overflow: clip; }
+  /* What changes in one card is no matter of the others. */
+  .card { contain: content; border: 1px solid var(--line); border-radius: 12px; background: var(--card); }
   .pane { padding: 14px 16px; }
   .label {
     color: var(--soft);

@@ -31,11 +31,12 @@ const PICTURES = [
  * @param {string | undefined} props.runAddress one that carries the record
  * @param {string | undefined} props.tooLong why there is none
  * @param {Link | undefined} props.copied
+ * @param {(open: boolean) => void} props.onOpen whether the links are looked at
  * @param {(link: Link) => void} props.onCopy
  * @param {(file: File) => void} props.onDownload
  * @param {(picture: Picture) => void} props.onPicture
  */
-export function share({ record, scenario, address, runAddress, tooLong, copied, onCopy, onDownload, onPicture }) {
+export function share({ record, scenario, address, runAddress, tooLong, copied, onOpen, onCopy, onDownload, onPicture }) {
   const link = (/** @type {Link} */ which, /** @type {string} */ label, /** @type {string} */ address) => html`<label>
     <span>${label}</span>
     <span class="link">
@@ -45,7 +46,7 @@ export function share({ record, scenario, address, runAddress, tooLong, copied, 
   </label>`;
   const file = (/** @type {string} */ label, /** @type {() => void} */ take) => html`<button type="button" ?disabled=${!record} @click=${take}>${download}${label}</button>`;
 
-  return html`<details class="share">
+  return html`<details class="share" @toggle=${(/** @type {Event} */ { target }) => onOpen(/** @type {HTMLDetailsElement} */ (target).open)}>
     <summary class="button">${shareIcon}Share</summary>
     <div class="card panel" role="group" aria-label="Share ${scenario.title}">
       ${link("address", "Link to these settings", address)}
