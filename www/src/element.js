@@ -282,12 +282,15 @@ export class AsyncPlayground extends LitElement {
       this._running = running;
       this._show(live.record);
       this._live = live;
-      this._heart.start();
+      this._heart.start(() => live.due_ms);
       const startedAt = performance.now();
       const record = await run(scenario, values, {
         speed,
         signal: running.signal,
-        onEvent: (event) => live.push(event),
+        onEvent: (event) => {
+          live.push(event);
+          this.requestUpdate();
+        },
       });
       await this._comparison.run({ speed, signal: running.signal });
       if (this._running === running) {

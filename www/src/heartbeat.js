@@ -11,6 +11,12 @@ import { ref } from "lit/directives/ref.js";
 /** How long the dot takes from one end to the other. */
 const BEAT_MS = 1000;
 
+/** How often the page is drawn anew while nothing but time passes. */
+const DRAW_MS = 50;
+
+/** This close to a deadline it is not: the timer would have to wait until that is done. */
+const CLEAR_MS = 30;
+
 /** @implements {ReactiveController} */
 export class Heartbeat {
   /** @param {ReactiveControllerHost} host */
@@ -33,13 +39,17 @@ export class Heartbeat {
     this.stop();
   }
 
-  /** Begins to watch the frames. */
-  start() {
+  /**
+   * Begins to watch the frames.
+   * @param {() => number} due when the next deadline comes, in milliseconds since the run began
+   */
+  start(due) {
     this.stop();
     this.longest_ms = 0;
     this.elapsed_ms = 0;
     const began = performance.now();
     let before = began;
+    let drawn = began;
     const beat = () => {
       const now = performance.now();
       // A hidden tab gets no frames: that is no block.
@@ -47,7 +57,10 @@ export class Heartbeat {
       before = now;
       this.elapsed_ms = now - began;
       this.move(((now - began) % (2 * BEAT_MS)) / BEAT_MS);
-      this.host.requestUpdate();
+      if (now - drawn >= DRAW_MS && Math.abs(due() - this.elapsed_ms) >= CLEAR_MS) {
+        drawn = now;
+        this.host.requestUpdate();
+      }
       this.frame = requestAnimationFrame(beat);
     };
     this.frame = requestAnimationFrame(beat);

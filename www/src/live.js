@@ -39,6 +39,11 @@ export class LiveRecord {
     this.arrived.push(event);
   }
 
+  /** When the next deadline comes, as far as the record knows. */
+  get due_ms() {
+    return this.replay.at(this.replay.length).timers[0]?.until_ms ?? Infinity;
+  }
+
   /** Adds what has arrived; says whether anything had. */
   take() {
     const events = this.arrived;

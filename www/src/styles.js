@@ -7,7 +7,7 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    color-scheme: light dark;
+    /* The scheme is that of the page around, unless its theme attribute says otherwise: a light page stays light on a dark system. */
     --paper: light-dark(#fbfaf7, #111318);
     --card: light-dark(#fff, #181b22);
     --raised: light-dark(#f0ede4, #232732);
