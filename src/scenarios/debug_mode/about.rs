@@ -6,7 +6,7 @@ pub const ABOUT: About = About {
     text: "This program compiles, runs and prints what its author wanted to read. \
         Three mistakes are hidden in it. Look for them in the source before you run it: \
         one holds up everybody, one skips something, one wastes time.\n\n\
-        Then compare with the diagnoses under the log. Each was read off the recorded events: \
+        Then compare with the diagnoses under the loop. Each was read off the recorded events: \
         a poll that took too long, a future dropped before its first poll, \
         a task spawned only after the one before had ended.\n\n\
         This page watches every run like that. Python watches for the first on request, \
