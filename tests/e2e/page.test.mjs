@@ -3,20 +3,11 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
+import { finished } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @param {import("playwright-core").Page} page */
 const run = (page) => page.getByRole("button", { name: /^Run/ }).click();
-
-/**
- * The record of the run that the page shows, once it has ended.
- * @param {import("playwright-core").Page} page
- * @returns {Promise<any>}
- */
-async function finished(page) {
-  await page.waitForFunction(() => document.querySelector("async-playground")?.record);
-  return page.evaluate(() => document.querySelector("async-playground").record);
-}
 
 /** @param {import("playwright-core").Page} page */
 const logged = (page) => page.getByRole("region", { name: "Log" }).locator("li .text").allInnerTexts();
