@@ -27,7 +27,7 @@ pub struct Scenario {
 pub type Main = Pin<Box<dyn Future<Output = ()>>>;
 
 /// What stands beside a program: `about.rs` of its folder.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Serialize)]
 pub struct About {
     /// Its name in the course.
     pub title: &'static str,

@@ -16,7 +16,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::memory;
 use crate::record::{self, Memory, Program};
 use crate::runtime::{self, Runtime};
-use crate::scenario::{About, Param, Question, SPEED, Scenario, Value, Words};
+use crate::scenario::{About, SPEED, Scenario, Value};
 use crate::scenarios::{self, SCENARIOS};
 
 /// Called once, when the module is loaded.
@@ -64,15 +64,9 @@ impl Running {
 #[derive(Serialize)]
 struct Catalogued {
     id: &'static str,
-    title: &'static str,
     lesson: &'static str,
-    summary: &'static str,
-    text: &'static str,
-    params: &'static [Param],
-    predict: &'static [Question],
-    compare: Option<&'static str>,
-    words: Option<Words>,
-    browser_only: Option<&'static str>,
+    #[serde(flatten)]
+    about: About,
     source: Source,
 }
 
@@ -85,33 +79,14 @@ struct Source {
 /// All scenarios, as JSON.
 #[wasm_bindgen]
 pub fn scenarios() -> String {
-    let catalogued = |scenario: &Scenario| {
-        let About {
-            title,
-            summary,
-            text,
-            params,
-            predict,
-            compare,
-            words,
-            browser_only,
-        } = scenario.about;
-        Catalogued {
-            id: scenario.id,
-            title,
-            lesson: scenario.part,
-            summary,
-            text,
-            params,
-            predict,
-            compare,
-            words,
-            browser_only,
-            source: Source {
-                rust: scenario.rust,
-                python: scenario.python,
-            },
-        }
+    let catalogued = |scenario: &Scenario| Catalogued {
+        id: scenario.id,
+        lesson: scenario.part,
+        about: scenario.about,
+        source: Source {
+            rust: scenario.rust,
+            python: scenario.python,
+        },
     };
     json(&SCENARIOS.iter().map(catalogued).collect::<Vec<_>>())
 }

@@ -189,3 +189,26 @@ pageTest("at 320 px nothing runs out of the page", async ({ page }) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.equal(wide, 320);
 }, { context: { viewport: { width: 320, height: 640 } } });
+
+pageTest("the run before is one of the same lesson", async ({ page }) => {
+  const offered = page.getByRole("option", { name: "the run before this one" });
+  await page.goto("/#/hello?speed=20");
+  for (let count = 0; count < 2; count++) {
+    await run(page);
+    await finished(page);
+  }
+  assert.equal(await offered.count(), 1);
+  await page.getByRole("link", { name: "A value comes back" }).click();
+  await page.getByRole("heading", { name: "A value comes back" }).waitFor();
+  assert.equal(await offered.count(), 0);
+});
+
+pageTest("a comparison outlives a wasm that came only at the second try", async ({ page }) => {
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("/#/compare/gather/sequential?speed=4");
+  await page.getByRole("button", { name: "Try again" }).waitFor();
+  await page.unroute("**/*.wasm");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await run(page);
+  await page.getByText(/^gather took .* less\.$/).waitFor();
+}, { allowed: [/console: Failed to load resource.*404/] });

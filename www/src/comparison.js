@@ -10,6 +10,14 @@ import { run, scenarios, simulate } from "./engine.js";
 export const SIMULATION = "its simulation";
 export const BEFORE = "the run before";
 
+/**
+ * Whether a choice is a second scenario's id.
+ * @param {string} choice
+ */
+export function isScenario(choice) {
+  return choice !== "" && choice !== SIMULATION && choice !== BEFORE;
+}
+
 /** @implements {ReactiveController} */
 export class Comparison {
   /** @param {ReactiveControllerHost} host */
@@ -44,7 +52,7 @@ export class Comparison {
     this.record = undefined;
     this.simulated = undefined;
     this.host.requestUpdate();
-    if (!this.isScenario) return;
+    if (!isScenario(choice)) return;
     this.all = await scenarios();
     const other = this.all.find(({ id }) => id === choice);
     const takes = (/** @type {string} */ name) => other?.params.some((param) => param.name === name);
@@ -54,18 +62,14 @@ export class Comparison {
     this.host.requestUpdate();
   }
 
-  get isScenario() {
-    return this.with !== "" && this.with !== SIMULATION && this.with !== BEFORE;
-  }
-
   /**
    * Runs the second scenario: after the first, because a loop that one of them
    * blocks would block the other.
    * @param {{ speed: string, signal: AbortSignal }} options
    */
   async run({ speed, signal }) {
-    if (!this.isScenario || signal.aborted) return;
     const { with: choice } = this;
+    if (!isScenario(choice) || signal.aborted) return;
     const record = await run(choice, this.values, { speed, signal });
     if (choice === this.with) this.record = record;
     this.host.requestUpdate();

@@ -5,7 +5,7 @@
 
 import { LitElement, adoptStyles, html, nothing } from "lit";
 
-import { Comparison } from "./comparison.js";
+import { Comparison, isScenario } from "./comparison.js";
 import { load, run, scenarios, simulate, tokioProgram } from "./engine.js";
 import { FocusKeeper } from "./focus.js";
 import { Heartbeat } from "./heartbeat.js";
@@ -169,12 +169,14 @@ export class AsyncPlayground extends LitElement {
       this.stop();
       this._running = undefined;
       this._show(undefined);
+      this._comparison.before = undefined;
       this._prepare();
     } else if (changed.has("params") || changed.has("speed")) {
       this._stale = this._shown !== undefined;
       this._foresee().catch((error) => this._fail(error));
+    } else if (changed.has("compare")) {
+      this._compareWith(this.compare);
     }
-    if (changed.has("compare")) this._compareWith(this.compare);
     if (this._live?.take()) this._replay = this._live.replay;
   }
 
@@ -230,6 +232,7 @@ export class AsyncPlayground extends LitElement {
     const { scenario, params, speed } = this;
     const current = () => scenario === this.scenario && params === this.params && speed === this.speed;
     this._error = undefined;
+    this._compareWith(this.compare);
     try {
       const simulated = await simulate(scenario, this._values, { speed });
       const program = await tokioProgram(scenario, this._values);
@@ -237,7 +240,6 @@ export class AsyncPlayground extends LitElement {
       this._simulated = simulated;
       this._program = rustPlayground(program);
       if (this._known) this._prediction.foresee(this._known, simulated);
-      if (this._comparison.isScenario) this._compareWith(this._comparison.with);
     } catch (error) {
       if (!current()) return;
       this._simulated = undefined;
@@ -352,7 +354,7 @@ export class AsyncPlayground extends LitElement {
     const before = this._shown;
     if (before && before.outcome !== "running" && before.scenario === this.scenario) this._comparison.before = before;
     this._window = undefined;
-    this._sharing.link(record?.outcome === "running" ? undefined : record);
+    this._sharing.attempt(() => this._sharing.link(record?.outcome === "running" ? undefined : record));
     this._live = undefined;
     this._shown = record;
     this._replay = record && createReplay(record);
@@ -370,7 +372,7 @@ export class AsyncPlayground extends LitElement {
   /** What is chosen, as the site's address says it. */
   get address() {
     const { scenario, compare, speed } = this;
-    return { scenario, compare: compare.includes(" ") ? undefined : compare || undefined, params: this._values, speed };
+    return { scenario, compare: isScenario(compare) ? compare : undefined, params: this._values, speed };
   }
 
   /** What the reader changes belongs to the next run, and to the address.
