@@ -31,6 +31,8 @@ pub mod browser;
 mod executor;
 mod instant;
 mod interval;
+mod join_error;
+mod join_handle;
 mod join_set;
 mod never_awaited;
 pub mod simulated;
@@ -38,15 +40,17 @@ mod sleep;
 mod task;
 mod timeout;
 mod timer;
+mod waker;
 mod worker;
 mod yield_now;
 
 pub use branch::{Branch, branch};
 pub use instant::Instant;
 pub use interval::{Interval, interval};
+pub use join_error::JoinError;
+pub use join_handle::{AbortHandle, JoinHandle};
 pub use join_set::JoinSet;
 pub use sleep::Sleep;
-pub use task::{AbortHandle, JoinError, JoinHandle};
 pub use timeout::{Elapsed, Timeout, timeout};
 pub use worker::{block, spawn_blocking};
 #[cfg(target_arch = "wasm32")]
@@ -54,8 +58,8 @@ pub use worker::{set_worker_factory, work};
 pub use yield_now::Yield;
 
 use executor::Executor;
-use task::TaskWaker;
 use timer::Timers;
+use waker::TaskWaker;
 
 /// How a run ended.
 #[derive(Clone, Debug, PartialEq)]

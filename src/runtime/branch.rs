@@ -8,7 +8,7 @@ use std::task::{Context as TaskContext, Poll};
 use pin_project_lite::pin_project;
 
 use super::Context;
-use super::task::panic_message;
+use super::join_error::panic_message;
 use crate::trace::{Event, TaskKind};
 
 /// Gives `future` a lane under the task that is being polled, named after its expression.

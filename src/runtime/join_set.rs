@@ -7,7 +7,8 @@ use std::panic::Location;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context as TaskContext, Poll, Wake, Waker};
 
-use super::task::{AbortHandle, JoinError, JoinHandle};
+use super::join_error::JoinError;
+use super::join_handle::{AbortHandle, JoinHandle};
 use super::{Context, spawn_local};
 use crate::trace::{Event, TaskId};
 

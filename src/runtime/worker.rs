@@ -11,7 +11,8 @@ use std::task::{Wake, Waker};
 use std::time::Duration;
 
 use super::executor::Executor;
-use super::task::{Completer, JoinHandle, completer, panic_message};
+use super::join_error::panic_message;
+use super::join_handle::{Completer, JoinHandle, completer};
 use super::{CONTEXT, Context, Entered, Runtime};
 use crate::clock;
 use crate::trace::{Cause, Event, State, TaskId, TaskKind};

@@ -7,7 +7,7 @@ import traceModel from "@tracerbench/trace-model";
 
 import { intervals } from "../../www/src/record/intervals.js";
 import { shortNames } from "../../www/src/record/names.js";
-import { RUN_LIMIT, encodeRun } from "../../www/src/shared-run.js";
+import { RUN_LIMIT, encodeRun } from "../../www/src/record/shared-run.js";
 import { finished, moveTo, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { longRun } from "./long-run.mjs";
 import { pageTest } from "./page.mjs";

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { fold } from "../../www/src/record.js";
+import { fold } from "../../www/src/record/replay.js";
 import { shortNames } from "../../www/src/record/names.js";
 import { moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
 import { longRun } from "./long-run.mjs";

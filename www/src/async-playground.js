@@ -3,7 +3,7 @@
 
 import { AsyncPlayground } from "./element.js";
 
-export { run, scenarios, simulate } from "./engine.js";
+export { run, scenarios, simulate } from "./engine/engine.js";
 export { AsyncPlayground };
 
 if (globalThis.customElements && !customElements.get("async-playground")) {

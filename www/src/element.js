@@ -5,18 +5,18 @@
 
 import { LitElement, adoptStyles, html, nothing } from "lit";
 
-import { Comparison, isScenario } from "./comparison.js";
-import { load, run, scenarios, simulate, tokioProgram } from "./engine.js";
-import { FocusKeeper } from "./focus.js";
-import { Heartbeat } from "./heartbeat.js";
-import { highlighter } from "./highlight.js";
-import { LiveRecord } from "./live.js";
-import { Player } from "./player.js";
-import { Prediction } from "./prediction.js";
-import { createReplay } from "./record.js";
+import { Comparison, isScenario } from "./controllers/comparison.js";
+import { load, run, scenarios, simulate, tokioProgram } from "./engine/engine.js";
+import { FocusKeeper } from "./controllers/focus.js";
+import { Heartbeat } from "./controllers/heartbeat.js";
+import { highlighter } from "./source/highlight.js";
+import { LiveRecord } from "./record/live.js";
+import { Player } from "./controllers/player.js";
+import { Prediction } from "./controllers/prediction.js";
+import { createReplay } from "./record/replay.js";
 import { shortName } from "./record/names.js";
-import { Sharing } from "./sharing.js";
-import { actionOf, enableShortcuts, isInField, shortcutsEnabled } from "./shortcuts.js";
+import { Sharing } from "./controllers/sharing.js";
+import { actionOf, enableShortcuts, isInField, shortcutsEnabled } from "./controllers/shortcuts.js";
 import { styles } from "./styles.js";
 import { comparing, comparingStyles } from "./views/comparing.js";
 import { controls, controlStyles } from "./views/controls.js";
@@ -123,7 +123,7 @@ export class AsyncPlayground extends LitElement {
     this._live = undefined;
     /** Whether the controls say something else than the run that is shown. */
     this._stale = false;
-    /** @type {import("./highlight.js").Painter | undefined} */
+    /** @type {import("./source/highlight.js").Painter | undefined} */
     this._paint = undefined;
     this._copied = "";
     /** Whether the programs of both languages are shown, side by side. */
@@ -298,7 +298,7 @@ export class AsyncPlayground extends LitElement {
       if (this._running === running) {
         this._end(record);
         this._emit("playground-finish", record);
-        const { markTasks } = await import("./performance.js");
+        const { markTasks } = await import("./export/performance.js");
         markTasks(record, startedAt);
       }
       return record;
@@ -320,7 +320,7 @@ export class AsyncPlayground extends LitElement {
    * @param {string} shared a record as `encodeRun` of shared-run.js makes it
    */
   async open(shared) {
-    const { decodeRun } = await import("./shared-run.js");
+    const { decodeRun } = await import("./record/shared-run.js");
     const record = decodeRun(shared);
     if (record.scenario !== this.scenario) {
       throw new Error(`the run in this link is one of "${record.scenario}": here only one of "${this.scenario}" can be shown`);
@@ -424,7 +424,7 @@ export class AsyncPlayground extends LitElement {
     act();
   }
 
-  /** @type {Partial<Record<import("./shortcuts.js").Action, () => void>>} */
+  /** @type {Partial<Record<import("./controllers/shortcuts.js").Action, () => void>>} */
   _actions = {
     run: () => this.run().catch(() => {}),
     stop: () => this.stop(),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { LIMITS, checkRecord } from "../src/check.js";
+import { LIMITS, checkRecord } from "../src/record/check.js";
 import { fixtures, random, randomRun } from "./random-run.js";
 
 const real = await fixtures();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { describe, explainDifference, firstDifference, gap, rows, seconds, sentences, whyBefore } from "../src/explain.js";
+import { describe, explainDifference, firstDifference, gap, rows, seconds, sentences, whyBefore } from "../src/record/explain.js";
 import { fixtures, randomRun } from "./random-run.js";
 
 const real = await fixtures();

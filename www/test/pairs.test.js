@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { pairs } from "../src/pairs.js";
+import { pairs } from "../src/source/pairs.js";
 
 const WASM = new URL("../pkg/async_playground_bg.wasm", import.meta.url);
 assert.ok(existsSync(WASM), "the programs are not built: www/pkg is missing. Run ./build.sh build first.");

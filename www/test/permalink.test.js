@@ -3,9 +3,9 @@ import { test } from "node:test";
 
 import { deflateSync, strToU8 } from "fflate";
 
-import { checkRecord } from "../src/check.js";
-import { formatAddress, parseAddress } from "../src/permalink.js";
-import { RUN_LIMIT, SharedRunError, decodeRun, encodeRun } from "../src/shared-run.js";
+import { checkRecord } from "../src/record/check.js";
+import { formatAddress, parseAddress } from "../src/site/permalink.js";
+import { RUN_LIMIT, SharedRunError, decodeRun, encodeRun } from "../src/record/shared-run.js";
 import { fixtures, random, randomRun } from "./random-run.js";
 
 const real = await fixtures();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { Player } from "../src/player.js";
+import { Player } from "../src/controllers/player.js";
 
 /** A browser whose time is moved by hand: frames come when `frameAt` says so. */
 let now = 0;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { judge, moved, questions } from "../src/predict.js";
+import { judge, moved, questions } from "../src/record/questions.js";
 import { saving } from "../src/views/compare.js";
 
 const fixture = async (name) => JSON.parse(await readFile(new URL(`fixtures/${name}.json`, import.meta.url), "utf8"));

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { aggregate } from "../src/record/aggregate.js";
 import { clockAccount } from "../src/record/clock-account.js";
-import { createReplay, fold } from "../src/record.js";
+import { createReplay, fold } from "../src/record/replay.js";
 import { intervals } from "../src/record/intervals.js";
 import { lateness } from "../src/record/lateness.js";
 import { shortName, shortNames } from "../src/record/names.js";

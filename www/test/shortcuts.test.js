@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { SHORTCUTS, actionOf, enableShortcuts, shortcutsEnabled } from "../src/shortcuts.js";
+import { SHORTCUTS, actionOf, enableShortcuts, shortcutsEnabled } from "../src/controllers/shortcuts.js";
 
 /** A keydown of `key` on elements of these names, the innermost first. */
 function press(key, { on = ["DIV"], enabled = true, editable = false, ...event } = {}) {

@@ -3,7 +3,7 @@
 /** @import { Aggregate, Counts, LiveState, RunEvent } from "../types.js" */
 
 import { lateness } from "./lateness.js";
-import { Fold } from "../record.js";
+import { Fold } from "./replay.js";
 
 /**
  * Counts lanes by state over time, and timers by how late they fired.

@@ -2,7 +2,7 @@
 
 /** @import { Interval, Lane, LiveState, RunEvent } from "../types.js" */
 
-import { Fold, hasEnded } from "../record.js";
+import { Fold, hasEnded } from "./replay.js";
 
 /** What each lane has done so far, while events are added. */
 export class Intervals {

@@ -2,7 +2,7 @@
 
 import { css, html, nothing } from "lit";
 
-import { BEFORE, SIMULATION } from "../comparison.js";
+import { BEFORE, SIMULATION } from "../controllers/comparison.js";
 
 /** @import { Scenario } from "../types.js" */
 

@@ -6,9 +6,9 @@
 
 import { css, html, nothing } from "lit";
 
-import { latest, seconds } from "../explain.js";
+import { latest, seconds } from "../record/explain.js";
 import { hue } from "../palette.js";
-import { hasEnded } from "../record.js";
+import { hasEnded } from "../record/replay.js";
 
 /** @import { Lane, State } from "../types.js" */
 

@@ -4,9 +4,9 @@ import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 
 import { check, down, grip, parted, up } from "../icons.js";
-import { moved } from "../predict.js";
+import { moved } from "../record/questions.js";
 
-/** @import { Answer, Asked, Judged, OrderQuestion, PrintsQuestion, TotalQuestion } from "../predict.js" */
+/** @import { Answer, Asked, Judged, OrderQuestion, PrintsQuestion, TotalQuestion } from "../record/questions.js" */
 
 /**
  * @typedef {object} Props

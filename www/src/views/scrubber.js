@@ -3,7 +3,7 @@
 import { css, html } from "lit";
 import { live } from "lit/directives/live.js";
 
-import { latest, seconds } from "../explain.js";
+import { latest, seconds } from "../record/explain.js";
 import { first, last, next, pause, play, previous } from "../icons.js";
 
 /** @import { Replay } from "../types.js" */

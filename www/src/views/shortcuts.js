@@ -3,7 +3,7 @@
 
 import { css, html } from "lit";
 
-import { SHORTCUTS } from "../shortcuts.js";
+import { SHORTCUTS } from "../controllers/shortcuts.js";
 
 /** @type {Record<string, string>} What stands on a key, where its name is another. */
 const CAPS = { Mod: "Ctrl or ⌘", Enter: "Enter ⏎", " ": "Space", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc" };

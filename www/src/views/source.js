@@ -3,15 +3,15 @@
 
 import { css, html, nothing } from "lit";
 
-import { plain } from "../highlight.js";
+import { plain } from "../source/highlight.js";
 import { away, copy } from "../icons.js";
-import { pairs } from "../pairs.js";
+import { pairs } from "../source/pairs.js";
 import { hue } from "../palette.js";
 
 /** @import { TemplateResult } from "lit" */
 /** @import { RunEvent, RunRecord, Scenario, State } from "../types.js" */
-/** @import { Language } from "../pairs.js" */
-/** @import { Painter } from "../highlight.js" */
+/** @import { Language } from "../source/pairs.js" */
+/** @import { Painter } from "../source/highlight.js" */
 /** @typedef {Language | "both"} Shown */
 
 /** @type {Record<Language, string>} */
@@ -96,7 +96,7 @@ export function source({ scenario, lang, paint = plain, record, state, names, pl
 }
 
 /**
- * @param {{ number: number, tokens: import("../highlight.js").Token[], lit: boolean, who: unknown, onGo: (() => void) | undefined }} line
+ * @param {{ number: number, tokens: import("../source/highlight.js").Token[], lit: boolean, who: unknown, onGo: (() => void) | undefined }} line
  */
 function row({ number, tokens, lit, who, onGo }) {
   const text = tokens.map(({ text }) => text).join("");

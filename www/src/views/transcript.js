@@ -3,7 +3,7 @@
 import { css, html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 
-import { counted, describe, rows, seconds, sentences } from "../explain.js";
+import { counted, describe, rows, seconds, sentences } from "../record/explain.js";
 import { copy } from "../icons.js";
 import { comparable } from "./clock.js";
 import { disclosure, disclosureStyles } from "./disclosure.js";

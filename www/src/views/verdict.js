@@ -2,7 +2,7 @@
 
 import { css, html, nothing } from "lit";
 
-import { seconds } from "../explain.js";
+import { seconds } from "../record/explain.js";
 
 /** @import { RunRecord } from "../types.js" */
 

@@ -2,7 +2,7 @@
 
 import { formatAddress, parseAddress } from "./permalink.js";
 
-/** @import { AsyncPlayground } from "./element.js" */
+/** @import { AsyncPlayground } from "../element.js" */
 
 /**
  * Sets the element up as the address says, now and whenever it changes, and writes

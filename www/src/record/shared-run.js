@@ -4,7 +4,7 @@ import { Inflate, deflateSync, strFromU8, strToU8 } from "fflate";
 
 import { checkRecord } from "./check.js";
 
-/** @import { RunEvent, RunRecord, TaskRecord } from "./types.js" */
+/** @import { RunEvent, RunRecord, TaskRecord } from "../types.js" */
 
 /** How many characters a shared run may take in an address: browsers and chat programs take no more for sure. */
 export const RUN_LIMIT = 30_000;

@@ -1,10 +1,10 @@
 // The other run of a comparison: a second scenario, the run's own simulation, or the run before.
 
-import { run, scenarios, simulate } from "./engine.js";
+import { run, scenarios, simulate } from "../engine/engine.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
-/** @import { RunRecord, Scenario } from "./types.js" */
-/** @import { Side } from "./views/compare.js" */
+/** @import { RunRecord, Scenario } from "../types.js" */
+/** @import { Side } from "../views/compare.js" */
 
 /** What can stand beside a run, apart from a scenario's id. */
 export const SIMULATION = "its simulation";

@@ -1,10 +1,10 @@
 // Loads the wasm once per page, and runs programs in it.
 
-import init, * as wasm from "../pkg/async_playground.js";
+import init, * as wasm from "../../pkg/async_playground.js";
 
-/** @import { RunRecord, RunEvent, Scenario } from "./types.js" */
+/** @import { RunRecord, RunEvent, Scenario } from "../types.js" */
 
-const WASM = new URL("../pkg/async_playground_bg.wasm", import.meta.url);
+const WASM = new URL("../../pkg/async_playground_bg.wasm", import.meta.url);
 
 /** Events that a run hands over at once while it goes on: reading more would make its timers late. */
 const LIVE_EVENTS = 2000;

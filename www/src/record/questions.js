@@ -1,10 +1,10 @@
 // Predict, then run: what is asked before a run, and what the run says to the answers.
 
 import { firstDifference, seconds, whyBefore } from "./explain.js";
-import { lateness } from "./record/lateness.js";
-import { shortName } from "./record/names.js";
+import { lateness } from "./lateness.js";
+import { shortName } from "./names.js";
 
-/** @import { LogLine, RunRecord, Scenario } from "./types.js" */
+/** @import { LogLine, RunRecord, Scenario } from "../types.js" */
 
 /**
  * @typedef {{ kind: "order", lines: string[], repeated: boolean }} OrderQuestion `repeated`: of equal lines the last counts

@@ -2,12 +2,12 @@
 //
 // All that compresses, converts or draws is loaded when it is first wanted.
 
-import { download } from "./download.js";
-import { formatAddress } from "./permalink.js";
-import { share } from "./views/share.js";
+import { download } from "../export/download.js";
+import { formatAddress } from "../site/permalink.js";
+import { share } from "../views/share.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
-/** @import { Address, RunRecord, Scenario } from "./types.js" */
+/** @import { Address, RunRecord, Scenario } from "../types.js" */
 
 /** The site, in a folder of which this module stands. The bundler must not take it for a file of ours. */
 const SITE = new URL(/* @vite-ignore */ "..", import.meta.url);
@@ -22,12 +22,12 @@ const FILES = {
   csv: {
     type: "text/csv",
     ending: "csv",
-    text: async (record) => (await import("./export/csv.js")).toCsv(record),
+    text: async (record) => (await import("../export/csv.js")).toCsv(record),
   },
   trace: {
     type: "application/json",
     ending: "trace.json",
-    text: async (record) => JSON.stringify((await import("./export/chrome-trace.js")).toChromeTrace(record)),
+    text: async (record) => JSON.stringify((await import("../export/chrome-trace.js")).toChromeTrace(record)),
   },
 };
 
@@ -65,7 +65,7 @@ export class Sharing {
     this.tooLong = undefined;
     this.copied = undefined;
     if (!record || !this.open) return;
-    const { encodeRun } = await import("./shared-run.js");
+    const { encodeRun } = await import("../record/shared-run.js");
     try {
       this.run = encodeRun(record);
     } catch (error) {
@@ -111,11 +111,11 @@ export class Sharing {
       onPicture: (kind) =>
         this.attempt(async () => {
           if (!record) return;
-          const { timelineSvg } = await import("./views/timeline/picture.js");
+          const { timelineSvg } = await import("../views/timeline/picture.js");
           const theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
           const svg = timelineSvg(record, { width: PICTURE.width, theme });
           if (kind === "svg") return download(`${record.scenario}.svg`, "image/svg+xml", svg);
-          const { picturePng } = await import("./export/picture.js");
+          const { picturePng } = await import("../export/picture.js");
           download(`${record.scenario}.png`, "image/png", await picturePng(svg, PICTURE.scale));
         }),
     });

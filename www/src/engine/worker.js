@@ -1,6 +1,6 @@
 // A thread of its own, with an instance of the same wasm: it blocks for a run, or simulates one.
 
-import init, { simulate, work } from "../pkg/async_playground.js";
+import init, { simulate, work } from "../../pkg/async_playground.js";
 
 /** @param {MessageEvent} event */
 async function answer({ data: { module, call, simulation } }) {

@@ -1,12 +1,12 @@
 // What the reader has predicted of the next run, and what the run said to it. It
 // remembers nothing outside of the page.
 
-import { judge, questions } from "./predict.js";
-import { predict } from "./views/predict.js";
+import { judge, questions } from "../record/questions.js";
+import { predict } from "../views/predict.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
-/** @import { Answer, Asked, Judged } from "./predict.js" */
-/** @import { RunRecord, Scenario } from "./types.js" */
+/** @import { Answer, Asked, Judged } from "../record/questions.js" */
+/** @import { RunRecord, Scenario } from "../types.js" */
 
 /** @implements {ReactiveController} */
 export class Prediction {

@@ -1,6 +1,6 @@
 // The address: which scenario with which settings, and the text of a run if one is shared.
 
-/** @import { Address } from "./types.js" */
+/** @import { Address } from "../types.js" */
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

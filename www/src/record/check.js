@@ -1,6 +1,6 @@
 // Whether a value from outside is a RunRecord that the views can trust.
 
-/** @import { RunRecord } from "./types.js" */
+/** @import { RunRecord } from "../types.js" */
 
 const VERSION = 1;
 

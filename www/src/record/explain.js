@@ -1,9 +1,9 @@
 // A run in words: each sentence is made from the trace, with the times of this run.
 
-import { Fold, fold, hasEnded } from "./record.js";
-import { shortNames } from "./record/names.js";
+import { Fold, fold, hasEnded } from "./replay.js";
+import { shortNames } from "./names.js";
 
-/** @import { Lane, LogLine, RunEvent, RunRecord, State } from "./types.js" */
+/** @import { Lane, LogLine, RunEvent, RunRecord, State } from "../types.js" */
 
 /** @typedef {Pick<RunRecord, "events" | "tasks">} Run what the sentences are made from */
 

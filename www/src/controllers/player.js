@@ -1,7 +1,7 @@
 // Plays a record: the cursor follows the run's own time.
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
-/** @import { RunEvent } from "./types.js" */
+/** @import { RunEvent } from "../types.js" */
 
 /** With reduced motion nothing slides: each event stands for this long, at the rate of 1. */
 const CALM_MS = 1000;

@@ -2,10 +2,10 @@
 
 import { html, render } from "lit";
 
-import { AsyncPlayground, scenarios } from "./async-playground.js";
+import { AsyncPlayground, scenarios } from "../async-playground.js";
 import { follow } from "./address.js";
 
-/** @import { Scenario } from "./types.js" */
+/** @import { Scenario } from "../types.js" */
 
 const element = /** @type {AsyncPlayground} */ (document.querySelector("async-playground"));
 const nav = /** @type {HTMLElement} */ (document.querySelector("#course"));

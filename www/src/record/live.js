@@ -1,8 +1,8 @@
 // A record that grows while its run goes on.
 
-import { createReplay } from "./record.js";
+import { createReplay } from "./replay.js";
 
-/** @import { RunEvent, RunRecord } from "./types.js" */
+/** @import { RunEvent, RunRecord } from "../types.js" */
 
 export class LiveRecord {
   /**

@@ -1,10 +1,10 @@
 // A run as tracks of the Performance panel, through User Timing: see "Customize your
 // performance data with the extensibility API" in the documentation of Chrome's DevTools.
 
-import { intervals } from "./record/intervals.js";
-import { shortNames } from "./record/names.js";
+import { intervals } from "../record/intervals.js";
+import { shortNames } from "../record/names.js";
 
-/** @import { Interval, RunRecord } from "./types.js" */
+/** @import { Interval, RunRecord } from "../types.js" */
 
 /** How many lanes get a track, and how many stretches are marked in all. */
 const LANES = 200;

@@ -3,7 +3,7 @@
 // Lanes are never changed, only replaced. So a checkpoint is no more than a copy of
 // a few lists, and a state is a checkpoint plus the few events that follow it.
 
-/** @import { Lane, OpenWait, Replay, RunEvent, State, Timer, WaitsOn } from "./types.js" */
+/** @import { Lane, OpenWait, Replay, RunEvent, State, Timer, WaitsOn } from "../types.js" */
 
 /** How many events lie between two checkpoints: few enough to fold within a frame many times over. */
 const CHECKPOINT = 512;
