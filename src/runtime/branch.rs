@@ -3,7 +3,7 @@
 use std::future::{Future, IntoFuture};
 use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
 use std::pin::Pin;
-use std::task::{Context as TaskContext, Poll};
+use std::task::{Context as TaskContext, Poll, ready};
 
 use pin_project_lite::pin_project;
 
@@ -43,8 +43,16 @@ pin_project! {
             let mut this = this.project();
             if this.future.is_some() {
                 let _entered = this.context.clone().enter();
-                this.future.set(None);
-                this.context.runtime.record(this.context.lane, Event::Abort);
+                let dropped = catch_unwind(AssertUnwindSafe(|| this.future.set(None)));
+                let record = |event| this.context.runtime.record(this.context.lane, event);
+                match dropped {
+                    Ok(()) => record(Event::Abort),
+                    Err(payload) => {
+                        let message = panic_message(&*payload).into();
+                        record(Event::Panic { message });
+                        resume_unwind(payload)
+                    }
+                }
             }
         }
     }
@@ -58,14 +66,18 @@ impl<F: Future> Future for Branch<F> {
         let Context { runtime, lane } = &*this.context;
         let record = |event| runtime.record(*lane, event);
         let _entered = this.context.clone().enter();
-        let future = this.future.as_mut().as_pin_mut();
-        let future = future.expect("a finished branch is not polled");
         record(Event::PollStart);
-        let polled = catch_unwind(AssertUnwindSafe(|| future.poll(cx)));
-        let ready = !matches!(polled, Ok(Poll::Pending));
-        if ready {
+        let polled = catch_unwind(AssertUnwindSafe(|| {
+            let future = this.future.as_mut().as_pin_mut();
+            let output = ready!(future.expect("a finished branch is not polled").poll(cx));
             this.future.set(None);
+            Poll::Ready(output)
+        }));
+        if polled.is_err() {
+            // As with a task: the first panic is the one that is told.
+            let _ = catch_unwind(AssertUnwindSafe(|| this.future.set(None)));
         }
+        let ready = !matches!(polled, Ok(Poll::Pending));
         record(Event::PollEnd { ready });
         match polled {
             Ok(Poll::Pending) => Poll::Pending,

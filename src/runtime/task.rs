@@ -3,10 +3,9 @@
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
-use std::task::{Context as TaskContext, Poll, Waker};
+use std::task::{Context as TaskContext, Poll, Waker, ready};
 
 use pin_project_lite::pin_project;
 
@@ -26,8 +25,8 @@ pub fn task<F: Future>(
     let join = Join::new();
     let handle = JoinHandle {
         join: join.clone(),
-        lane: waker.task,
-        task: Some(waker.clone()),
+        task: waker.clone(),
+        blocking: false,
         site,
     };
     let task = Task {
@@ -46,7 +45,7 @@ pin_project! {
         future: Option<F>,
         runtime: Runtime,
         waker: Arc<TaskWaker>,
-        join: Rc<Join<F::Output>>,
+        join: Arc<Join<F::Output>>,
     }
 }
 
@@ -54,51 +53,63 @@ impl<F: Future> Future for Task<F> {
     type Output = ();
 
     fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
-        let mut this = self.project();
-        let mut value = None;
-        let end = drive(this.runtime, this.waker, cx, &mut |cx| {
-            // Whatever ends the future drops it here: its guards may still print.
-            if let Some(cx) = cx {
-                let future = this.future.as_mut().as_pin_mut();
-                match future.expect("a finished task is not polled").poll(cx) {
-                    Poll::Ready(output) => value = Some(output),
-                    Poll::Pending => return Poll::Pending,
-                }
-            }
-            this.future.set(None);
-            Poll::Ready(())
-        });
-        let Poll::Ready(end) = end else {
-            return Poll::Pending;
+        let this = self.project();
+        let mut step = Running {
+            future: this.future,
+            output: None,
+            join: this.join,
         };
-        let waker = this.waker.clone();
-        if waker.task == TaskId::MAIN {
-            this.runtime.end(match &end {
-                Ok(()) => Outcome::Completed,
-                Err(error) => Outcome::Failed(error.message().to_string()),
-            });
-        }
-        let entered = this.runtime.enter(waker.task);
-        let value = || value.expect("a task that is ready has a value");
-        this.join.end(end.map(|()| value()));
-        drop(entered);
-        this.runtime.retire(waker.task);
+        drive(this.runtime, this.waker, cx, &mut step)
+    }
+}
+
+/// What [`drive`] does with every future alike.
+trait Step {
+    /// Polls the future; when it is ready, drops it and keeps its output.
+    fn poll(&mut self, cx: &mut TaskContext<'_>) -> Poll<()>;
+
+    /// Drops the future: its guards may still print.
+    fn drop_future(&mut self);
+
+    /// Leaves the output, or the error, for the handle; returns who waits for it.
+    fn end(&mut self, result: Result<(), JoinError>) -> Option<Waker>;
+}
+
+struct Running<'a, F: Future> {
+    future: Pin<&'a mut Option<F>>,
+    output: Option<F::Output>,
+    join: &'a Arc<Join<F::Output>>,
+}
+
+impl<F: Future> Step for Running<'_, F> {
+    fn poll(&mut self, cx: &mut TaskContext<'_>) -> Poll<()> {
+        let future = self.future.as_mut().as_pin_mut();
+        let output = ready!(future.expect("a finished task is not polled").poll(cx));
+        self.drop_future();
+        self.output = Some(output);
         Poll::Ready(())
+    }
+
+    fn drop_future(&mut self) {
+        self.future.set(None);
+    }
+
+    fn end(&mut self, result: Result<(), JoinError>) -> Option<Waker> {
+        let output = self.output.take();
+        let output = |()| output.expect("a task that is ready has one");
+        self.join.end(result.map(output))
     }
 }
 
 /// What [`Task::poll`] does for every future alike: one copy of it in the wasm.
-///
-/// `step` polls the future, or drops it where it is given no context.
 fn drive(
     runtime: &Runtime,
     waker: &Arc<TaskWaker>,
     cx: &mut TaskContext<'_>,
-    step: &mut dyn FnMut(Option<&mut TaskContext<'_>>) -> Poll<()>,
-) -> Poll<Result<(), JoinError>> {
+    step: &mut dyn Step,
+) -> Poll<()> {
     let id = waker.task;
     waker.executor.get_or_init(|| cx.waker().clone());
-    let cancelled = waker.cancelled.load(Relaxed);
     if runtime.is_ending()
         && !runtime
             .oldest()
@@ -107,43 +118,67 @@ fn drive(
         // Its turn to be dropped will come.
         return Poll::Pending;
     }
+    // What is dropped from here on belongs to the task, with all that its guards say.
     let entered = runtime.enter(id);
-    if cancelled {
-        // What its drop guards say still belongs to the task.
-        let _ = step(None);
-        runtime.record(id, Event::Abort);
-        return Poll::Ready(Err(JoinError::cancelled(id)));
-    }
-    runtime.record(id, Event::PollStart);
-    waker.polling.store(true, Relaxed);
-    let polled = catch_unwind(AssertUnwindSafe(|| {
-        step(Some(&mut TaskContext::from_waker(&Waker::from(
-            waker.clone(),
-        ))))
-    }));
-    if polled.is_err() {
-        let _ = step(None);
-    }
-    waker.polling.store(false, Relaxed);
-    let ready = !matches!(polled, Ok(Poll::Pending));
-    runtime.record(id, Event::PollEnd { ready });
-    match polled {
-        Ok(Poll::Ready(())) => {
-            runtime.record(id, Event::Complete);
-            Poll::Ready(Ok(()))
-        }
-        Ok(Poll::Pending) => {
-            drop(entered);
-            if waker.woken.swap(false, Relaxed) {
-                cx.waker().wake_by_ref();
+    let cancelled = waker.cancelled.load(Relaxed);
+    let result = if cancelled {
+        let dropped = catch_unwind(AssertUnwindSafe(|| step.drop_future()));
+        Err(match dropped {
+            Ok(()) => JoinError::cancelled(id),
+            Err(payload) => JoinError::panicked(id, payload),
+        })
+    } else {
+        runtime.record(id, Event::PollStart);
+        waker.polling.store(true, Relaxed);
+        let own = Waker::from(waker.clone());
+        let polled = catch_unwind(AssertUnwindSafe(|| {
+            step.poll(&mut TaskContext::from_waker(&own))
+        }));
+        match polled {
+            Ok(Poll::Pending) => {
+                waker.polling.store(false, Relaxed);
+                runtime.record(id, Event::PollEnd { ready: false });
+                drop(entered);
+                if waker.woken.swap(false, Relaxed) {
+                    cx.waker().wake_by_ref();
+                }
+                return Poll::Pending;
             }
-            Poll::Pending
+            Ok(Poll::Ready(())) => Ok(()),
+            Err(payload) => {
+                // A second panic has nobody to tell: tokio ends the process.
+                let _ = catch_unwind(AssertUnwindSafe(|| step.drop_future()));
+                Err(JoinError::panicked(id, payload))
+            }
         }
-        Err(payload) => {
-            let error = JoinError::panicked(id, payload);
-            let message = error.message().into();
-            runtime.record(id, Event::Panic { message });
-            Poll::Ready(Err(error))
+    };
+    let (event, outcome) = match &result {
+        Ok(()) => (Event::Complete, Outcome::Completed),
+        Err(error) => {
+            let message = error.message();
+            let event = match error.is_panic() {
+                true => Event::Panic {
+                    message: message.into(),
+                },
+                false => Event::Abort,
+            };
+            (event, Outcome::Failed(message.to_string()))
         }
+    };
+    waker.finished.store(true, Relaxed);
+    let joiner = step.end(result);
+    if !cancelled {
+        waker.polling.store(false, Relaxed);
+        runtime.record(id, Event::PollEnd { ready: true });
     }
+    runtime.record(id, event);
+    if id == TaskId::MAIN {
+        runtime.end(outcome);
+    }
+    if let Some(joiner) = joiner {
+        joiner.wake();
+    }
+    drop(entered);
+    runtime.retire(id);
+    Poll::Ready(())
 }

@@ -76,22 +76,25 @@ impl Timer {
         }
     }
 
-    /// Is due as soon as it is polled: the loop has seen the start of the run.
-    pub fn at_once(runtime: Runtime, line: u32) -> Self {
-        let (deadline, wait) = (Duration::ZERO, Duration::ZERO);
-        Timer {
-            runtime,
-            deadline,
-            wait,
-            line,
-            key: None,
-        }
+    /// Is due at `deadline`, since the run began and as the program sees it.
+    pub fn at(runtime: Runtime, deadline: Duration, line: u32) -> Self {
+        let wait = deadline.saturating_sub(runtime.program_now());
+        let mut timer = Timer::after(runtime, wait, line);
+        timer.deadline = timer.runtime.wall(deadline);
+        timer
+    }
+
+    /// Whether the deadline has come, and the loop has noticed.
+    pub fn is_elapsed(&self) -> bool {
+        let timers = self.runtime.shared.timers.borrow();
+        self.key
+            .is_some_and(|key| !timers.waiting.contains_key(&key))
     }
 
     /// Waits for another deadline instead.
     pub fn reset(&mut self, deadline: Duration) {
         self.take_back();
-        self.deadline = deadline;
+        self.deadline = self.runtime.wall(deadline);
     }
 
     pub fn poll(&mut self, cx: &mut TaskContext<'_>) -> Poll<()> {

@@ -19,6 +19,8 @@ pub struct TaskWaker {
     pub(super) polling: AtomicBool,
     pub(super) woken: AtomicBool,
     pub(super) cancelled: AtomicBool,
+    /// Whether the task is over, as its handles say.
+    pub(super) finished: AtomicBool,
 }
 
 impl TaskWaker {
@@ -30,6 +32,7 @@ impl TaskWaker {
             polling: AtomicBool::new(false),
             woken: AtomicBool::new(false),
             cancelled: AtomicBool::new(false),
+            finished: AtomicBool::new(false),
         }
     }
 

@@ -13,6 +13,7 @@ use std::time::Duration;
 use super::executor::Executor;
 use super::join_error::panic_message;
 use super::join_handle::{Completer, JoinHandle, completer};
+use super::waker::TaskWaker;
 use super::{CONTEXT, Context, Entered, Runtime};
 use crate::clock;
 use crate::trace::{Cause, Event, State, TaskId, TaskKind};
@@ -77,7 +78,7 @@ pub fn spawn_blocking(work: fn()) -> JoinHandle<()> {
     let site = Location::caller().into();
     let Context { runtime, lane } = Context::expect();
     let worker = runtime.record_spawn(Some(lane), TaskKind::Worker, None, site);
-    let (completer, handle) = completer(worker, site);
+    let (completer, handle) = completer(TaskWaker::new(runtime.shared.id, worker), site);
     match runtime.shared.executor {
         #[cfg(target_arch = "wasm32")]
         Executor::Browser => browser::start(&runtime, worker, work, completer),
@@ -129,7 +130,7 @@ fn fail(runtime: &Runtime, lane: TaskId, completer: Completer, message: String) 
     runtime.record(lane, Event::PollEnd { ready: true });
     let text = message.as_str().into();
     runtime.record(lane, Event::Panic { message: text });
-    completer.fail(lane, message);
+    completer.fail(message);
 }
 
 /// Ends a simulated worker when its deadline comes.
