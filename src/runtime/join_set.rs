@@ -282,6 +282,30 @@ impl<T> Default for JoinSet<T> {
     }
 }
 
+impl<T, F> FromIterator<F> for JoinSet<T>
+where
+    F: Future<Output = T> + Send + 'static,
+    T: Send + 'static,
+{
+    fn from_iter<I: IntoIterator<Item = F>>(tasks: I) -> Self {
+        let mut set = JoinSet::new();
+        set.extend(tasks);
+        set
+    }
+}
+
+impl<T, F> Extend<F> for JoinSet<T>
+where
+    F: Future<Output = T> + Send + 'static,
+    T: Send + 'static,
+{
+    fn extend<I: IntoIterator<Item = F>>(&mut self, tasks: I) {
+        for task in tasks {
+            self.spawn(task);
+        }
+    }
+}
+
 impl<T> Drop for JoinSet<T> {
     fn drop(&mut self) {
         self.abort_all();

@@ -52,9 +52,10 @@ impl Timers {
 
 /// Waits for a deadline, which is set by the first poll. Dropping it takes the deadline back.
 ///
-/// What sleeps, ticks or times out has one of these.
+/// What sleeps, ticks or times out has one of these. It finds its run by number: a run
+/// is not `Send`, and what waits must be where tokio's is.
 pub struct Timer {
-    pub runtime: Runtime,
+    run: u32,
     /// When, on the wall clock.
     deadline: Duration,
     /// What it adds to the waits of the run, as the program sees it.
@@ -68,8 +69,8 @@ impl Timer {
     /// Is due `wait` from now, in the program's time.
     pub fn after(runtime: Runtime, wait: Duration, line: u32) -> Self {
         Timer {
+            run: runtime.id(),
             deadline: runtime.now() + runtime.wall(wait),
-            runtime,
             wait,
             line,
             key: None,
@@ -79,22 +80,33 @@ impl Timer {
     /// Is due at `deadline`, since the run began and as the program sees it.
     pub fn at(runtime: Runtime, deadline: Duration, line: u32) -> Self {
         let wait = deadline.saturating_sub(runtime.program_now());
-        let mut timer = Timer::after(runtime, wait, line);
-        timer.deadline = timer.runtime.wall(deadline);
-        timer
+        Timer {
+            run: runtime.id(),
+            deadline: runtime.wall(deadline),
+            wait,
+            line,
+            key: None,
+        }
     }
 
     /// Whether the deadline has come, and the loop has noticed.
     pub fn is_elapsed(&self) -> bool {
-        let timers = self.runtime.shared.timers.borrow();
-        self.key
-            .is_some_and(|key| !timers.waiting.contains_key(&key))
+        let waits = |runtime: Runtime, key| {
+            let timers = runtime.shared.timers.borrow();
+            timers.waiting.contains_key(&key)
+        };
+        match (self.key, Runtime::find(self.run)) {
+            (Some(key), Some(runtime)) => !waits(runtime, key),
+            _ => false,
+        }
     }
 
     /// Waits for another deadline instead.
     pub fn reset(&mut self, deadline: Duration) {
         self.take_back();
-        self.deadline = self.runtime.wall(deadline);
+        if let Some(runtime) = Runtime::find(self.run) {
+            self.deadline = runtime.wall(deadline);
+        }
     }
 
     pub fn poll(&mut self, cx: &mut TaskContext<'_>) -> Poll<()> {
@@ -137,13 +149,15 @@ impl Timer {
     }
 
     fn take_back(&mut self) {
-        if let Some(key) = self.key.take() {
+        if let Some(key) = self.key.take()
+            && let Some(runtime) = Runtime::find(self.run)
+        {
             // The clock may still ring for it: then nothing is due.
-            let mut timers = self.runtime.shared.timers.borrow_mut();
+            let mut timers = runtime.shared.timers.borrow_mut();
             let taken = timers.waiting.remove(&key);
             drop(timers);
             let sleeper = taken.and_then(|(lane, _)| lane);
-            self.runtime.record_taken_back(sleeper, self.deadline);
+            runtime.record_taken_back(sleeper, self.deadline);
         }
     }
 }
