@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use async_playground::record::{Memory, Program, record};
 use async_playground::runtime::{Runtime, simulated as clockwork};
+use async_playground::speed::Speed;
 use async_playground::trace::{Entry, Event, State, TaskKind};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -86,7 +87,10 @@ pub struct Ticking {
 }
 
 fn simulate(ops: &[Op]) -> Runtime {
-    clockwork::run(simulated::program("main".into(), ops.to_vec()), 1.0)
+    clockwork::run(
+        simulated::program("main".into(), ops.to_vec()),
+        Speed::NORMAL,
+    )
 }
 
 fn same_as_tokio(ops: &[Op]) {

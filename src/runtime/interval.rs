@@ -15,9 +15,10 @@ use super::{Context, Instant};
 pub fn interval(period: Duration) -> Interval {
     assert!(!period.is_zero(), "`period` must be non-zero.");
     let Context { runtime, .. } = Context::expect();
+    let due = runtime.program_now();
     Interval {
-        due: runtime.program_now(),
-        timer: Timer::at_once(runtime, Location::caller().line()),
+        due,
+        timer: Timer::at(runtime, due, Location::caller().line()),
         period,
     }
 }
@@ -41,29 +42,30 @@ impl Interval {
     #[track_caller]
     pub fn tick(&mut self) -> impl Future<Output = Instant> {
         self.timer.line = Location::caller().line();
-        self.timer.wait = self.due.saturating_sub(self.timer.runtime.program_now());
+        self.timer.wait = self.due.saturating_sub(program_now());
         poll_fn(|cx| self.poll_tick(cx))
     }
 
     fn poll_tick(&mut self, cx: &mut TaskContext<'_>) -> Poll<Instant> {
         ready!(self.timer.poll(cx));
         let due = self.due;
-        self.set(due + self.period);
+        self.due = due + self.period;
+        self.timer.reset_without_timer(self.due);
         Poll::Ready(Instant::at(due))
     }
 
     /// Begins anew: the next tick is a period from now.
     pub fn reset(&mut self) {
-        self.set(self.timer.runtime.program_now() + self.period);
+        self.due = program_now() + self.period;
+        self.timer.reset(self.due);
     }
 
     /// The time from one tick to the next.
     pub fn period(&self) -> Duration {
         self.period
     }
+}
 
-    fn set(&mut self, due: Duration) {
-        self.due = due;
-        self.timer.reset(self.timer.runtime.wall(due));
-    }
+fn program_now() -> Duration {
+    Context::expect().runtime.program_now()
 }

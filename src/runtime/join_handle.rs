@@ -15,7 +15,7 @@ use super::waker::TaskWaker;
 use crate::trace::{Event, Site, TaskId};
 
 /// What a task leaves for its handle.
-pub(super) struct Join<T> {
+pub struct Join<T> {
     state: RefCell<JoinState<T>>,
 }
 
@@ -183,7 +183,7 @@ impl<T> Future for JoinHandle<T> {
             };
             if on.is_recorded() {
                 let runtime = &context.runtime;
-                runtime.record(context.lane, Event::Await { on, line });
+                runtime.record_of_program(context.lane, Event::Await { on, line }, line);
             }
         }
         Poll::Pending

@@ -1,149 +1,128 @@
-//! A spawned task: the wrapper that records each poll.
+//! A spawned task: its future, and what records each poll of it.
 
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::rc::Rc;
-use std::sync::Arc;
-use std::sync::atomic::Ordering::Relaxed;
 use std::task::{Context as TaskContext, Poll, Waker};
 
 use pin_project_lite::pin_project;
 
+use super::Runtime;
 use super::join_error::JoinError;
-use super::join_handle::{Join, JoinHandle};
-use super::waker::TaskWaker;
-use super::{Outcome, Runtime};
-use crate::trace::{Event, Site, TaskId};
-
-/// The future that the executor polls, and the handle of it.
-pub fn task<F: Future>(
-    future: F,
-    runtime: Runtime,
-    waker: Arc<TaskWaker>,
-    site: Site,
-) -> (Task<F>, JoinHandle<F::Output>) {
-    let join = Join::new();
-    let handle = JoinHandle {
-        join: join.clone(),
-        lane: waker.task,
-        task: Some(waker.clone()),
-        site,
-    };
-    let task = Task {
-        future: Some(future),
-        runtime,
-        waker,
-        join,
-    };
-    (task, handle)
-}
+use super::join_handle::Join;
+use super::owned_tasks::OwnedTask;
+use crate::trace::Event;
 
 pin_project! {
-    /// Polls a future in its context, and records each poll.
+    /// A future, then its output, and who is given it.
     pub struct Task<F: Future> {
         #[pin]
-        future: Option<F>,
-        runtime: Runtime,
-        waker: Arc<TaskWaker>,
+        stage: Stage<F, F::Output>,
         join: Rc<Join<F::Output>>,
     }
 }
 
-impl<F: Future> Future for Task<F> {
-    type Output = ();
-
-    fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
-        let mut this = self.project();
-        let mut value = None;
-        let end = drive(this.runtime, this.waker, cx, &mut |cx| {
-            // Whatever ends the future drops it here: its guards may still print.
-            if let Some(cx) = cx {
-                let future = this.future.as_mut().as_pin_mut();
-                match future.expect("a finished task is not polled").poll(cx) {
-                    Poll::Ready(output) => value = Some(output),
-                    Poll::Pending => return Poll::Pending,
-                }
-            }
-            this.future.set(None);
-            Poll::Ready(())
-        });
-        let Poll::Ready(end) = end else {
-            return Poll::Pending;
-        };
-        let waker = this.waker.clone();
-        if waker.task == TaskId::MAIN {
-            this.runtime.end(match &end {
-                Ok(()) => Outcome::Completed,
-                Err(error) => Outcome::Failed(error.message().to_string()),
-            });
-        }
-        let entered = this.runtime.enter(waker.task);
-        let value = || value.expect("a task that is ready has a value");
-        this.join.end(end.map(|()| value()));
-        drop(entered);
-        this.runtime.retire(waker.task);
-        Poll::Ready(())
+pin_project! {
+    #[project = StageProjection]
+    enum Stage<F, O> {
+        Running { #[pin] future: F },
+        Finished { output: Option<O> },
     }
 }
 
-/// What [`Task::poll`] does for every future alike: one copy of it in the wasm.
-///
-/// `step` polls the future, or drops it where it is given no context.
-fn drive(
-    runtime: &Runtime,
-    waker: &Arc<TaskWaker>,
-    cx: &mut TaskContext<'_>,
-    step: &mut dyn FnMut(Option<&mut TaskContext<'_>>) -> Poll<()>,
-) -> Poll<Result<(), JoinError>> {
-    let id = waker.task;
-    waker.executor.get_or_init(|| cx.waker().clone());
-    let cancelled = waker.cancelled.load(Relaxed);
-    if runtime.is_ending()
-        && !runtime
-            .oldest()
-            .is_some_and(|oldest| Arc::ptr_eq(&oldest, waker))
-    {
-        // Its turn to be dropped will come.
-        return Poll::Pending;
+impl<F: Future> Task<F> {
+    pub fn new(future: F, join: Rc<Join<F::Output>>) -> Self {
+        let stage = Stage::Running { future };
+        Task { stage, join }
     }
-    let entered = runtime.enter(id);
-    if cancelled {
-        // What its drop guards say still belongs to the task.
-        let _ = step(None);
-        runtime.record(id, Event::Abort);
-        return Poll::Ready(Err(JoinError::cancelled(id)));
+}
+
+/// A [`Task`] of whatever future. All else is done outside of it: one copy of that in the wasm, not one for each future.
+pub trait Pollable {
+    /// Polls the future. One that is ready is dropped.
+    fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()>;
+
+    /// Drops the future, if there still is one.
+    fn cancel(self: Pin<&mut Self>);
+
+    /// Gives the handle its result.
+    fn finish(self: Pin<&mut Self>, result: Result<(), JoinError>);
+}
+
+impl<F: Future> Pollable for Task<F> {
+    fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
+        let mut this = self.project();
+        let StageProjection::Running { future } = this.stage.as_mut().project() else {
+            unreachable!("a finished task is not polled");
+        };
+        future.poll(cx).map(|output| {
+            let output = Some(output);
+            // The future's guards may still print.
+            this.stage.set(Stage::Finished { output });
+        })
     }
-    runtime.record(id, Event::PollStart);
-    waker.polling.store(true, Relaxed);
-    let polled = catch_unwind(AssertUnwindSafe(|| {
-        step(Some(&mut TaskContext::from_waker(&Waker::from(
-            waker.clone(),
-        ))))
-    }));
-    if polled.is_err() {
-        let _ = step(None);
+
+    fn cancel(self: Pin<&mut Self>) {
+        let output = None;
+        self.project().stage.set(Stage::Finished { output });
     }
-    waker.polling.store(false, Relaxed);
-    let ready = !matches!(polled, Ok(Poll::Pending));
-    runtime.record(id, Event::PollEnd { ready });
-    match polled {
-        Ok(Poll::Ready(())) => {
-            runtime.record(id, Event::Complete);
-            Poll::Ready(Ok(()))
+
+    fn finish(self: Pin<&mut Self>, result: Result<(), JoinError>) {
+        let this = self.project();
+        let output = match this.stage.project() {
+            StageProjection::Finished { output } => output.take(),
+            StageProjection::Running { .. } => None,
+        };
+        let output = |()| output.expect("a task that is ready has a value");
+        this.join.end(result.map(output));
+    }
+}
+
+impl Runtime {
+    /// Polls a task, and says how it has ended if it has.
+    pub(super) fn poll_recorded(&self, task: &mut OwnedTask) -> Poll<Result<(), JoinError>> {
+        let id = task.waker.task;
+        let _entered = self.enter(id);
+        self.record(id, Event::PollStart);
+        let waker = Waker::from(task.waker.clone());
+        let polled = catch_unwind(AssertUnwindSafe(|| {
+            let future = task.future.as_mut();
+            future.poll(&mut TaskContext::from_waker(&waker))
+        }));
+        if polled.is_err() {
+            let _ = dropped(task);
         }
-        Ok(Poll::Pending) => {
-            drop(entered);
-            if waker.woken.swap(false, Relaxed) {
-                cx.waker().wake_by_ref();
+        let ready = !matches!(polled, Ok(Poll::Pending));
+        self.record(id, Event::PollEnd { ready });
+        match polled {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(())) => {
+                self.record(id, Event::Complete);
+                Poll::Ready(Ok(()))
             }
-            Poll::Pending
-        }
-        Err(payload) => {
-            let error = JoinError::panicked(id, payload);
-            let message = error.message().into();
-            runtime.record(id, Event::Panic { message });
-            Poll::Ready(Err(error))
+            Err(payload) => {
+                let error = JoinError::panicked(id, payload);
+                let message = error.message().into();
+                self.record(id, Event::Panic { message });
+                Poll::Ready(Err(error))
+            }
         }
     }
+
+    /// Drops the future of a task that is not polled any more, and says why the task has no result.
+    pub(super) fn cancel_recorded(&self, task: &mut OwnedTask) -> JoinError {
+        let id = task.waker.task;
+        let dropped = dropped(task);
+        self.record(id, Event::Abort);
+        match dropped {
+            Ok(()) => JoinError::cancelled(id),
+            // As in tokio: a destructor that panics is the task's panic.
+            Err(payload) => JoinError::panicked(id, payload),
+        }
+    }
+}
+
+fn dropped(task: &mut OwnedTask) -> std::thread::Result<()> {
+    catch_unwind(AssertUnwindSafe(|| task.future.as_mut().cancel()))
 }
