@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use crate::speed::Speed;
 use crate::trace::{Entry, Event, TaskId, TaskKind};
 
 /// From which length on a poll counts as blocking: what browsers call a long task
@@ -27,7 +28,11 @@ pub struct Diagnosis {
 ///
 /// `name` gives the name of a task, and `speed` is that of the run: a wait that the
 /// program blocks for is long or short in the program's own seconds.
-pub fn diagnose(entries: &[Entry], speed: f64, name: impl Fn(TaskId) -> String) -> Vec<Diagnosis> {
+pub fn diagnose(
+    entries: &[Entry],
+    speed: Speed,
+    name: impl Fn(TaskId) -> String,
+) -> Vec<Diagnosis> {
     let mut ordered: Vec<Diagnosis> = blocked_loop(entries, speed, &name);
     let others = never_awaited(entries).into_iter();
     for found in others.chain(sequential_tasks(entries, &name)) {
@@ -44,7 +49,11 @@ fn seconds(duration: Duration) -> String {
 }
 
 /// Tasks whose poll took so long that everything else had to wait.
-fn blocked_loop(entries: &[Entry], speed: f64, name: &impl Fn(TaskId) -> String) -> Vec<Diagnosis> {
+fn blocked_loop(
+    entries: &[Entry],
+    speed: Speed,
+    name: &impl Fn(TaskId) -> String,
+) -> Vec<Diagnosis> {
     let mut found = Vec::new();
     let kinds = kinds(entries);
     // A branch is polled inside its task's poll: the innermost that blocks is to blame.
@@ -56,7 +65,7 @@ fn blocked_loop(entries: &[Entry], speed: f64, name: &impl Fn(TaskId) -> String)
         }
         match event {
             Event::PollStart => polled.push((*task, *at)),
-            Event::Block { lasted, line } if lasted.mul_f64(speed) >= LONG_POLL => {
+            Event::Block { lasted, line } if speed.program(*lasted) >= LONG_POLL => {
                 blame = Some((*task, *line, *lasted));
             }
             Event::PollEnd { .. } => {

@@ -1,6 +1,5 @@
 //! Small async Rust programs on the browser's own event loop: predict, run, see.
 
-pub mod clock;
 pub mod diagnose;
 #[cfg(target_arch = "wasm32")]
 mod memory;
@@ -9,6 +8,7 @@ pub mod record;
 pub mod runtime;
 pub mod scenario;
 pub mod scenarios;
+pub mod speed;
 pub mod trace;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 use crate::diagnose::diagnose;
 use crate::runtime::{Outcome, Runtime};
 use crate::scenario::Value;
+use crate::speed::Speed;
 use crate::trace::{Cause, Entry, Event, State, TaskId, TaskKind};
 
 /// What a page is given of a run.
@@ -19,7 +20,7 @@ pub struct RunRecord<'a> {
     scenario: &'a str,
     #[serde(serialize_with = "as_map")]
     params: Vec<(&'a str, Value)>,
-    speed: f64,
+    speed: Speed,
     clock: &'static str,
     outcome: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -211,7 +212,7 @@ pub fn record<'a>(
         error,
         elapsed_ms: ms(elapsed),
         hidden_ms: 0.0,
-        waits_ms: ms(runtime.waited().div_f64(runtime.speed())),
+        waits_ms: ms(runtime.speed().wall(runtime.waited())),
         log: log(entries),
         events: events(entries, 0, program.source),
         diagnoses: diagnoses

@@ -1,41 +1,40 @@
-//! One [`Runtime`] per run: its tasks, deadlines, trace and clock.
+//! One [`Runtime`] per run: its tasks, deadlines and trace, and who drives it.
 //!
 //! A runtime knows nothing of scenarios: it runs a future. What a program calls
-//! (`sleep`, `spawn_local`) finds its runtime by the context that the wrapper of
-//! each task sets around a poll, so that two runs on one page never meet.
+//! (`sleep`, `spawn_local`) finds its runtime by the [context](context::Context) that is
+//! set around each poll, so that two runs on one page never meet.
 //!
-//! Order is tokio's and asyncio's: one ready queue, first in, first out. A task
-//! that is woken while it is polled goes to the end of the queue after the poll.
-//! Deadlines fire in order, equal ones in the order in which they were set.
-//!
-//! A run ends with its `main`: what is still alive then is dropped when its turn
-//! comes, who is ready before who waits, and only when nothing is left does the
-//! receiver that `start` gives hear of it.
+//! The order in which tasks are polled is tokio's, on every clock: see [`scheduler`].
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::panic::Location;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
-use std::task::Waker;
 use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-use crate::clock::Clock;
-use crate::trace::{Cause, Event, Site, State, TaskId, TaskKind, Trace};
+use crate::speed::Speed;
+use crate::trace::{Cause, Event, Site, TaskId, TaskKind, Trace};
 
 mod branch;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-mod executor;
+mod context;
+mod deadlock;
+mod driver;
 mod id;
 mod instant;
 mod interval;
 mod join_error;
 mod join_handle;
 mod join_set;
+pub mod limits;
 mod never_awaited;
+mod owned_tasks;
+mod scheduler;
+mod shutdown;
 pub mod simulated;
 mod sleep;
 mod task;
@@ -59,7 +58,12 @@ pub use worker::{block, spawn_blocking};
 pub use worker::{set_worker_factory, work};
 pub use yield_now::Yield;
 
-use executor::Executor;
+use context::{Context, Entered};
+use driver::Driver;
+use join_handle::Join;
+use owned_tasks::OwnedTask;
+use scheduler::Scheduler;
+use task::Task;
 use timer::Timers;
 use waker::TaskWaker;
 
@@ -70,7 +74,8 @@ pub enum Outcome {
     Completed,
     /// The caller stopped it.
     Stopped,
-    /// `main` panicked, or nothing could ever have woken it.
+    /// `main` panicked, nothing could ever have woken it, or the run has reached one of
+    /// its [limits].
     Failed(String),
 }
 
@@ -82,19 +87,13 @@ pub struct Runtime {
 
 struct Shared {
     id: u32,
-    clock: Box<dyn Clock>,
-    executor: Executor,
-    /// In thousandths, so that no wait is a nanosecond short.
-    speed: u32,
+    driver: Box<dyn Driver>,
+    speed: Speed,
+    /// The time when it was last looked at.
+    seen: Cell<Duration>,
     trace: RefCell<Trace>,
+    scheduler: Scheduler,
     timers: RefCell<Timers>,
-    /// Tasks that let the event loop have its turn.
-    yielded: RefCell<Vec<Waker>>,
-    /// Tasks not yet over, by id: slots are emptied, never removed.
-    live: RefCell<Vec<Option<Arc<TaskWaker>>>>,
-    live_count: Cell<usize>,
-    /// No slot of `live` before this one is taken.
-    oldest: Cell<usize>,
     workers: RefCell<worker::Workers>,
     worker_bytes: Cell<Option<u64>>,
     waited: Cell<Duration>,
@@ -105,47 +104,9 @@ struct Shared {
 }
 
 thread_local! {
-    static CONTEXT: RefCell<Option<Context>> = const { RefCell::new(None) };
     /// The runs that have not ended, by id.
     static RUNS: RefCell<Vec<(u32, Weak<Shared>)>> = const { RefCell::new(Vec::new()) };
     static NEXT_RUN: Cell<u32> = const { Cell::new(0) };
-}
-
-/// What is being polled on this thread.
-#[derive(Clone)]
-struct Context {
-    runtime: Runtime,
-    /// The innermost lane: a branch, or the task itself.
-    lane: TaskId,
-}
-
-/// Puts the context back that was there before, when dropped.
-struct Entered {
-    before: Option<Context>,
-}
-
-impl Context {
-    fn enter(self) -> Entered {
-        Entered {
-            before: CONTEXT.replace(Some(self)),
-        }
-    }
-
-    fn current() -> Option<Context> {
-        CONTEXT.with_borrow(Clone::clone)
-    }
-
-    /// The context that every name of the playground needs.
-    #[track_caller]
-    fn expect() -> Context {
-        Context::current().expect("there is no run here: call this from inside a running program")
-    }
-}
-
-impl Drop for Entered {
-    fn drop(&mut self) {
-        CONTEXT.set(self.before.take());
-    }
 }
 
 /// The id that the next run on this thread will have.
@@ -154,18 +115,16 @@ fn next_run() -> u32 {
 }
 
 impl Runtime {
-    fn new(id: u32, clock: Box<dyn Clock>, executor: Executor, speed: f64) -> Self {
+    fn new(driver: Box<dyn Driver>, speed: Speed) -> Self {
+        let id = next_run();
         let shared = Rc::new(Shared {
             id,
-            clock,
-            executor,
-            speed: (speed * 1e3).round() as u32,
+            driver,
+            speed,
+            seen: Cell::default(),
             trace: RefCell::default(),
+            scheduler: Scheduler::default(),
             timers: RefCell::default(),
-            yielded: RefCell::default(),
-            live: RefCell::default(),
-            live_count: Cell::new(0),
-            oldest: Cell::new(0),
             workers: RefCell::default(),
             worker_bytes: Cell::default(),
             waited: Cell::default(),
@@ -224,125 +183,50 @@ impl Runtime {
             Some(_) => TaskKind::Task,
         };
         let id = self.record_spawn(parent, kind, None, site);
-        let waker = Arc::new(TaskWaker::new(self.shared.id, id));
-        let mut live = self.shared.live.borrow_mut();
-        live.resize(id.0 as usize, None);
-        live.push(Some(waker.clone()));
-        drop(live);
-        self.shared.live_count.update(|count| count + 1);
-        let (task, handle) = task::task(future, self.clone(), waker, site);
-        self.shared.executor.spawn(task);
+        let number = self.shared.scheduler.owned.borrow_mut().next_number();
+        let waker = Arc::new(TaskWaker::new(self.shared.id, id, number));
+        let join = Join::new();
+        let handle = JoinHandle {
+            join: join.clone(),
+            task: waker.clone(),
+            site,
+        };
+        let future = Box::pin(Task::new(future, join));
+        self.own(OwnedTask { future, waker });
         handle
     }
 
-    /// A task is over: with the last one, the run is.
-    fn retire(&self, task: TaskId) {
-        let waker = self.shared.live.borrow_mut()[task.0 as usize].take();
-        debug_assert!(waker.is_some(), "{task:?} retired twice");
-        self.shared.live_count.update(|count| count - 1);
-        if self.shared.live_count.get() == 0 {
-            self.close();
-        } else if self.is_ending() {
-            self.cancel_oldest();
-        }
-    }
-
-    /// Drops all that is left of the run, as when the caller has lost interest. The outcome is [`Outcome::Stopped`].
-    ///
-    /// Does nothing to a run that is ending or has ended.
-    pub fn stop(&self) {
-        self.end(Outcome::Stopped);
-    }
-
-    /// Begins to end the run: every task still alive is cancelled, oldest first, as tokio does it.
-    fn end(&self, outcome: Outcome) {
-        if self.is_ending() {
-            return;
-        }
-        *self.shared.ending.borrow_mut() = Some((self.now(), outcome));
-        self.terminate_workers();
-        self.cancel_oldest();
-    }
-
-    /// The next one follows when this one has been dropped.
-    fn cancel_oldest(&self) {
-        if let Some(task) = self.oldest() {
-            task.abort();
-        }
-    }
-
-    /// The first task that is not over.
-    fn oldest(&self) -> Option<Arc<TaskWaker>> {
-        let live = self.shared.live.borrow();
-        let before = self.shared.oldest.get();
-        let at = before + live[before..].iter().position(Option::is_some)?;
-        self.shared.oldest.set(at);
-        live[at].clone()
-    }
-
-    fn is_ending(&self) -> bool {
-        self.shared.ending.borrow().is_some()
-    }
-
-    /// Ends the run here and now, because the instance that it lives in is lost: nothing is dropped any more but its workers.
-    pub fn fail(&self, message: &str) {
-        if let Some(context) = Context::current()
-            && context.runtime.shared.id == self.shared.id
-        {
-            let state = self.trace(|trace| trace.state(context.lane));
-            // A drop guard may panic outside of any poll.
-            if let Some(State::Busy { .. }) = state {
-                self.record(context.lane, Event::PollEnd { ready: true });
-                let message = message.into();
-                self.record(context.lane, Event::Panic { message });
-            }
-        }
-        let mut ending = self.shared.ending.borrow_mut();
-        ending.get_or_insert_with(|| (self.now(), Outcome::Failed(message.to_string())));
-        drop(ending);
-        self.terminate_workers();
-        self.close();
-    }
-
-    fn close(&self) {
-        RUNS.with_borrow_mut(|runs| runs.retain(|(run, _)| *run != self.shared.id));
-        self.shared.clock.arm(None);
-        // What is still set belongs to workers that were ended.
-        self.shared.timers.take();
-        if let Some(ended) = self.shared.ended.borrow_mut().take() {
-            // Nobody listens to a run whose handle was dropped.
-            let _ = ended.send(());
+    /// Puts a new task on the ready queue; or drops it, if the run is being shut down.
+    fn own(&self, task: OwnedTask) {
+        let scheduler = &self.shared.scheduler;
+        let waker = task.waker.clone();
+        let owned = scheduler.owned.borrow_mut().insert(task);
+        match owned {
+            Ok(()) => scheduler.push(waker),
+            Err(task) => self.cancel(task),
         }
     }
 
     /// Since the run began, on the wall clock.
     pub fn now(&self) -> Duration {
-        self.shared.clock.now()
+        let now = self.shared.driver.now();
+        self.shared.seen.set(now);
+        now
     }
 
     /// Since the run began, as the program sees it: at speed 2 its seconds last half as long.
     pub fn program_now(&self) -> Duration {
-        self.now() * self.shared.speed / 1000
+        self.shared.speed.program(self.now())
     }
 
     /// The time of day at which the run began, since the Unix epoch.
     pub fn started(&self) -> Duration {
-        self.shared.clock.started()
-    }
-
-    /// How long a wait of the program lasts on the wall clock, rounded up: never less than was asked for.
-    fn wall(&self, program: Duration) -> Duration {
-        let (speed, program) = (self.shared.speed, program.saturating_mul(1000));
-        let wall = program / speed;
-        match wall * speed < program {
-            true => wall + Duration::from_nanos(1),
-            false => wall,
-        }
+        self.shared.driver.started()
     }
 
     /// By what every wait is divided.
-    pub fn speed(&self) -> f64 {
-        f64::from(self.shared.speed) / 1e3
+    pub fn speed(&self) -> Speed {
+        self.shared.speed
     }
 
     /// How and when the run ended, if it has begun to.
@@ -357,7 +241,7 @@ impl Runtime {
 
     /// How many tasks are not yet over.
     pub fn live_tasks(&self) -> usize {
-        self.shared.live_count.get()
+        self.shared.scheduler.owned.borrow().alive()
     }
 
     /// How many deadlines are set.
@@ -366,7 +250,8 @@ impl Runtime {
     }
 
     fn add_wait(&self, program: Duration) {
-        self.shared.waited.update(|waited| waited + program);
+        let waited = self.shared.waited.get();
+        self.shared.waited.set(waited.saturating_add(program));
     }
 
     /// All waits that were waited to the end, added up, as the program sees them.
@@ -385,6 +270,7 @@ impl Runtime {
         Context { runtime, lane }.enter()
     }
 
+    /// Ends the poll that spawns if there are too many already.
     fn record_spawn(
         &self,
         parent: Option<TaskId>,
@@ -392,6 +278,7 @@ impl Runtime {
         name: Option<&'static str>,
         site: Site,
     ) -> TaskId {
+        self.check_spawned(site.line);
         let at = self.now();
         let mut trace = self.shared.trace.borrow_mut();
         trace.spawn(at, parent, kind, name, site)
@@ -405,8 +292,15 @@ impl Runtime {
         }
     }
 
+    /// Adds an event that a program may cause as often as it likes in one poll.
+    fn record_of_program(&self, task: TaskId, event: Event, line: u32) {
+        if task.is_recorded() && self.may_record(line) {
+            self.record(task, event);
+        }
+    }
+
     fn record_wake(&self, task: TaskId) {
-        if self.shared.trace.borrow().can_wake(task) {
+        if task.is_recorded() {
             let by = match Context::current() {
                 Some(context) if context.runtime.id() == self.id() => Cause::Task(context.lane),
                 // What another run does comes from outside of this one.
@@ -414,42 +308,6 @@ impl Runtime {
             };
             self.record(task, Event::Wake { by });
         }
-    }
-
-    /// Wakes every sleeper whose deadline has come, in order, and arms the clock for the next one.
-    fn fire_due(&self) {
-        self.shared.clock.arm(None);
-        self.shared.cause.set(Cause::Timer);
-        let now = self.now();
-        loop {
-            // The borrow ends before anything is woken.
-            let due = self.shared.timers.borrow_mut().pop_due(now);
-            let Some((due, lane, waker)) = due else { break };
-            if let Some(lane) = lane
-                && self.is_alive(lane)
-            {
-                self.record(lane, Event::Fire { due });
-            }
-            waker.wake();
-        }
-        self.shared.cause.set(Cause::Js);
-        self.arm();
-    }
-
-    fn arm(&self) {
-        self.shared.clock.arm(self.next_deadline());
-    }
-
-    fn next_deadline(&self) -> Option<Duration> {
-        self.shared.timers.borrow().next()
-    }
-
-    /// The event loop has had its turn: wakes who waited for that. Says whether anybody did.
-    fn turn(&self) -> bool {
-        let yielded = self.shared.yielded.take();
-        let any = !yielded.is_empty();
-        yielded.into_iter().for_each(Waker::wake);
-        any
     }
 }
 
@@ -483,9 +341,7 @@ where
 #[track_caller]
 pub fn log(text: String) {
     let line = Location::caller().line();
-    let context = Context::expect();
+    let Context { runtime, lane } = Context::expect();
     let text = text.into_boxed_str();
-    context
-        .runtime
-        .record(context.lane, Event::Log { text, line });
+    runtime.record_of_program(lane, Event::Log { text, line }, line);
 }

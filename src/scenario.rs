@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use serde::{Serialize, Serializer};
 
+use crate::speed::Speed;
+
 /// One lesson. It stands in a folder of its own under `scenarios/`.
 pub struct Scenario {
     /// Its name in addresses and in the API: `await-chain`.
@@ -118,8 +120,8 @@ pub enum Kind {
 
 /// By what a run's waits may be divided. No scenario's own parameter, but checked like one.
 pub const SPEED: Param = Param {
-    min: Value(250),
-    max: Value(20_000),
+    min: Value(Speed::SLOWEST.thousandths() as u64),
+    max: Value(Speed::FASTEST.thousandths() as u64),
     unit: "",
     ..Param::seconds("speed", "speed", 1.0)
 };
@@ -306,6 +308,12 @@ impl Argument for Duration {
 impl Argument for u32 {
     fn from_value(Value(thousandths): Value) -> Self {
         (thousandths / 1000) as u32
+    }
+}
+
+impl Argument for Speed {
+    fn from_value(Value(thousandths): Value) -> Self {
+        Speed::from_thousandths(thousandths as u32)
     }
 }
 

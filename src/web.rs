@@ -16,8 +16,9 @@ use wasm_bindgen_futures::spawn_local;
 use crate::memory;
 use crate::record::{self, Memory, Program};
 use crate::runtime::{self, Runtime};
-use crate::scenario::{About, SPEED, Scenario, Value};
+use crate::scenario::{About, Argument, SPEED, Scenario, Value};
 use crate::scenarios::{self, SCENARIOS};
+use crate::speed::Speed;
 
 /// Called once, when the module is loaded.
 #[wasm_bindgen(start)]
@@ -108,7 +109,7 @@ pub fn tokio_program(id: &str, params: &Object) -> Result<String, JsError> {
     Ok(chosen.scenario.tokio_program(&chosen.values))
 }
 
-/// Says how to start a worker: a function of a table index and a speed that returns a `Worker`.
+/// Says how to start a worker: a function of a table index and a speed in thousandths that returns a `Worker`.
 #[wasm_bindgen]
 pub fn set_worker_factory(factory: Function) {
     runtime::set_worker_factory(factory);
@@ -116,7 +117,7 @@ pub fn set_worker_factory(factory: Function) {
 
 /// A worker's work: the function at `index`. Returns the size of this instance's memory in bytes.
 #[wasm_bindgen]
-pub fn work(index: u32, speed: f64) -> Result<f64, JsValue> {
+pub fn work(index: u32, speed: u32) -> Result<f64, JsValue> {
     runtime::work(index, speed)?;
     Ok(memory::instance_bytes())
 }
@@ -173,10 +174,10 @@ impl Chosen {
     }
 }
 
-fn read_speed(speed: &JsValue) -> Result<f64, JsError> {
+fn read_speed(speed: &JsValue) -> Result<Speed, JsError> {
     let speed = SPEED.parse(&string(speed));
     let speed = speed.map_err(|error| JsError::new(&error))?;
-    Ok(speed.to_f64())
+    Ok(Speed::from_value(speed))
 }
 
 #[wasm_bindgen]

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use async_playground::runtime::simulated as clockwork;
+use async_playground::speed::Speed;
 
 #[allow(dead_code, reason = "these programs are no scenarios")]
 #[path = "common/oracle.rs"]
@@ -32,7 +33,7 @@ macro_rules! same_as_tokio {
     ($($program:ident)+) => {$(
         #[test]
         fn $program() {
-            let simulated = Observed::of(&clockwork::run(simulated::programs::$program(), 1.0));
+            let simulated = Observed::of(&clockwork::run(simulated::programs::$program(), Speed::NORMAL));
             let tokio = playground::run(on_tokio::programs::$program());
             assert_ne!(tokio.log, [""; 0], "a program that prints nothing shows nothing");
             if let Some(difference) = simulated.difference("simulated", &tokio, "tokio") {

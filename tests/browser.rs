@@ -9,6 +9,7 @@ use async_playground::playground::sleep;
 use async_playground::runtime::{Outcome, Runtime, browser, simulated};
 use async_playground::scenario::{SPEED, Scenario};
 use async_playground::scenarios::{SCENARIOS, find};
+use async_playground::speed::Speed;
 use async_playground::trace::{Event, State, TaskId, TaskKind};
 use async_playground::web;
 use js_sys::{Error, Function, Object, Promise, Reflect};
@@ -188,7 +189,7 @@ fn check_trace(id: &str, runtime: &Runtime) {
 async fn every_scenario_does_what_it_does_on_the_simulated_clock() {
     for scenario in SCENARIOS {
         let id = scenario.id;
-        let speed = speed_for(&simulate(scenario, &[], 1.0));
+        let speed = speed_for(&simulate(scenario, &[], Speed::NORMAL));
         let simulated = simulate(scenario, &[], speed);
         let run = Run::start(scenario, &[], speed).end().await;
         assert_eq!(outcome(&run), Outcome::Completed, "{id}");
@@ -236,7 +237,7 @@ async fn a_run_stops_after_any_number_of_microtasks() {
 async fn a_run_stops_after_any_number_of_events() {
     for id in ["gather", "spawn", "blocking-sleep", "threads"] {
         let scenario = find(id).unwrap();
-        let simulated = simulate(scenario, &[], 1.0);
+        let simulated = simulate(scenario, &[], Speed::NORMAL);
         let events = simulated.trace(|trace| trace.entries().len());
         for stop in 1..=events {
             stop_at(scenario, async |runtime| {
@@ -259,7 +260,7 @@ async fn runs_at_the_same_time_never_meet() {
         ("gather", &[("a", "1"), ("b", "3"), ("c", "2")], 5.0),
         ("sequential", &[], 20.0),
         ("spawn", &[], 8.0),
-        ("hello", &[], 1.0),
+        ("hello", &[], Speed::NORMAL),
     ];
     let programs = programs.map(|(id, given, speed)| (find(id).unwrap(), given, speed));
     let runs = programs.map(|(scenario, given, speed)| Run::start(scenario, given, speed));

@@ -13,6 +13,7 @@ use async_playground::diagnose::diagnose;
 use async_playground::runtime::simulated;
 use async_playground::scenario::Kind;
 use async_playground::scenarios::SCENARIOS;
+use async_playground::speed::Speed;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
@@ -100,7 +101,7 @@ fn every_python_twin_runs_as_simulated() {
     let mut unused: Vec<_> = DIFFERENCES.iter().collect();
     for (scenario, ran) in SCENARIOS.iter().zip(run_all()) {
         let id = scenario.id;
-        let runtime = simulated::run((scenario.start)(&defaults(scenario)), 1.0);
+        let runtime = simulated::run((scenario.start)(&defaults(scenario)), Speed::NORMAL);
         let mut expected = Observed::of(&runtime);
         totals.push((id, expected.total));
         for line in &mut expected.log {
@@ -130,7 +131,7 @@ fn every_python_twin_runs_as_simulated() {
         }
         let code = "never-awaited";
         let diagnosed = runtime
-            .trace(|trace| diagnose(trace.entries(), 1.0, |_| String::new()))
+            .trace(|trace| diagnose(trace.entries(), Speed::NORMAL, |_| String::new()))
             .iter()
             .any(|found| found.code == code);
         if diagnosed == ran.warnings.is_empty() {

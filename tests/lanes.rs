@@ -10,10 +10,11 @@ use async_playground::playground::{
     try_join, yield_now,
 };
 use async_playground::runtime::{Outcome, simulated};
+use async_playground::speed::Speed;
 use async_playground::trace::{Entry, Event, TaskId, TaskKind};
 
 fn run(program: impl Future<Output = ()> + 'static) -> Vec<Entry> {
-    let runtime = simulated::run(program, 1.0);
+    let runtime = simulated::run(program, Speed::NORMAL);
     let outcome = runtime.outcome().expect("a simulated run has ended").1;
     assert_eq!(outcome, Outcome::Completed);
     assert_eq!(runtime.armed_timers(), 0);
@@ -344,7 +345,7 @@ fn a_tick_that_was_not_waited_for_to_the_end_is_not_lost() {
 
 #[test]
 fn an_interval_without_a_period_panics() {
-    let runtime = simulated::run(async { drop(interval(Duration::ZERO)) }, 1.0);
+    let runtime = simulated::run(async { drop(interval(Duration::ZERO)) }, Speed::NORMAL);
     let failed = Outcome::Failed("`period` must be non-zero.".into());
     assert_eq!(runtime.outcome(), Some((Duration::ZERO, failed)));
 }
@@ -352,7 +353,8 @@ fn an_interval_without_a_period_panics() {
 /// Ticks are counted in the program's own time: none is early, at whatever speed.
 #[test]
 fn an_interval_keeps_its_pace_at_every_speed() {
-    for speed in [0.25, 3.0, 7.0, 20.0] {
+    for thousandths in [250, 3000, 7000, 20_000] {
+        let speed = Speed::from_thousandths(thousandths);
         let runtime = simulated::run(
             async {
                 let mut interval = interval(ms(100));
@@ -367,7 +369,7 @@ fn an_interval_keeps_its_pace_at_every_speed() {
         );
         let (total, outcome) = runtime.outcome().unwrap();
         assert_eq!(outcome, Outcome::Completed);
-        assert!(total >= Duration::from_secs(1).div_f64(speed));
+        assert!(total >= speed.wall(Duration::from_secs(1)));
     }
 }
 

@@ -9,6 +9,7 @@ use async_playground::diagnose::diagnose;
 use async_playground::runtime::{Outcome, Runtime, simulated};
 use async_playground::scenario::Scenario;
 use async_playground::scenarios::find;
+use async_playground::speed::Speed;
 use async_playground::trace::{Event, RECORDED_TASKS, TaskId, TaskKind};
 
 /// A finished run of a lesson.
@@ -36,7 +37,7 @@ fn run_with(id: &str, value: impl ToString) -> Run {
 fn start(id: &str, given: &[(String, String)]) -> Run {
     let lesson = lesson(id);
     let values = lesson.values(given).unwrap();
-    let runtime = simulated::run((lesson.start)(&values), 1.0);
+    let runtime = simulated::run((lesson.start)(&values), Speed::NORMAL);
     Run { runtime }
 }
 
@@ -69,7 +70,7 @@ impl Run {
         let name = |task: TaskId| format!("task {}", task.0);
         let found = self
             .runtime
-            .trace(|trace| diagnose(trace.entries(), 1.0, name));
+            .trace(|trace| diagnose(trace.entries(), Speed::NORMAL, name));
         let found = found.into_iter();
         found
             .map(|found| (found.code, found.message, found.task))

@@ -13,6 +13,7 @@ use std::process::{Command, Output};
 use async_playground::runtime::simulated;
 use async_playground::scenario::Scenario;
 use async_playground::scenarios::SCENARIOS;
+use async_playground::speed::Speed;
 use async_playground::trace::{Event, TaskKind};
 
 #[allow(dead_code, reason = "real time is no oracle of totals")]
@@ -41,7 +42,7 @@ fn programs() -> impl Iterator<Item = &'static Scenario> {
 
 /// Whether the program ever blocks a thread, which no paused clock would notice.
 fn blocks(scenario: &Scenario) -> bool {
-    let run = simulated::run((scenario.start)(&defaults(scenario)), 1.0);
+    let run = simulated::run((scenario.start)(&defaults(scenario)), Speed::NORMAL);
     run.trace(|trace| {
         let mut events = trace.entries().iter().map(|entry| &entry.event);
         events.any(|event| match event {
@@ -110,8 +111,10 @@ fn every_program_prints_the_simulated_log() {
         let id = scenario.id;
         let output = Command::new(target.join("debug").join(id)).output();
         let output = output.expect("cargo has built it");
-        let mut simulated =
-            Observed::of(&simulated::run((scenario.start)(&defaults(scenario)), 1.0));
+        let mut simulated = Observed::of(&simulated::run(
+            (scenario.start)(&defaults(scenario)),
+            Speed::NORMAL,
+        ));
         for line in &mut simulated.log {
             *line = masked(line);
         }

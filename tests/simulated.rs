@@ -7,6 +7,7 @@ use std::time::Duration;
 use async_playground::diagnose::diagnose;
 use async_playground::runtime::{Outcome, simulated};
 use async_playground::scenarios::{self, SCENARIOS};
+use async_playground::speed::Speed;
 use async_playground::trace::Event;
 
 /// What a run shows: the same for the same parameters, always.
@@ -173,7 +174,7 @@ fn simulate<R>(id: &str, given: &[(&str, &str)], check: impl FnOnce(Shown) -> R)
     let owned = |(name, value): &(&str, &str)| (name.to_string(), value.to_string());
     let given: Vec<_> = given.iter().map(owned).collect();
     let values = scenario.values(&given).unwrap();
-    let runtime = simulated::run((scenario.start)(&values), 1.0);
+    let runtime = simulated::run((scenario.start)(&values), Speed::NORMAL);
     let (total, outcome) = runtime.outcome().expect("a simulated run ends");
     assert_eq!(outcome, Outcome::Completed, "{id}");
     runtime.trace(|trace| {
@@ -184,7 +185,7 @@ fn simulate<R>(id: &str, given: &[(&str, &str)], check: impl FnOnce(Shown) -> R)
                 Event::Log { text, .. } => Some(&**text),
                 _ => None,
             });
-        let found = diagnose(trace.entries(), 1.0, |task| format!("{task:?}"));
+        let found = diagnose(trace.entries(), Speed::NORMAL, |task| format!("{task:?}"));
         check(Shown {
             log: lines.collect(),
             total,

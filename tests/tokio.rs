@@ -9,6 +9,7 @@ use std::time::Duration;
 use async_playground::runtime::simulated;
 use async_playground::scenario::{self, Scenario, Value};
 use async_playground::scenarios::SCENARIOS as SIMULATED;
+use async_playground::speed::Speed;
 
 #[path = "common/oracle.rs"]
 mod oracle;
@@ -57,7 +58,7 @@ fn every_scenario_runs_as_on_tokio() {
             println!("not on tokio: {}: {reason}", scenario.id);
         }
         for (n, values) in parameter_sets(scenario).iter().enumerate() {
-            let simulated = Observed::of(&simulated::run((scenario.start)(values), 1.0));
+            let simulated = Observed::of(&simulated::run((scenario.start)(values), Speed::NORMAL));
             if n == 0 {
                 simulated_totals.push((scenario.id, simulated.total));
             }

@@ -1,40 +1,194 @@
 //! A run on the browser's own event loop.
+//!
+//! The scheduler is one future among those of `wasm_bindgen_futures`, so tasks are polled
+//! in microtasks. It asks the browser for what it waits for: one `setTimeout` for the
+//! earliest deadline, as a million of them would cost more than the tasks that wait for
+//! them; and a message to itself for a turn of the event loop.
 
-use std::future::Future;
+use std::cell::{Cell, RefCell};
+use std::future::{Future, poll_fn};
 use std::panic::Location;
 use std::rc::Rc;
+use std::task::Waker;
+use std::time::Duration;
 
+use gloo_timers::callback::Timeout;
 use tokio::sync::oneshot;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::MessageChannel;
 
-use super::executor::Executor;
-use super::{Runtime, next_run};
-use crate::clock::browser::BrowserClock;
+use super::driver::{Driver, Park};
+use super::join_handle::Completer;
+use super::limits::Limit;
+use super::{Runtime, worker};
+use crate::speed::Speed;
+use crate::trace::TaskId;
+
+/// For how long tasks are polled before the page has its turn: half of a frame at 60 Hz.
+const SLICE: Duration = Duration::from_millis(8);
+
+/// The longest delay that `setTimeout` takes: a larger one overflows to zero
+/// (HTML standard, "timer initialization steps", a signed 32-bit integer).
+const LONGEST_TIMEOUT: Duration = Duration::from_millis(i32::MAX as u64);
+
+#[wasm_bindgen]
+extern "C" {
+    /// `performance` stands on the global object of windows and workers alike.
+    #[wasm_bindgen(thread_local_v2, js_name = performance)]
+    static PERFORMANCE: web_sys::Performance;
+}
 
 /// Starts `main`, and returns at once: it is first polled in a microtask.
 ///
 /// The receiver hears when the run has ended. Dropping the runtime stops nothing:
 /// call [`Runtime::stop`].
 #[track_caller]
-pub fn start<F>(main: F, speed: f64) -> (Runtime, oneshot::Receiver<()>)
+pub fn start<F>(main: F, speed: Speed) -> (Runtime, oneshot::Receiver<()>)
 where
     F: Future<Output = ()> + 'static,
 {
     let site = Location::caller().into();
-    let id = next_run();
-    let with_run = move |act: fn(&Runtime)| -> Rc<dyn Fn()> {
-        Rc::new(move || {
-            if let Some(runtime) = Runtime::find(id) {
-                act(&runtime);
-            }
-        })
-    };
-    let clock = BrowserClock::start(
-        with_run(Runtime::fire_due),
-        with_run(|runtime| {
-            runtime.turn();
-        }),
-    );
-    let runtime = Runtime::new(id, Box::new(clock), Executor::Browser, speed);
+    let parked = Rc::<Parked>::default();
+    let driver = Browser::new(parked.clone());
+    let runtime = Runtime::new(Box::new(driver), speed);
     let ended = runtime.start(main, site);
+    let scheduled = runtime.clone();
+    spawn_local(poll_fn(move |cx| {
+        parked.waker.replace(Some(cx.waker().clone()));
+        scheduled.run(SLICE)
+    }));
     (runtime, ended)
+}
+
+/// What goes on when what the scheduler waits for has come.
+#[derive(Default)]
+struct Parked {
+    waker: RefCell<Option<Waker>>,
+}
+
+impl Parked {
+    fn unpark(&self) {
+        let waker = self.waker.take();
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    }
+}
+
+/// Real time. Dropping it takes back what it has asked the browser for.
+struct Browser {
+    /// When the run began, as `performance.now()` has it.
+    origin: f64,
+    started: Duration,
+    parked: Rc<Parked>,
+    timeout: RefCell<Option<(Duration, Timeout)>>,
+    turn: MessageChannel,
+    turn_asked: Rc<Cell<bool>>,
+    _on_turn: Closure<dyn FnMut()>,
+}
+
+impl Browser {
+    fn new(parked: Rc<Parked>) -> Self {
+        let turn = MessageChannel::new().expect("every browser with wasm has MessageChannel");
+        let turn_asked = Rc::new(Cell::new(false));
+        let (asked, waits) = (turn_asked.clone(), parked.clone());
+        let on_turn = Closure::new(move || {
+            if asked.take() {
+                waits.unpark();
+            }
+        });
+        turn.port1()
+            .set_onmessage(Some(on_turn.as_ref().unchecked_ref()));
+        Browser {
+            origin: performance_now(),
+            started: Duration::from_millis(js_sys::Date::now() as u64),
+            parked,
+            timeout: RefCell::default(),
+            turn,
+            turn_asked,
+            _on_turn: on_turn,
+        }
+    }
+
+    /// A message, not a timeout: nested timeouts are held back for 4 ms.
+    fn ask_for_turn(&self) {
+        if !self.turn_asked.replace(true) {
+            let message = self.turn.port2().post_message(&JsValue::NULL);
+            message.expect("null can be cloned");
+        }
+    }
+
+    fn set_timeout(&self, deadline: Option<Duration>) {
+        let mut timeout = self.timeout.borrow_mut();
+        if timeout.as_ref().map(|(deadline, _)| *deadline) == deadline {
+            return;
+        }
+        *timeout = deadline.map(|deadline| {
+            let wait = deadline.saturating_sub(self.now()).min(LONGEST_TIMEOUT);
+            let parked = self.parked.clone();
+            // Rounded up: `setTimeout` takes whole milliseconds and cuts off the rest.
+            let millis = wait.as_nanos().div_ceil(1_000_000) as u32;
+            (deadline, Timeout::new(millis, move || parked.unpark()))
+        });
+    }
+}
+
+impl Driver for Browser {
+    fn now(&self) -> Duration {
+        // Never negative by the specification (High Resolution Time, "monotonic clock").
+        Duration::from_secs_f64((performance_now() - self.origin).max(0.0) / 1e3)
+    }
+
+    fn started(&self) -> Duration {
+        self.started
+    }
+
+    fn block(&self, duration: Duration) {
+        block_thread(duration);
+    }
+
+    fn park(&self, park: Park) {
+        match park {
+            Park::Turn => self.ask_for_turn(),
+            Park::Until(deadline) => self.set_timeout(Some(deadline)),
+            Park::Over => {
+                self.set_timeout(None);
+                // Its future is polled once more, and ends.
+                self.parked.unpark();
+            }
+        }
+    }
+
+    fn unpark(&self) {
+        self.parked.unpark();
+    }
+
+    fn spawn_blocking(&self, runtime: &Runtime, lane: TaskId, work: fn(), completer: Completer) {
+        worker::browser::start(runtime, lane, work, completer);
+    }
+
+    fn longest_run(&self) -> Limit {
+        Limit::Real
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        self.turn.port1().set_onmessage(None);
+        self.turn.port1().close();
+    }
+}
+
+/// Milliseconds since the page was opened.
+fn performance_now() -> f64 {
+    PERFORMANCE.with(web_sys::Performance::now)
+}
+
+/// Blocks the thread for real: a browser has nothing for that but to spin.
+pub fn block_thread(duration: Duration) {
+    let end = performance_now() + duration.as_secs_f64() * 1e3;
+    while performance_now() < end {
+        std::hint::spin_loop();
+    }
 }

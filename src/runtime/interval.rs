@@ -96,7 +96,8 @@ impl Interval {
             true => self.missed_tick_behavior.next(due, now, self.period),
             false => due + self.period,
         };
-        self.reset_at(next);
+        self.due = next;
+        self.timer.reset_without_timer(next.since_start());
         Poll::Ready(due)
     }
 

@@ -16,7 +16,7 @@ use crate::trace::{Event, Site};
 /// What a task leaves for its handle.
 ///
 /// A handle is `Send` where tokio's is, hence the lock. All of it is used on one thread.
-pub(super) struct Join<T>(Mutex<JoinState<T>>);
+pub struct Join<T>(Mutex<JoinState<T>>);
 
 enum JoinState<T> {
     Pending(Option<Waker>),
@@ -86,7 +86,6 @@ pub fn completer(task: TaskWaker, site: Site) -> (Completer, JoinHandle<()>) {
     let handle = JoinHandle {
         join: join.clone(),
         task: task.clone(),
-        blocking: true,
         site,
     };
     (Completer { join, task }, handle)
@@ -99,8 +98,6 @@ pub fn completer(task: TaskWaker, site: Site) -> (Completer, JoinHandle<()>) {
 pub struct JoinHandle<T> {
     pub(super) join: Arc<Join<T>>,
     pub(super) task: Arc<TaskWaker>,
-    /// Whether it is blocking work, which nobody can interrupt.
-    pub(super) blocking: bool,
     pub(super) site: Site,
 }
 
@@ -119,10 +116,8 @@ impl<T> JoinHandle<T> {
 
     /// A handle that can abort the task and does not give its result.
     pub fn abort_handle(&self) -> AbortHandle {
-        AbortHandle {
-            task: self.task.clone(),
-            blocking: self.blocking,
-        }
+        let task = self.task.clone();
+        AbortHandle { task }
     }
 
     /// Which task it is.
@@ -162,13 +157,13 @@ impl<T> Drop for JoinHandle<T> {
 #[derive(Clone)]
 pub struct AbortHandle {
     pub(super) task: Arc<TaskWaker>,
-    blocking: bool,
 }
 
 impl AbortHandle {
     /// Cancels the task, as [`JoinHandle::abort`] does.
     pub fn abort(&self) {
-        if !self.blocking && !self.is_finished() {
+        // A worker is never on the ready queue, so that nothing comes of it.
+        if !self.is_finished() {
             self.task.abort();
         }
     }
@@ -220,7 +215,7 @@ impl<T> Future for JoinHandle<T> {
             };
             if on.is_recorded() {
                 let runtime = &context.runtime;
-                runtime.record(context.lane, Event::Await { on, line });
+                runtime.record_of_program(context.lane, Event::Await { on, line }, line);
             }
         }
         Poll::Pending

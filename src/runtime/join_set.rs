@@ -211,7 +211,7 @@ impl<T> JoinSet<T> {
         for task in &self.spawned[self.awaited..] {
             let on = task.task.task;
             if on.is_recorded() && !task.is_finished() {
-                runtime.record(lane, Event::Await { on, line });
+                runtime.record_of_program(lane, Event::Await { on, line }, line);
             }
         }
         self.awaited = self.spawned.len();

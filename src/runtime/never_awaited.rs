@@ -33,7 +33,7 @@ impl Drop for NeverAwaited {
             && runtime.trace(|trace| trace.was_polled(lane))
         {
             let (what, line) = (self.what, self.line);
-            runtime.record(lane, Event::NeverAwaited { what, line });
+            runtime.record_of_program(lane, Event::NeverAwaited { what, line }, line);
         }
     }
 }

@@ -1,55 +1,73 @@
 //! A run on the simulated clock: deterministic, and finished at once.
 
+use std::cell::Cell;
 use std::future::Future;
 use std::panic::Location;
 use std::time::Duration;
 
-use super::executor::{Executor, ReadyQueue};
-use super::{Outcome, Runtime, next_run};
-use crate::clock::simulated::SimulatedClock;
-
-/// How long a simulated run may last: longer than any lesson, so that a program that never ends is told from one that does.
-pub const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+use super::driver::{Driver, Park};
+use super::join_handle::Completer;
+use super::limits::Limit;
+use super::{Runtime, worker};
+use crate::speed::Speed;
+use crate::trace::TaskId;
 
 /// Runs `main` to its end, with every wait skipped.
 ///
-/// Fails with [`Outcome::Failed`] if all tasks wait and no deadline is set, or if
-/// the run takes longer than [`LONGEST`].
+/// The outcome is [`Outcome::Failed`](super::Outcome::Failed) if all tasks wait and no
+/// deadline is set, or if the run reaches one of its [limits](super::limits).
 #[track_caller]
-pub fn run<F>(main: F, speed: f64) -> Runtime
+pub fn run<F>(main: F, speed: Speed) -> Runtime
 where
     F: Future<Output = ()> + 'static,
 {
     let site = Location::caller().into();
-    let clock = SimulatedClock::default();
-    let ready = ReadyQueue::default();
-    let executor = Executor::Simulated(ready.clone());
-    let runtime = Runtime::new(next_run(), Box::new(clock.clone()), executor, speed);
-    let mut ended = runtime.start(main, site);
-    let mut step = || {
-        while let Some(task) = ready.pop() {
-            task.run();
-        }
-        ended.try_recv().is_err()
-    };
-    while step() {
-        let next = runtime.next_deadline();
-        // What came due while the thread was blocked goes before whoever has yielded, as in tokio.
-        runtime.fire_due();
-        let fired = runtime.next_deadline() != next;
-        if runtime.turn() || fired {
-            continue;
-        }
-        match next {
-            Some(deadline) if deadline <= LONGEST => clock.advance_to(deadline),
-            Some(_) => runtime.end(Outcome::Failed(format!(
-                "the program did not end within {} simulated hours",
-                LONGEST.as_secs() / 3600
-            ))),
-            None => runtime.end(Outcome::Failed(
-                "deadlock: every task waits, and nothing is left that could wake one".into(),
-            )),
+    let now = Cell::default();
+    let runtime = Runtime::new(Box::new(Simulated { speed, now }), speed);
+    let _ended = runtime.start(main, site);
+    while runtime.run(Duration::MAX).is_pending() {}
+    runtime
+}
+
+/// Time that jumps: from deadline to deadline, and over every blocking wait.
+struct Simulated {
+    speed: Speed,
+    now: Cell<Duration>,
+}
+
+impl Driver for Simulated {
+    fn now(&self) -> Duration {
+        self.now.get()
+    }
+
+    /// A simulated day begins at midnight.
+    fn started(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    fn block(&self, duration: Duration) {
+        self.now.set(self.now.get() + duration);
+    }
+
+    /// Jumps by whole milliseconds of the program's time, as tokio's paused clock does.
+    fn park(&self, park: Park) {
+        if let Park::Until(deadline) = park {
+            let now = self.now.get();
+            let millis = |wall| self.speed.program(wall).as_millis() as u64;
+            let wait = millis(deadline).saturating_sub(millis(now));
+            let wait = self.speed.wall(Duration::from_millis(wait));
+            self.now.set(now + wait);
         }
     }
-    runtime
+
+    /// Nobody wakes a task while the scheduler is parked: it goes on at once.
+    fn unpark(&self) {}
+
+    fn spawn_blocking(&self, runtime: &Runtime, lane: TaskId, work: fn(), completer: Completer) {
+        worker::simulated::start(runtime, lane, work, completer);
+    }
+
+    fn longest_run(&self) -> Limit {
+        Limit::Simulated
+    }
 }

@@ -1,184 +1,160 @@
-//! A spawned task: the wrapper that records each poll.
+//! A spawned task: its future, and what records each poll of it.
 
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
-use std::task::{Context as TaskContext, Poll, Waker, ready};
+use std::task::{Context as TaskContext, Poll, Waker};
 
 use pin_project_lite::pin_project;
 
 use super::join_error::JoinError;
-use super::join_handle::{Join, JoinHandle};
-use super::waker::TaskWaker;
+use super::join_handle::Join;
+use super::owned_tasks::OwnedTask;
 use super::{Outcome, Runtime};
-use crate::trace::{Event, Site, TaskId};
-
-/// The future that the executor polls, and the handle of it.
-pub fn task<F: Future>(
-    future: F,
-    runtime: Runtime,
-    waker: Arc<TaskWaker>,
-    site: Site,
-) -> (Task<F>, JoinHandle<F::Output>) {
-    let join = Join::new();
-    let handle = JoinHandle {
-        join: join.clone(),
-        task: waker.clone(),
-        blocking: false,
-        site,
-    };
-    let task = Task {
-        future: Some(future),
-        runtime,
-        waker,
-        join,
-    };
-    (task, handle)
-}
+use crate::trace::Event;
 
 pin_project! {
-    /// Polls a future in its context, and records each poll.
+    /// A future, then its output, and who is given it.
     pub struct Task<F: Future> {
         #[pin]
-        future: Option<F>,
-        runtime: Runtime,
-        waker: Arc<TaskWaker>,
+        stage: Stage<F, F::Output>,
         join: Arc<Join<F::Output>>,
     }
 }
 
-impl<F: Future> Future for Task<F> {
-    type Output = ();
+pin_project! {
+    #[project = StageProjection]
+    enum Stage<F, O> {
+        Running { #[pin] future: F },
+        Finished { output: Option<O> },
+    }
+}
 
+impl<F: Future> Task<F> {
+    pub fn new(future: F, join: Arc<Join<F::Output>>) -> Self {
+        let stage = Stage::Running { future };
+        Task { stage, join }
+    }
+}
+
+/// A [`Task`] of whatever future. All else is done outside of it: one copy of that in the wasm, not one for each future.
+pub trait Pollable {
+    /// Polls the future. One that is ready is dropped.
+    fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()>;
+
+    /// Drops the future, if there still is one.
+    fn cancel(self: Pin<&mut Self>);
+
+    /// Leaves the result for the handle; returns who waits for it, and is to be woken.
+    fn finish(self: Pin<&mut Self>, result: Result<(), JoinError>) -> Option<Waker>;
+}
+
+impl<F: Future> Pollable for Task<F> {
     fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
-        let this = self.project();
-        let mut step = Running {
-            future: this.future,
-            output: None,
-            join: this.join,
+        let mut this = self.project();
+        let StageProjection::Running { future } = this.stage.as_mut().project() else {
+            unreachable!("a finished task is not polled");
         };
-        drive(this.runtime, this.waker, cx, &mut step)
-    }
-}
-
-/// What [`drive`] does with every future alike.
-trait Step {
-    /// Polls the future; when it is ready, drops it and keeps its output.
-    fn poll(&mut self, cx: &mut TaskContext<'_>) -> Poll<()>;
-
-    /// Drops the future: its guards may still print.
-    fn drop_future(&mut self);
-
-    /// Leaves the output, or the error, for the handle; returns who waits for it.
-    fn end(&mut self, result: Result<(), JoinError>) -> Option<Waker>;
-}
-
-struct Running<'a, F: Future> {
-    future: Pin<&'a mut Option<F>>,
-    output: Option<F::Output>,
-    join: &'a Arc<Join<F::Output>>,
-}
-
-impl<F: Future> Step for Running<'_, F> {
-    fn poll(&mut self, cx: &mut TaskContext<'_>) -> Poll<()> {
-        let future = self.future.as_mut().as_pin_mut();
-        let output = ready!(future.expect("a finished task is not polled").poll(cx));
-        self.drop_future();
-        self.output = Some(output);
-        Poll::Ready(())
-    }
-
-    fn drop_future(&mut self) {
-        self.future.set(None);
-    }
-
-    fn end(&mut self, result: Result<(), JoinError>) -> Option<Waker> {
-        let output = self.output.take();
-        let output = |()| output.expect("a task that is ready has one");
-        self.join.end(result.map(output))
-    }
-}
-
-/// What [`Task::poll`] does for every future alike: one copy of it in the wasm.
-fn drive(
-    runtime: &Runtime,
-    waker: &Arc<TaskWaker>,
-    cx: &mut TaskContext<'_>,
-    step: &mut dyn Step,
-) -> Poll<()> {
-    let id = waker.task;
-    waker.executor.get_or_init(|| cx.waker().clone());
-    if runtime.is_ending()
-        && !runtime
-            .oldest()
-            .is_some_and(|oldest| Arc::ptr_eq(&oldest, waker))
-    {
-        // Its turn to be dropped will come.
-        return Poll::Pending;
-    }
-    // What is dropped from here on belongs to the task, with all that its guards say.
-    let entered = runtime.enter(id);
-    let cancelled = waker.cancelled.load(Relaxed);
-    let result = if cancelled {
-        let dropped = catch_unwind(AssertUnwindSafe(|| step.drop_future()));
-        Err(match dropped {
-            Ok(()) => JoinError::cancelled(id),
-            Err(payload) => JoinError::panicked(id, payload),
+        future.poll(cx).map(|output| {
+            let output = Some(output);
+            // The future's guards may still print.
+            this.stage.set(Stage::Finished { output });
         })
-    } else {
-        runtime.record(id, Event::PollStart);
-        waker.polling.store(true, Relaxed);
-        let own = Waker::from(waker.clone());
+    }
+
+    fn cancel(self: Pin<&mut Self>) {
+        let output = None;
+        self.project().stage.set(Stage::Finished { output });
+    }
+
+    fn finish(self: Pin<&mut Self>, result: Result<(), JoinError>) -> Option<Waker> {
+        let this = self.project();
+        let output = match this.stage.project() {
+            StageProjection::Finished { output } => output.take(),
+            StageProjection::Running { .. } => None,
+        };
+        let output = |()| output.expect("a task that is ready has a value");
+        this.join.end(result.map(output))
+    }
+}
+
+impl Runtime {
+    /// Polls a task, and says how it has ended if it has.
+    pub(super) fn poll_recorded(&self, task: &mut OwnedTask) -> Poll<Outcome> {
+        let id = task.waker.task;
+        let _entered = self.enter(id);
+        self.record(id, Event::PollStart);
+        let waker = Waker::from(task.waker.clone());
         let polled = catch_unwind(AssertUnwindSafe(|| {
-            step.poll(&mut TaskContext::from_waker(&own))
+            let future = task.future.as_mut();
+            future.poll(&mut TaskContext::from_waker(&waker))
         }));
-        match polled {
+        let result = match polled {
             Ok(Poll::Pending) => {
-                waker.polling.store(false, Relaxed);
-                runtime.record(id, Event::PollEnd { ready: false });
-                drop(entered);
-                if waker.woken.swap(false, Relaxed) {
-                    cx.waker().wake_by_ref();
-                }
+                self.record(id, Event::PollEnd { ready: false });
                 return Poll::Pending;
             }
             Ok(Poll::Ready(())) => Ok(()),
             Err(payload) => {
-                // A second panic has nobody to tell: tokio ends the process.
-                let _ = catch_unwind(AssertUnwindSafe(|| step.drop_future()));
+                // A second panic has nobody to tell; with tokio it ends the process.
+                let _ = dropped(task);
                 Err(JoinError::panicked(id, payload))
             }
-        }
-    };
-    let (event, outcome) = match &result {
-        Ok(()) => (Event::Complete, Outcome::Completed),
-        Err(error) => {
-            let message = error.message();
-            let event = match error.is_panic() {
-                true => Event::Panic {
+        };
+        Poll::Ready(self.finish_recorded(task, result, true))
+    }
+
+    /// Drops the future of a task that is not polled any more, which has no result then.
+    pub(super) fn cancel_recorded(&self, task: &mut OwnedTask) {
+        let id = task.waker.task;
+        // What its drop guards say still belongs to the task.
+        let _entered = self.enter(id);
+        let error = match dropped(task) {
+            Ok(()) => JoinError::cancelled(id),
+            // As in tokio: a destructor that panics is the task's panic.
+            Err(payload) => JoinError::panicked(id, payload),
+        };
+        self.finish_recorded(task, Err(error), false);
+    }
+
+    /// Leaves the result for the handle, and says how the task has ended.
+    fn finish_recorded(
+        &self,
+        task: &mut OwnedTask,
+        result: Result<(), JoinError>,
+        polled: bool,
+    ) -> Outcome {
+        let id = task.waker.task;
+        let (event, outcome) = match &result {
+            Ok(()) => (Event::Complete, Outcome::Completed),
+            Err(error) => {
+                let message = error.message();
+                let panic = Event::Panic {
                     message: message.into(),
-                },
-                false => Event::Abort,
-            };
-            (event, Outcome::Failed(message.to_string()))
+                };
+                let event = match error.is_panic() {
+                    true => panic,
+                    false => Event::Abort,
+                };
+                (event, Outcome::Failed(message.to_string()))
+            }
+        };
+        task.waker.finished.store(true, Relaxed);
+        // Before the end is recorded: where nobody wants the result, its destructor may print.
+        let joiner = task.future.as_mut().finish(result);
+        if polled {
+            self.record(id, Event::PollEnd { ready: true });
         }
-    };
-    waker.finished.store(true, Relaxed);
-    let joiner = step.end(result);
-    if !cancelled {
-        waker.polling.store(false, Relaxed);
-        runtime.record(id, Event::PollEnd { ready: true });
+        self.record(id, event);
+        if let Some(joiner) = joiner {
+            joiner.wake();
+        }
+        outcome
     }
-    runtime.record(id, event);
-    if id == TaskId::MAIN {
-        runtime.end(outcome);
-    }
-    if let Some(joiner) = joiner {
-        joiner.wake();
-    }
-    drop(entered);
-    runtime.retire(id);
-    Poll::Ready(())
+}
+
+fn dropped(task: &mut OwnedTask) -> std::thread::Result<()> {
+    catch_unwind(AssertUnwindSafe(|| task.future.as_mut().cancel()))
 }

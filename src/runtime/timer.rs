@@ -1,52 +1,167 @@
-//! The deadlines of a run, and waiting for one.
+//! The deadlines of a run, and waiting for one: as tokio's time driver has them.
+//!
+//! Deadlines are rounded up to whole milliseconds of the program's time, its ticks, and
+//! those of one tick fire in the order in which they were set. They are looked at by the
+//! scheduler only: what comes due while the thread is blocked is noticed when it looks.
+//! (tokio 1.54, `runtime/time/source.rs` and `runtime/time/wheel`.)
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::task::{Context as TaskContext, Poll, Waker};
 use std::time::Duration;
 
 use super::{Context, Runtime};
 use crate::trace::{Event, State, TaskId};
 
-/// A deadline and its number: equal deadlines fire in the order in which they were set.
-type Key = (Duration, u64);
+/// A millisecond of the program's time, counted from its start. The last one, seven weeks
+/// later, is later than any run may last, and stands for all that are.
+type Tick = u32;
+
+/// A deadline that is set, or has fired and was not taken back.
+pub type Key = u32;
 
 /// The deadlines of a run.
+///
+/// Setting one, firing it and taking it back cost the same however many there are.
 #[derive(Default)]
 pub struct Timers {
-    waiting: BTreeMap<Key, (Option<TaskId>, Waker)>,
-    set: u64,
-    /// When the loop last looked at its timers.
-    looked: Duration,
+    entries: Vec<Option<Entry>>,
+    /// Keys whose entries are empty.
+    free: Vec<Key>,
+    slots: BTreeMap<Tick, Slot>,
+    /// The number of the last entry that was put into a slot.
+    last: u32,
+    /// The tick at which the scheduler last looked.
+    looked: Tick,
+    armed: usize,
+}
+
+struct Entry {
+    /// With which number it stands in a slot; zero if it has fired.
+    number: u32,
+    /// The tick of the slot in which it stands.
+    tick: Tick,
+    /// When it is due: later than `tick` if it was reset.
+    due: Tick,
+    lane: Option<TaskId>,
+    waker: Option<Waker>,
+}
+
+/// What may be due in a tick, in order.
+#[derive(Default)]
+struct Slot {
+    /// With their numbers: an entry with another one does not stand here any more.
+    entries: VecDeque<(Key, u32)>,
+    armed: usize,
+}
+
+/// A deadline that has come.
+pub struct Due {
+    pub tick: Tick,
+    /// Who sleeps until then, if anybody does.
+    pub lane: Option<TaskId>,
+    pub waker: Option<Waker>,
 }
 
 impl Timers {
-    /// Sets a deadline; `lane` is who sleeps until then, if anybody does.
-    pub fn insert(&mut self, deadline: Duration, lane: Option<TaskId>, waker: Waker) -> Key {
-        let key = (deadline, self.set);
-        self.set += 1;
-        self.waiting.insert(key, (lane, waker));
+    /// Sets a deadline, which is to be taken back even when it has fired.
+    pub fn insert(&mut self, due: Tick, lane: Option<TaskId>, waker: Option<Waker>) -> Key {
+        let key = self.free.pop().unwrap_or_else(|| {
+            self.entries.push(None);
+            self.entries.len() as Key - 1
+        });
+        let number = self.put(key, due);
+        self.armed += 1;
+        self.entries[key as usize] = Some(Entry {
+            number,
+            tick: due,
+            due,
+            lane,
+            waker,
+        });
         key
     }
 
-    /// Takes out the first deadline that has come.
-    pub fn pop_due(&mut self, now: Duration) -> Option<(Duration, Option<TaskId>, Waker)> {
-        self.looked = now;
-        let first = self.waiting.first_entry()?;
-        if first.key().0 > now {
+    fn put(&mut self, key: Key, tick: Tick) -> u32 {
+        self.last = self.last.wrapping_add(1).max(1);
+        let slot = self.slots.entry(tick).or_default();
+        slot.entries.push_back((key, self.last));
+        slot.armed += 1;
+        self.last
+    }
+
+    /// The deadline, if it is still to come.
+    fn armed(&mut self, key: Key) -> Option<&mut Entry> {
+        let entry = self.entries.get_mut(key as usize)?.as_mut()?;
+        (entry.number != 0).then_some(entry)
+    }
+
+    /// Takes a deadline back; gives who has waited for it.
+    pub fn remove(&mut self, key: Key) -> Option<TaskId> {
+        // There is none if the run is over.
+        let entry = self.entries.get_mut(key as usize)?.take()?;
+        self.free.push(key);
+        if entry.number == 0 {
             return None;
         }
-        let ((due, _), (lane, waker)) = first.remove_entry();
-        Some((due, lane, waker))
+        self.armed -= 1;
+        let slot = self.slots.get_mut(&entry.tick)?;
+        slot.armed -= 1;
+        if slot.armed == 0 {
+            self.slots.remove(&entry.tick);
+        } else if slot.entries.len() > 2 * slot.armed + 16 {
+            let entries = &self.entries;
+            slot.entries.retain(|(key, number)| {
+                let entry = entries[*key as usize].as_ref();
+                entry.is_some_and(|entry| entry.number == *number)
+            });
+        }
+        entry.lane
+    }
+
+    /// Takes out the first deadline that has come.
+    pub fn pop_due(&mut self, now: Tick) -> Option<Due> {
+        self.looked = now;
+        loop {
+            let mut first = self.slots.first_entry()?;
+            let tick = *first.key();
+            if tick > now {
+                return None;
+            }
+            let slot = first.get_mut();
+            let Some((key, number)) = slot.entries.pop_front() else {
+                first.remove();
+                continue;
+            };
+            let entry = self.entries[key as usize].as_mut();
+            let Some(entry) = entry.filter(|entry| entry.number == number) else {
+                continue;
+            };
+            slot.armed -= 1;
+            if entry.due > tick {
+                let due = entry.due;
+                let number = self.put(key, due);
+                let entry = self.entries[key as usize].as_mut().expect("found above");
+                (entry.tick, entry.number) = (due, number);
+                continue;
+            }
+            self.armed -= 1;
+            entry.number = 0;
+            return Some(Due {
+                tick,
+                lane: entry.lane,
+                waker: entry.waker.take(),
+            });
+        }
     }
 
     /// The earliest deadline.
-    pub fn next(&self) -> Option<Duration> {
-        self.waiting.keys().next().map(|(deadline, _)| *deadline)
+    pub fn next(&self) -> Option<Tick> {
+        self.slots.keys().next().copied()
     }
 
     /// How many deadlines are set.
     pub fn len(&self) -> usize {
-        self.waiting.len()
+        self.armed
     }
 }
 
@@ -56,108 +171,147 @@ impl Timers {
 /// is not `Send`, and what waits must be where tokio's is.
 pub struct Timer {
     run: u32,
-    /// When, on the wall clock.
+    /// When, in the program's time.
     deadline: Duration,
     /// What it adds to the waits of the run, as the program sees it.
     pub wait: Duration,
     /// Where the program waits.
     pub line: u32,
-    key: Option<Key>,
+    state: TimerState,
+}
+
+enum TimerState {
+    /// The deadline is not set.
+    New,
+    Set(Key),
+    /// It has come, and whoever has waited for it knows.
+    Elapsed,
 }
 
 impl Timer {
-    /// Is due `wait` from now, in the program's time.
-    pub fn after(runtime: Runtime, wait: Duration, line: u32) -> Self {
-        Timer {
-            run: runtime.id(),
-            deadline: runtime.now() + runtime.wall(wait),
-            wait,
-            line,
-            key: None,
-        }
-    }
-
-    /// Is due at `deadline`, since the run began and as the program sees it.
+    /// Is due at `deadline`, in the program's time.
     pub fn at(runtime: Runtime, deadline: Duration, line: u32) -> Self {
         let wait = deadline.saturating_sub(runtime.program_now());
         Timer {
             run: runtime.id(),
-            deadline: runtime.wall(deadline),
+            deadline,
             wait,
             line,
-            key: None,
+            state: TimerState::New,
         }
     }
 
-    /// Whether the deadline has come, and the loop has noticed.
+    /// Whether the deadline has come, and the scheduler has seen it.
     pub fn is_elapsed(&self) -> bool {
-        let waits = |runtime: Runtime, key| {
-            let timers = runtime.shared.timers.borrow();
-            timers.waiting.contains_key(&key)
-        };
-        match (self.key, Runtime::find(self.run)) {
-            (Some(key), Some(runtime)) => !waits(runtime, key),
-            _ => false,
+        match (&self.state, Runtime::find(self.run)) {
+            (TimerState::Set(key), Some(runtime)) => {
+                let mut timers = runtime.shared.timers.borrow_mut();
+                timers.armed(*key).is_none()
+            }
+            (state, _) => matches!(state, TimerState::Elapsed),
         }
     }
 
-    /// Waits for another deadline instead.
+    /// Waits for another deadline instead, and sets it now: what tokio's `Sleep::reset` does.
     pub fn reset(&mut self, deadline: Duration) {
+        let Some(runtime) = Runtime::find(self.run) else {
+            return;
+        };
+        let (before, due) = (runtime.wall_at(tick(self.deadline)), tick(deadline));
+        let mut timers = runtime.shared.timers.borrow_mut();
+        if let TimerState::Set(key) = self.state
+            && let Some(entry) = timers.armed(key)
+            && entry.due <= due
+        {
+            // As in tokio, it changes its place only when the old deadline has come.
+            entry.due = due;
+            // Whoever polls next sleeps until then.
+            let sleeper = entry.lane.take();
+            drop(timers);
+            runtime.record_taken_back(sleeper, before);
+        } else {
+            drop(timers);
+            self.take_back();
+            let mut timers = runtime.shared.timers.borrow_mut();
+            self.state = match due <= timers.looked {
+                true => TimerState::Elapsed,
+                false => TimerState::Set(timers.insert(due, None, None)),
+            };
+        }
+        self.move_to(&runtime, deadline);
+    }
+
+    /// Waits for another deadline instead, which is set by the next poll: what tokio's
+    /// `Interval` does from tick to tick.
+    pub fn reset_without_timer(&mut self, deadline: Duration) {
         self.take_back();
+        self.state = TimerState::New;
         if let Some(runtime) = Runtime::find(self.run) {
-            self.deadline = runtime.wall(deadline);
+            self.move_to(&runtime, deadline);
         }
     }
 
+    fn move_to(&mut self, runtime: &Runtime, deadline: Duration) {
+        self.deadline = deadline;
+        self.wait = deadline.saturating_sub(runtime.program_now());
+    }
+
+    /// Ready when the deadline has come. Sleeps again if it is polled by another lane.
     pub fn poll(&mut self, cx: &mut TaskContext<'_>) -> Poll<()> {
         let Context { runtime, lane } = Context::expect();
         let mut timers = runtime.shared.timers.borrow_mut();
-        let until = self.deadline;
-        let before = match self.key {
-            Some(key) => match timers.waiting.get_mut(&key) {
-                // Still set: whoever polls now is to be woken.
-                Some((sleeper, waker)) => {
-                    waker.clone_from(cx.waker());
-                    sleeper.replace(lane)
+        let due = tick(self.deadline);
+        let before = match self.state {
+            TimerState::Elapsed => return Poll::Ready(()),
+            // Not by the clock: what came due while the thread was blocked is noticed only
+            // when the scheduler looks at its timers.
+            TimerState::New if due <= timers.looked => {
+                self.state = TimerState::Elapsed;
+                return Poll::Ready(());
+            }
+            TimerState::New => {
+                let waker = Some(cx.waker().clone());
+                self.state = TimerState::Set(timers.insert(due, Some(lane), waker));
+                None
+            }
+            TimerState::Set(key) => match timers.armed(key) {
+                // Whoever polls now is to be woken.
+                Some(entry) => {
+                    match &mut entry.waker {
+                        Some(waker) => waker.clone_from(cx.waker()),
+                        none => *none = Some(cx.waker().clone()),
+                    }
+                    entry.lane.replace(lane)
                 }
                 None => {
+                    timers.remove(key);
+                    self.state = TimerState::Elapsed;
                     runtime.add_wait(self.wait);
                     return Poll::Ready(());
                 }
             },
-            // Not by the clock: what came due while the thread was blocked is noticed only
-            // when the loop looks at its timers, in tokio as in a browser.
-            None if until <= timers.looked => return Poll::Ready(()),
-            None => {
-                self.key = Some(timers.insert(until, Some(lane), cx.waker().clone()));
-                None
-            }
         };
-        let earliest = timers.next() == Some(until);
         drop(timers);
         if before == Some(lane) {
             return Poll::Pending;
         }
         // Another lane sleeps now: what made the timer may outlive a branch of `select!`.
+        let until = runtime.wall_at(due);
         runtime.record_taken_back(before, until);
         let line = self.line;
-        runtime.record(lane, Event::Sleep { until, line });
-        if earliest {
-            runtime.arm();
-        }
+        runtime.record_of_program(lane, Event::Sleep { until, line }, line);
         Poll::Pending
     }
 
     fn take_back(&mut self) {
-        if let Some(key) = self.key.take()
+        if let TimerState::Set(key) = self.state
             && let Some(runtime) = Runtime::find(self.run)
         {
-            // The clock may still ring for it: then nothing is due.
             let mut timers = runtime.shared.timers.borrow_mut();
-            let taken = timers.waiting.remove(&key);
+            let sleeper = timers.remove(key);
             drop(timers);
-            let sleeper = taken.and_then(|(lane, _)| lane);
-            runtime.record_taken_back(sleeper, self.deadline);
+            let due = runtime.wall_at(tick(self.deadline));
+            runtime.record_taken_back(sleeper, due);
         }
     }
 }
@@ -168,7 +322,30 @@ impl Drop for Timer {
     }
 }
 
+/// The tick at the end of which a deadline of the program has come for sure.
+pub fn tick(deadline: Duration) -> Tick {
+    let millis = deadline.as_nanos().div_ceil(1_000_000);
+    Tick::try_from(millis).unwrap_or(Tick::MAX)
+}
+
 impl Runtime {
+    /// The tick that goes on.
+    pub(super) fn tick(&self) -> Tick {
+        let millis = self.program_now().as_millis();
+        Tick::try_from(millis).unwrap_or(Tick::MAX)
+    }
+
+    /// When a tick begins on the wall clock.
+    pub(super) fn wall_at(&self, tick: Tick) -> Duration {
+        self.speed().wall(Duration::from_millis(tick.into()))
+    }
+
+    /// When the next deadline comes, on the wall clock.
+    pub(super) fn next_deadline(&self) -> Option<Duration> {
+        let next = self.shared.timers.borrow().next();
+        next.map(|tick| self.wall_at(tick))
+    }
+
     /// Whether a deadline may still be said to be `lane`'s: it may outlive the lane that has set it.
     pub(super) fn is_alive(&self, lane: TaskId) -> bool {
         self.trace(|trace| trace.state(lane) != Some(State::Ended))

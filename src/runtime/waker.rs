@@ -1,8 +1,8 @@
 //! What wakes a task.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
-use std::sync::{Arc, OnceLock};
-use std::task::{Wake, Waker};
+use std::task::Wake;
 
 use super::Runtime;
 use crate::trace::TaskId;
@@ -14,23 +14,24 @@ use crate::trace::TaskId;
 pub struct TaskWaker {
     run: u32,
     pub(super) task: TaskId,
-    /// The executor's waker, known from the first poll on. Until then the task is on the ready queue.
-    pub(super) executor: OnceLock<Waker>,
-    pub(super) polling: AtomicBool,
+    /// Its number among the tasks that were spawned: `main` is number 0, and branches have none.
+    pub(super) number: u32,
+    /// Whether it is to be polled, or will never be again. A task is spawned so.
     pub(super) woken: AtomicBool,
+    pub(super) polling: AtomicBool,
     pub(super) cancelled: AtomicBool,
     /// Whether the task is over, as its handles say.
     pub(super) finished: AtomicBool,
 }
 
 impl TaskWaker {
-    pub fn new(run: u32, task: TaskId) -> Self {
+    pub fn new(run: u32, task: TaskId, number: u32) -> Self {
         TaskWaker {
             run,
             task,
-            executor: OnceLock::new(),
+            number,
+            woken: AtomicBool::new(true),
             polling: AtomicBool::new(false),
-            woken: AtomicBool::new(false),
             cancelled: AtomicBool::new(false),
             finished: AtomicBool::new(false),
         }
@@ -49,15 +50,10 @@ impl Wake for TaskWaker {
     }
 
     fn wake_by_ref(self: &Arc<Self>) {
-        if let Some(runtime) = Runtime::find(self.run) {
-            runtime.record_wake(self.task);
-        }
-        // While it is polled, a task is put on the ready queue after the poll and not
-        // before, as in tokio: `spawn_local` of the browser would do it at once.
-        if self.polling.load(Relaxed) {
-            self.woken.store(true, Relaxed);
-        } else if let Some(executor) = self.executor.get() {
-            executor.wake_by_ref();
+        if !self.woken.swap(true, Relaxed)
+            && let Some(runtime) = Runtime::find(self.run)
+        {
+            runtime.wake(self);
         }
     }
 }

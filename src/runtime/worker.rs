@@ -5,21 +5,18 @@
 //! index of the function that it shall call.
 
 use std::cell::Cell;
-use std::panic::{Location, catch_unwind};
-use std::sync::Arc;
-use std::task::{Wake, Waker};
+use std::panic::Location;
 use std::time::Duration;
 
-use super::executor::Executor;
-use super::join_error::panic_message;
 use super::join_handle::{Completer, JoinHandle, completer};
 use super::waker::TaskWaker;
-use super::{CONTEXT, Context, Entered, Runtime};
-use crate::clock;
+use super::{Context, Runtime};
+use crate::speed::Speed;
 use crate::trace::{Cause, Event, State, TaskId, TaskKind};
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
+pub mod browser;
+pub mod simulated;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{set_worker_factory, work};
@@ -27,11 +24,10 @@ pub use browser::{set_worker_factory, work};
 /// The function that a worker runs, away from any run.
 #[derive(Clone, Copy)]
 struct Working {
-    speed: f64,
     /// How long it has blocked so far, as the program sees it.
     blocked: Duration,
-    /// Whether to block for real: not while a run is simulated.
-    real: bool,
+    /// At which speed to block for real; none while a run is simulated.
+    real: Option<Speed>,
 }
 
 thread_local! {
@@ -44,28 +40,45 @@ pub struct Workers(Vec<(TaskId, Worker)>);
 
 struct Worker {
     completer: Completer,
-    #[cfg(target_arch = "wasm32")]
-    _thread: Option<browser::Thread>,
+    /// What is dropped with it: a thread, or the deadline at which a simulated one is done.
+    _work: Box<dyn std::any::Any>,
 }
 
 /// Blocks the thread: nothing else of this page runs meanwhile.
+///
+/// Ends the poll by a panic if the run has lasted for too long then.
 #[track_caller]
 pub fn block(duration: Duration) {
-    if let Some(mut working) = WORKING.get() {
-        working.blocked += duration;
-        WORKING.set(Some(working));
-        if working.real {
-            clock::block_thread(duration.div_f64(working.speed));
-        }
-        return;
+    if let Some(working) = WORKING.get() {
+        return working.block(duration);
     }
     let line = Location::caller().line();
     let Context { runtime, lane } = Context::expect();
+    let driver = &runtime.shared.driver;
     let before = runtime.now();
-    runtime.shared.clock.block(runtime.wall(duration));
+    let left = driver.longest_run().duration().saturating_sub(before);
+    // To the end on the program's clock: what is rounded does not add up.
+    let end = runtime.program_now().saturating_add(duration);
+    let wall = runtime.speed().wall(end).saturating_sub(before);
+    driver.block(wall.min(left));
     let lasted = runtime.now() - before;
     runtime.add_wait(duration);
-    runtime.record(lane, Event::Block { lasted, line });
+    runtime.record_of_program(lane, Event::Block { lasted, line }, line);
+    runtime.check_time(line);
+}
+
+impl Working {
+    fn block(mut self, duration: Duration) {
+        self.blocked = self.blocked.saturating_add(duration);
+        WORKING.set(Some(self));
+        match self.real {
+            #[cfg(target_arch = "wasm32")]
+            Some(speed) => super::browser::block_thread(speed.wall(duration)),
+            #[cfg(not(target_arch = "wasm32"))]
+            Some(_) => unreachable!("there are no workers outside of a browser"),
+            None => simulated::check_blocked(self.blocked),
+        }
+    }
 }
 
 /// Runs `work` on a thread of its own.
@@ -78,48 +91,12 @@ pub fn spawn_blocking(work: fn()) -> JoinHandle<()> {
     let site = Location::caller().into();
     let Context { runtime, lane } = Context::expect();
     let worker = runtime.record_spawn(Some(lane), TaskKind::Worker, None, site);
-    let (completer, handle) = completer(TaskWaker::new(runtime.shared.id, worker), site);
-    match runtime.shared.executor {
-        #[cfg(target_arch = "wasm32")]
-        Executor::Browser => browser::start(&runtime, worker, work, completer),
-        Executor::Simulated(_) => simulate(&runtime, worker, work, completer),
-    }
+    let number = runtime.shared.scheduler.owned.borrow_mut().next_number();
+    let task = TaskWaker::new(runtime.id(), worker, number);
+    let (completer, handle) = completer(task, site);
+    let driver = &runtime.shared.driver;
+    driver.spawn_blocking(&runtime, worker, work, completer);
     handle
-}
-
-/// Runs `work` here and now to learn how long it blocks, and ends the worker that much later.
-fn simulate(runtime: &Runtime, lane: TaskId, work: fn(), completer: Completer) {
-    runtime.record(lane, Event::PollStart);
-    let outer = WORKING.replace(Some(Working {
-        speed: runtime.speed(),
-        blocked: Duration::ZERO,
-        real: false,
-    }));
-    // As in a worker: what it calls finds no run.
-    let outside = Entered {
-        before: CONTEXT.take(),
-    };
-    let worked = catch_unwind(work);
-    drop(outside);
-    let working = WORKING.replace(outer).expect("set above");
-    if let Err(payload) = worked {
-        let message = panic_message(&*payload).to_string();
-        return fail(runtime, lane, completer, message);
-    }
-    runtime.add_worker(
-        lane,
-        Worker {
-            completer,
-            #[cfg(target_arch = "wasm32")]
-            _thread: None,
-        },
-    );
-    runtime.add_wait(working.blocked);
-    let until = runtime.now() + runtime.wall(working.blocked);
-    let run = runtime.shared.id;
-    let done = Waker::from(Arc::new(Done { run, lane }));
-    let mut timers = runtime.shared.timers.borrow_mut();
-    timers.insert(until, None, done);
 }
 
 /// The work could not be done: its handle says why.
@@ -131,20 +108,6 @@ fn fail(runtime: &Runtime, lane: TaskId, completer: Completer, message: String) 
     let text = message.as_str().into();
     runtime.record(lane, Event::Panic { message: text });
     completer.fail(message);
-}
-
-/// Ends a simulated worker when its deadline comes.
-struct Done {
-    run: u32,
-    lane: TaskId,
-}
-
-impl Wake for Done {
-    fn wake(self: Arc<Self>) {
-        if let Some(runtime) = Runtime::find(self.run) {
-            runtime.worker_done(self.lane);
-        }
-    }
 }
 
 impl Runtime {
@@ -168,6 +131,11 @@ impl Runtime {
             worker.completer.complete();
             self.shared.cause.set(cause);
         }
+    }
+
+    /// Whether somebody still works who could wake a task.
+    pub(super) fn has_workers(&self) -> bool {
+        !self.shared.workers.borrow().0.is_empty()
     }
 
     /// Ends all workers, done or not, oldest first.

@@ -1,4 +1,4 @@
-//! Waiting for the event loop's next turn.
+//! Letting everything else that is ready run.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -21,10 +21,7 @@ impl Future for Yield {
             return Poll::Ready(());
         }
         let Context { runtime, .. } = Context::expect();
-        let mut yielded = runtime.shared.yielded.borrow_mut();
-        yielded.push(cx.waker().clone());
-        drop(yielded);
-        runtime.shared.clock.arm_turn();
+        runtime.shared.scheduler.defer(cx.waker());
         Poll::Pending
     }
 }

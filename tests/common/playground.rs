@@ -1,17 +1,15 @@
 //! The names of the playground, as the real tokio has them, on paused time.
 //!
 //! Paused time jumps to the next deadline when no task is ready, and never moves
-//! otherwise. Lines are collected, a blocking wait moves the paused clock, and the
-//! time of day counts from midnight of 1 January 1970, as it does in simulated runs.
-//! What else is not tokio's own says why.
+//! otherwise. Tasks, timers and the order of all of them are tokio's own. What is not:
+//! lines are collected, a blocking wait moves the paused clock, a worker takes as long as
+//! it would block, and the time of day counts from midnight of 1 January 1970, as it does
+//! in simulated runs.
 
-use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
-use std::future::{Future, poll_fn};
-use std::pin::Pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
+use std::future::Future;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Waker};
 use std::time::Duration;
 
 use crate::oracle::Observed;
@@ -32,23 +30,35 @@ pub fn run<F>(main: F) -> Observed
 where
     F: Future<Output = ()> + 'static,
 {
+    // One run at a time, of all in this process: the order in which tasks are dropped at
+    // the end depends on their ids.
+    static ALONE: Mutex<()> = Mutex::new(());
+    let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    while !next_id().is_multiple_of(4) {}
+
     let mut builder = tokio::runtime::Builder::new_current_thread();
-    let runtime = builder.enable_all().start_paused(true);
-    let runtime = runtime.build_local(tokio::runtime::LocalOptions::default());
+    let builder = builder.enable_all().start_paused(true);
+    let runtime = builder.build_local(Default::default());
     let runtime = runtime.expect("a runtime on this thread needs nothing that could be missing");
-    let total = runtime.block_on(async move {
+    let total = runtime.block_on(async {
         let started = Instant::now();
-        RUN.set(Some(Run {
-            started,
-            log: Vec::new(),
-        }));
+        let log = Vec::new();
+        RUN.set(Some(Run { started, log }));
         main.await;
         started.elapsed()
     });
     // The guards of what was still alive may print.
     drop(runtime);
+    drop(alone);
     let log = RUN.take().expect("set above").log;
     Observed { log, total }
+}
+
+/// Takes the next id of all tasks of this process. A new process begins with 1, and so
+/// does every run in a page.
+fn next_id() -> u64 {
+    let task = tokio::task::LocalSet::new().spawn_local(async {});
+    task.id().to_string().parse().expect("an id is a number")
 }
 
 struct Run {
@@ -77,7 +87,12 @@ pub fn spawn_blocking(work: fn()) -> JoinHandle<()> {
         work();
         BLOCKED.get()
     });
-    spawn_local(async { sleep(worker.await.expect("the work does not panic")).await })
+    let waits = spawn_local(async { sleep(worker.await.expect("the work does not panic")).await });
+    // The second task has an id that the program knows nothing of: four of them count as none.
+    for _ in 0..3 {
+        next_id();
+    }
+    waits
 }
 
 pub mod thread {

@@ -16,6 +16,7 @@ use crate::{Missed, Op, SetOp, Ticking};
 
 /// Does `ops`, as `main`.
 pub async fn main(ops: Vec<Op>) {
+    ALIVE.set(0);
     let scope = Scope {
         name: "main".into(),
         shared: Rc::new(Shared::new()),
@@ -277,6 +278,9 @@ fn program(scope: Scope, ops: Vec<Op>) -> Pin<Box<dyn Future<Output = Guard>>> {
                 }
             }
         }
+        // Not at the end of the block: what a block gives is leaked where the destructor of
+        // something else in it panics (rust-lang/rust#47949).
+        drop(guards);
         output
     })
 }

@@ -10,13 +10,14 @@ use web_sys::MessageEvent;
 
 use super::{Completer, WORKING, Worker, Working, fail};
 use crate::runtime::Runtime;
+use crate::speed::Speed;
 use crate::trace::{Event, TaskId};
 
 thread_local! {
     static FACTORY: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Says how to start a worker: a function of a table index and a speed that
+/// Says how to start a worker: a function of a table index and a speed in thousandths that
 /// returns a `Worker`. The worker posts `"started"`, calls [`work`], and posts the
 /// size of its memory in bytes.
 pub fn set_worker_factory(factory: Function) {
@@ -24,11 +25,10 @@ pub fn set_worker_factory(factory: Function) {
 }
 
 /// A worker's side: calls the function at `index` of the function table.
-pub fn work(index: u32, speed: f64) -> Result<(), JsValue> {
+pub fn work(index: u32, thousandths: u32) -> Result<(), JsValue> {
     WORKING.set(Some(Working {
-        speed,
         blocked: Duration::ZERO,
-        real: true,
+        real: Some(Speed::from_thousandths(thousandths)),
     }));
     let table: Table = wasm_bindgen::function_table().unchecked_into();
     let function: Function = table.get(index)?;
@@ -53,12 +53,13 @@ impl Drop for Thread {
 
 /// Starts `work` in a worker. What goes wrong is the handle's error.
 pub fn start(runtime: &Runtime, lane: TaskId, work: fn(), completer: Completer) {
-    let thread = match spawn(runtime, lane, work) {
-        Ok(thread) => Some(thread),
-        Err(message) => return fail(runtime, lane, completer, message),
-    };
-    let _thread = thread;
-    runtime.add_worker(lane, Worker { completer, _thread });
+    match spawn(runtime, lane, work) {
+        Ok(thread) => {
+            let _work = Box::new(thread);
+            runtime.add_worker(lane, Worker { completer, _work });
+        }
+        Err(message) => fail(runtime, lane, completer, message),
+    }
 }
 
 fn spawn(runtime: &Runtime, lane: TaskId, work: fn()) -> Result<Thread, String> {
@@ -66,7 +67,8 @@ fn spawn(runtime: &Runtime, lane: TaskId, work: fn()) -> Result<Thread, String> 
     let factory = FACTORY.with_borrow(Clone::clone);
     let factory = factory.ok_or("this page has not said how to start a worker")?;
     let index = work as usize as u32;
-    let worker = factory.call2(&JsValue::NULL, &index.into(), &runtime.speed().into());
+    let speed = runtime.speed().thousandths();
+    let worker = factory.call2(&JsValue::NULL, &index.into(), &speed.into());
     let worker = worker.map_err(|error| String::from(js_sys::Error::from(error).message()))?;
     let worker: web_sys::Worker = worker.dyn_into().map_err(|_| "not a Worker")?;
 
