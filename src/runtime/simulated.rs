@@ -52,11 +52,11 @@ impl Driver for Simulated {
     /// Jumps by whole milliseconds of the program's time, as tokio's paused clock does.
     fn park(&self, park: Park) {
         if let Park::Until(deadline) = park {
-            let now = self.now.get();
-            let millis = |wall| self.speed.program(wall).as_millis() as u64;
-            let wait = millis(deadline).saturating_sub(millis(now));
-            let wait = self.speed.wall(Duration::from_millis(wait));
-            self.now.set(now + wait);
+            let now = self.speed.program(self.now.get());
+            let deadline = self.speed.program(deadline);
+            let wait = deadline.as_millis().saturating_sub(now.as_millis());
+            let wait = Duration::from_millis(wait as u64);
+            self.now.set(self.speed.wall(now + wait));
         }
     }
 
