@@ -164,8 +164,9 @@ fn quiet_on_purpose() {
     QUIET.call_once(|| {
         let default = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
-            let on_purpose =
-                |text: &str| text.starts_with("on purpose") || text.contains(" was cancelled");
+            let cancelled =
+                |text: &str| text.starts_with("task ") && text.ends_with(" was cancelled");
+            let on_purpose = |text: &str| text.starts_with("on purpose") || cancelled(text);
             if !panic.payload_as_str().is_some_and(on_purpose) {
                 default(panic);
             }

@@ -130,11 +130,13 @@ impl Scope {
 fn outcome(result: Result<Guard, JoinError>) -> String {
     match result {
         Ok(output) => output.name.clone(),
-        Err(error) => {
-            let number = format!("task {} ", error.id());
-            error.to_string().replacen(&number, "it ", 1)
-        }
+        Err(error) => error.to_string().split("task ").map(unnumbered).collect(),
     }
+}
+
+/// What follows the number of a task: that is another one in each run.
+fn unnumbered(text: &str) -> &str {
+    text.trim_start_matches(|character: char| character.is_ascii_digit())
 }
 
 /// Does `ops` one after another, and gives an output that says when it is dropped.
