@@ -56,7 +56,7 @@ pub fn block(duration: Duration) {
     let driver = &runtime.shared.driver;
     let before = runtime.now();
     let left = driver.longest_run().duration().saturating_sub(before);
-    driver.block(runtime.speed().wall(duration).min(left));
+    driver.block(duration.min(runtime.speed().program(left)));
     let lasted = runtime.now() - before;
     runtime.add_wait(duration);
     runtime.record_of_program(lane, Event::Block { lasted, line }, line);
