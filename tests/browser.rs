@@ -357,7 +357,8 @@ async fn run_to_end(main: impl Future<Output = ()> + 'static) -> Runtime {
 /// What happened to whom, without the time.
 fn happened(runtime: &Runtime) -> Vec<String> {
     runtime.trace(|trace| {
-        let entries = trace.entries().iter();
+        // All but the spawn of `main`, which is this file's.
+        let entries = trace.entries().iter().skip(1);
         let what = entries.map(|entry| format!("{:?} {:?}", entry.task, entry.event));
         what.collect()
     })

@@ -15,7 +15,10 @@ use super::playground::{
 
 type Main = Pin<Box<dyn Future<Output = ()>>>;
 
-pub const PROGRAMS: &[(&str, fn() -> Main)] = &[
+/// Its name, and what makes its `main`.
+type Program = (&'static str, fn() -> Main);
+
+pub const PROGRAMS: &[Program] = &[
     ("the last to yield goes on first", || Box::pin(yielders())),
     ("main is polled first in a round", || Box::pin(main_first())),
     ("timers are looked at after 61 polls", || {
