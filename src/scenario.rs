@@ -282,11 +282,9 @@ impl Scenario {
             .collect();
         format!(
             "mod scenario {{\n{source}}}\n\n\
-             #[tokio::main(flavor = \"current_thread\")]\n\
+             #[tokio::main(flavor = \"local\")]\n\
              async fn main() {{\n    \
-                 let main = scenario::main({});\n    \
-                 let tasks = tokio::task::LocalSet::new();\n    \
-                 tasks.run_until(async {{ tokio::task::spawn_local(main).await.unwrap() }}).await;\n\
+                 scenario::main({}).await;\n\
              }}\n",
             arguments.join(", ")
         )

@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use async_playground::playground::sleep;
+use async_playground::playground::{sleep, spawn_local, sync, yield_now};
 use async_playground::runtime::{Outcome, Runtime, browser, simulated};
-use async_playground::scenario::{SPEED, Scenario};
+use async_playground::scenario::Scenario;
 use async_playground::scenarios::{SCENARIOS, find};
 use async_playground::speed::Speed;
 use async_playground::trace::{Event, State, TaskId, TaskKind};
@@ -20,6 +20,14 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// Programs that are compared with tokio elsewhere.
+#[path = "scheduling"]
+mod scheduling {
+    use async_playground::playground;
+    mod programs;
+    pub use programs::PROGRAMS;
+}
 
 #[wasm_bindgen(inline_js = r#"
     // A worker is one more instance of the test's own wasm, in a thread of its own.
@@ -38,7 +46,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 "#)]
 extern "C" {
     #[wasm_bindgen(js_name = startWorker)]
-    fn start_worker(index: u32, speed: f64) -> JsValue;
+    fn start_worker(index: u32, speed: u32) -> JsValue;
 }
 
 #[wasm_bindgen]
@@ -66,8 +74,8 @@ struct Run {
 }
 
 impl Run {
-    fn start(scenario: &Scenario, given: &[(&str, &str)], speed: f64) -> Run {
-        let factory = Closure::<dyn Fn(u32, f64) -> JsValue>::new(start_worker);
+    fn start(scenario: &Scenario, given: &[(&str, &str)], speed: Speed) -> Run {
+        let factory = Closure::<dyn Fn(u32, u32) -> JsValue>::new(start_worker);
         web::set_worker_factory(factory.into_js_value().unchecked_into());
         let (runtime, ended) = browser::start(main(scenario, given), speed);
         Run { runtime, ended }
@@ -89,7 +97,7 @@ fn main(scenario: &Scenario, given: &[(&str, &str)]) -> Main {
     (scenario.start)(&scenario.values(&given).unwrap())
 }
 
-fn simulate(scenario: &Scenario, given: &[(&str, &str)], speed: f64) -> Runtime {
+fn simulate(scenario: &Scenario, given: &[(&str, &str)], speed: Speed) -> Runtime {
     simulated::run(main(scenario, given), speed)
 }
 
@@ -142,7 +150,7 @@ const APART: Duration = Duration::from_millis(100);
 
 /// The highest speed at which the moments of a scenario stay [`APART`]; 1 if it has but one,
 /// because it computes and speed does not matter.
-fn speed_for(simulated: &Runtime) -> f64 {
+fn speed_for(simulated: &Runtime) -> Speed {
     let mut moments: Vec<_> = simulated.trace(|trace| {
         let entries = trace.entries().iter();
         entries.map(|entry| entry.at).collect()
@@ -150,8 +158,9 @@ fn speed_for(simulated: &Runtime) -> f64 {
     moments.dedup();
     let gaps = moments.windows(2).map(|pair| pair[1] - pair[0]);
     let closest = gaps.min().unwrap_or(APART);
-    let speed = closest.as_secs_f64() / APART.as_secs_f64();
-    speed.clamp(SPEED.min.to_f64(), SPEED.max.to_f64())
+    let thousandths = closest.as_millis() as u32 * 1000 / APART.as_millis() as u32;
+    let (slowest, fastest) = (Speed::SLOWEST, Speed::FASTEST);
+    Speed::from_thousandths(thousandths.clamp(slowest.thousandths(), fastest.thousandths()))
 }
 
 /// What holds for the trace of every run that has ended.
@@ -202,14 +211,17 @@ async fn every_scenario_does_what_it_does_on_the_simulated_clock() {
         );
         check_trace(id, &run);
         assert_eq!(web::alive(), 0, "{id}");
-        console_log!("ORACLE\t{id}\t{:.3}", elapsed(&run).as_secs_f64() * speed);
+        console_log!(
+            "ORACLE\t{id}\t{:.3}",
+            speed.program(elapsed(&run)).as_secs_f64()
+        );
     }
 }
 
 /// Stops a run when `moment` has come, and checks that nothing of it is left.
 async fn stop_at(scenario: &Scenario, moment: impl AsyncFnOnce(&Runtime)) {
     let id = scenario.id;
-    let run = Run::start(scenario, &[], SPEED.max.to_f64());
+    let run = Run::start(scenario, &[], Speed::FASTEST);
     moment(&run.runtime).await;
     let before = run.runtime.outcome().map(|(_, outcome)| outcome);
     run.runtime.stop();
@@ -255,14 +267,17 @@ async fn a_run_stops_after_any_number_of_events() {
 #[wasm_bindgen_test]
 async fn runs_at_the_same_time_never_meet() {
     type Given = &'static [(&'static str, &'static str)];
-    let programs: [(&str, Given, f64); 5] = [
-        ("gather", &[], 10.0),
-        ("gather", &[("a", "1"), ("b", "3"), ("c", "2")], 5.0),
-        ("sequential", &[], 20.0),
-        ("spawn", &[], 8.0),
-        ("hello", &[], Speed::NORMAL),
+    let programs: [(&str, Given, u32); 5] = [
+        ("gather", &[], 10),
+        ("gather", &[("a", "1"), ("b", "3"), ("c", "2")], 5),
+        ("sequential", &[], 20),
+        ("spawn", &[], 8),
+        ("hello", &[], 1),
     ];
-    let programs = programs.map(|(id, given, speed)| (find(id).unwrap(), given, speed));
+    let programs = programs.map(|(id, given, speed)| {
+        let speed = Speed::from_thousandths(1000 * speed);
+        (find(id).unwrap(), given, speed)
+    });
     let runs = programs.map(|(scenario, given, speed)| Run::start(scenario, given, speed));
     assert_eq!(Runtime::all().len(), runs.len());
     for (run, (scenario, given, speed)) in runs.into_iter().zip(programs) {
@@ -278,13 +293,16 @@ async fn runs_at_the_same_time_never_meet() {
 #[wasm_bindgen_test]
 async fn stopping_one_run_leaves_the_other_alone() {
     let gather = find("gather").unwrap();
-    let (stopped, other) = (Run::start(gather, &[], 20.0), Run::start(gather, &[], 20.0));
+    let (stopped, other) = (
+        Run::start(gather, &[], Speed::FASTEST),
+        Run::start(gather, &[], Speed::FASTEST),
+    );
     turn().await;
     stopped.runtime.stop();
     let (stopped, other) = (stopped.end().await, other.end().await);
     assert_eq!(outcome(&stopped), Outcome::Stopped);
     assert_eq!(outcome(&other), Outcome::Completed);
-    assert_eq!(log(&other), log(&simulate(gather, &[], 20.0)));
+    assert_eq!(log(&other), log(&simulate(gather, &[], Speed::FASTEST)));
 }
 
 /// Numbers that look random and are the same in every run (Numerical Recipes, "quick and dirty" generator).
@@ -298,15 +316,17 @@ fn pseudo_random(count: u32) -> impl Iterator<Item = u32> {
 
 #[wasm_bindgen_test]
 async fn no_timer_fires_early() {
-    for speed in [0.25, 0.7, 1.0, 3.0, 20.0] {
+    for thousandths in [250, 700, 1000, 3000, 20_000] {
+        let speed = Speed::from_thousandths(thousandths);
         let main = async move {
             let sleeper = |number: u32| {
-                let duration = Duration::from_micros(u64::from(number % 200_000)).mul_f64(speed);
+                let asked = Duration::from_micros(u64::from(number % 200_000));
+                let duration = speed.program(asked);
                 async move {
                     let runtime = Runtime::current().unwrap();
                     let begun = runtime.now();
                     sleep(duration).await;
-                    let (slept, asked) = (runtime.now() - begun, duration.div_f64(speed));
+                    let (slept, asked) = (runtime.now() - begun, speed.wall(duration));
                     assert!(slept >= asked, "asked for {asked:?}, slept {slept:?}");
                 }
             };
@@ -323,6 +343,114 @@ async fn no_timer_fires_early() {
         assert_eq!(outcome(&runtime), Outcome::Completed);
         check_trace("sleepers", &runtime);
     }
+}
+
+/// Runs a program that is no scenario to its end.
+async fn run_to_end(main: impl Future<Output = ()> + 'static) -> Runtime {
+    let (runtime, ended) = browser::start(main, Speed::NORMAL);
+    ended.await.unwrap();
+    check_trace("program", &runtime);
+    assert_eq!(web::alive(), 0);
+    runtime
+}
+
+/// What happened to whom, without the time.
+fn happened(runtime: &Runtime) -> Vec<String> {
+    runtime.trace(|trace| {
+        // All but the spawn of `main`, which is this file's.
+        let entries = trace.entries().iter().skip(1);
+        let what = entries.map(|entry| format!("{:?} {:?}", entry.task, entry.event));
+        what.collect()
+    })
+}
+
+/// As far as it is no matter of time.
+#[wasm_bindgen_test]
+async fn tasks_are_scheduled_as_on_tokio() {
+    let timeless = [
+        "the last to yield goes on first",
+        "main is polled first in a round",
+        "who yields twice in a row is woken once",
+        "who aborts itself is dropped where it waits",
+    ];
+    for name in timeless {
+        let program = scheduling::PROGRAMS.iter().find(|(id, _)| *id == name);
+        let (_, program) = program.unwrap_or_else(|| panic!("no program: {name}"));
+        let run = run_to_end(program()).await;
+        let simulated = simulated::run(program(), Speed::NORMAL);
+        assert_eq!(happened(&run), happened(&simulated), "{name}");
+    }
+}
+
+async fn ping_pong() {
+    let (ping, mut pinged) = sync::mpsc::channel(1);
+    let (pong, mut ponged) = sync::mpsc::channel(1);
+    drop(spawn_local(async move {
+        while pinged.recv().await.is_some() {
+            pong.send(()).await.unwrap();
+        }
+    }));
+    loop {
+        ping.send(()).await.unwrap();
+        ponged.recv().await.unwrap();
+    }
+}
+
+/// In slices, between which the page has its turns: the order does not depend on them.
+#[wasm_bindgen_test]
+async fn a_ping_pong_ends_as_simulated_and_the_page_stays_alive() {
+    let (runtime, ended) = browser::start(ping_pong(), Speed::NORMAL);
+    let mut turns = 0;
+    while runtime.outcome().is_none() {
+        turn().await;
+        turns += 1;
+    }
+    ended.await.unwrap();
+    let simulated = simulated::run(ping_pong(), Speed::NORMAL);
+    assert_eq!(outcome(&runtime), outcome(&simulated));
+    assert!(happened(&runtime) == happened(&simulated), "another order");
+    // One slice after the other would take as many turns of the page as there are slices.
+    assert!(turns > 1, "the page had {turns} turns");
+}
+
+/// A timer is looked at between the polls of tasks that never wait.
+#[wasm_bindgen_test]
+async fn who_wakes_itself_starves_no_timer() {
+    let run = run_to_end(async {
+        drop(spawn_local(std::future::poll_fn(|cx| {
+            cx.waker().wake_by_ref();
+            std::task::Poll::<()>::Pending
+        })));
+        sleep(Duration::from_millis(20)).await;
+    });
+    assert_eq!(outcome(&run.await), Outcome::Completed);
+}
+
+#[wasm_bindgen_test]
+async fn who_only_yields_ends_as_simulated() {
+    async fn main() {
+        loop {
+            yield_now().await;
+        }
+    }
+    let run = run_to_end(main()).await;
+    let simulated = simulated::run(main(), Speed::NORMAL);
+    assert_eq!(outcome(&run), outcome(&simulated));
+    assert!(matches!(outcome(&run), Outcome::Failed(_)));
+}
+
+#[wasm_bindgen_test]
+async fn a_deadlock_is_told_as_simulated() {
+    async fn main() {
+        let (sender, receiver) = sync::oneshot::channel::<()>();
+        let waits = spawn_local(async { receiver.await.unwrap() });
+        waits.await.unwrap();
+        drop(sender);
+    }
+    let run = run_to_end(main()).await;
+    let simulated = simulated::run(main(), Speed::NORMAL);
+    assert_eq!(outcome(&run), outcome(&simulated));
+    assert!(matches!(outcome(&run), Outcome::Failed(why) if why.starts_with("deadlock")));
 }
 
 /// An object as JavaScript would pass it.

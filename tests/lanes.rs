@@ -207,6 +207,29 @@ fn a_deadline_whose_lane_has_ended_fires_for_nobody() {
 }
 
 #[test]
+fn a_wait_that_is_over_is_counted_once() {
+    let runtime = simulated::run(
+        async {
+            let mut over = pin!(sleep(ms(30)));
+            over.as_mut().await;
+            for _ in 0..3 {
+                over.as_mut().await;
+                select! {
+                    biased;
+                    () = yield_now() => unreachable!(),
+                    () = &mut over => {}
+                }
+            }
+            // What is given up is not waited to the end.
+            timeout(ms(10), sleep(ms(20))).await.unwrap_err();
+        },
+        Speed::NORMAL,
+    );
+    assert_eq!(runtime.outcome(), Some((ms(40), Outcome::Completed)));
+    assert_eq!(runtime.waited(), ms(40));
+}
+
+#[test]
 fn a_timeout_gives_the_result_or_says_that_it_has_elapsed() {
     let entries = run(async {
         println!("{:?}", timeout(ms(150), fast()).await);

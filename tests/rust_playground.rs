@@ -64,10 +64,7 @@ fn build(package: &Path, target: &Path) {
     for scenario in programs() {
         let mut program = scenario.tokio_program(&defaults(scenario));
         if !blocks(scenario) {
-            let (real, paused) = (
-                "\"current_thread\"",
-                "\"current_thread\", start_paused = true",
-            );
+            let (real, paused) = ("\"local\"", "\"local\", start_paused = true");
             program = program.replace(real, paused);
         }
         fs::write(bins.join(scenario.id).with_extension("rs"), program).unwrap();

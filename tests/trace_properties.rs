@@ -191,11 +191,11 @@ fn same_as_tokio(ops: &[Op]) {
     }
 }
 
-/// The log and the total, in the program's time, are those of speed 1.
+/// The log is that of speed 1, and the total that divided by the speed.
 fn same_at(speed: Speed, ops: &[Op]) {
-    let usual = Observed::of(&simulate(ops, Speed::NORMAL));
-    let mut other = Observed::of(&simulate(ops, speed));
-    other.total = speed.program(other.total);
+    let mut usual = Observed::of(&simulate(ops, Speed::NORMAL));
+    let other = Observed::of(&simulate(ops, speed));
+    usual.total = speed.wall(usual.total);
     if let Some(difference) = usual.difference("at speed 1", &other, &format!("at {speed:?}")) {
         panic!("{difference}");
     }

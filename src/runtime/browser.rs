@@ -50,7 +50,7 @@ where
 {
     let site = Location::caller().into();
     let parked = Rc::<Parked>::default();
-    let driver = Browser::new(parked.clone());
+    let driver = Browser::new(speed, parked.clone());
     let runtime = Runtime::new(Box::new(driver), speed);
     let ended = runtime.start(main, site);
     let scheduled = runtime.clone();
@@ -81,6 +81,7 @@ struct Browser {
     /// When the run began, as `performance.now()` has it.
     origin: f64,
     started: Duration,
+    speed: Speed,
     parked: Rc<Parked>,
     timeout: RefCell<Option<(Duration, Timeout)>>,
     turn: MessageChannel,
@@ -89,7 +90,7 @@ struct Browser {
 }
 
 impl Browser {
-    fn new(parked: Rc<Parked>) -> Self {
+    fn new(speed: Speed, parked: Rc<Parked>) -> Self {
         let turn = MessageChannel::new().expect("every browser with wasm has MessageChannel");
         let turn_asked = Rc::new(Cell::new(false));
         let (asked, waits) = (turn_asked.clone(), parked.clone());
@@ -103,6 +104,7 @@ impl Browser {
         Browser {
             origin: performance_now(),
             started: Duration::from_millis(js_sys::Date::now() as u64),
+            speed,
             parked,
             timeout: RefCell::default(),
             turn,
@@ -140,12 +142,16 @@ impl Driver for Browser {
         Duration::from_secs_f64((performance_now() - self.origin).max(0.0) / 1e3)
     }
 
+    fn program_now(&self) -> Duration {
+        self.speed.program(self.now())
+    }
+
     fn started(&self) -> Duration {
         self.started
     }
 
-    fn block(&self, duration: Duration) {
-        block_thread(duration);
+    fn block(&self, program: Duration) {
+        block_thread(self.speed.wall(program));
     }
 
     fn park(&self, park: Park) {

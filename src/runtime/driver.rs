@@ -9,16 +9,19 @@ use crate::trace::TaskId;
 
 /// What a [`Runtime`] needs of the world.
 ///
-/// All times are [`Duration`]s since the run began, on the wall clock.
+/// All times are [`Duration`]s since the run began, on the wall clock where nothing else is said.
 pub trait Driver {
     /// Since the run began.
     fn now(&self) -> Duration;
 
+    /// Since the run began, as the program sees it.
+    fn program_now(&self) -> Duration;
+
     /// The time of day at which the run began, since the Unix epoch.
     fn started(&self) -> Duration;
 
-    /// Blocks the thread.
-    fn block(&self, duration: Duration);
+    /// Blocks the thread, for a time as the program sees it.
+    fn block(&self, program: Duration);
 
     /// The scheduler has stopped to poll, and goes on when what it waits for has come.
     /// It may be told too early: it looks at [`now`](Driver::now) itself.

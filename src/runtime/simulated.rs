@@ -22,22 +22,28 @@ where
     F: Future<Output = ()> + 'static,
 {
     let site = Location::caller().into();
-    let now = Cell::default();
-    let runtime = Runtime::new(Box::new(Simulated { speed, now }), speed);
+    let program = Cell::default();
+    let runtime = Runtime::new(Box::new(Simulated { speed, program }), speed);
     let _ended = runtime.start(main, site);
     while runtime.run(Duration::MAX).is_pending() {}
     runtime
 }
 
 /// Time that jumps: from deadline to deadline, and over every blocking wait.
+///
+/// It is the program's own time, which no rounding of the wall clock may move.
 struct Simulated {
     speed: Speed,
-    now: Cell<Duration>,
+    program: Cell<Duration>,
 }
 
 impl Driver for Simulated {
     fn now(&self) -> Duration {
-        self.now.get()
+        self.speed.wall(self.program.get())
+    }
+
+    fn program_now(&self) -> Duration {
+        self.program.get()
     }
 
     /// A simulated day begins at midnight.
@@ -45,18 +51,17 @@ impl Driver for Simulated {
         Duration::ZERO
     }
 
-    fn block(&self, duration: Duration) {
-        self.now.set(self.now.get() + duration);
+    fn block(&self, program: Duration) {
+        self.program.set(self.program.get() + program);
     }
 
-    /// Jumps by whole milliseconds of the program's time, as tokio's paused clock does.
+    /// Jumps by whole milliseconds, as tokio's paused clock does.
     fn park(&self, park: Park) {
         if let Park::Until(deadline) = park {
-            let now = self.speed.program(self.now.get());
-            let deadline = self.speed.program(deadline);
-            let wait = deadline.as_millis().saturating_sub(now.as_millis());
-            let wait = Duration::from_millis(wait as u64);
-            self.now.set(self.speed.wall(now + wait));
+            let now = self.program.get();
+            let millis = |program: Duration| program.as_millis() as u64;
+            let wait = millis(self.speed.program(deadline)).saturating_sub(millis(now));
+            self.program.set(now + Duration::from_millis(wait));
         }
     }
 

@@ -57,10 +57,7 @@ pub fn block(duration: Duration) {
     let driver = &runtime.shared.driver;
     let before = runtime.now();
     let left = driver.longest_run().duration().saturating_sub(before);
-    // To the end on the program's clock: what is rounded does not add up.
-    let end = runtime.program_now().saturating_add(duration);
-    let wall = runtime.speed().wall(end).saturating_sub(before);
-    driver.block(wall.min(left));
+    driver.block(duration.min(runtime.speed().program(left)));
     let lasted = runtime.now() - before;
     runtime.add_wait(duration);
     runtime.record_of_program(lane, Event::Block { lasted, line }, line);
