@@ -40,10 +40,16 @@ struct Entry {
     number: u32,
     /// The tick of the slot in which it stands.
     tick: Tick,
-    /// When it is due: later than `tick` if it was reset.
+    /// When it is due: later than `tick` if it was postponed.
     due: Tick,
     lane: Option<TaskId>,
     waker: Option<Waker>,
+}
+
+impl Entry {
+    fn stands_at(&self, tick: Tick, number: u32) -> bool {
+        self.tick == tick && self.number == number
+    }
 }
 
 /// What may be due in a tick, in order.
@@ -104,18 +110,52 @@ impl Timers {
             return None;
         }
         self.armed -= 1;
-        let slot = self.slots.get_mut(&entry.tick)?;
+        self.leave(entry.tick);
+        Some((entry.lane, entry.waker))
+    }
+
+    /// One of the entries of a slot does not stand there any more.
+    fn leave(&mut self, tick: Tick) {
+        let Some(slot) = self.slots.get_mut(&tick) else {
+            return;
+        };
         slot.armed -= 1;
         if slot.armed == 0 {
-            self.slots.remove(&entry.tick);
+            self.slots.remove(&tick);
         } else if slot.entries.len() > 2 * slot.armed + 16 {
             let entries = &self.entries;
             slot.entries.retain(|(key, number)| {
                 let entry = entries[*key as usize].as_ref();
-                entry.is_some_and(|entry| entry.number == *number)
+                entry.is_some_and(|entry| entry.stands_at(tick, *number))
             });
         }
-        Some((entry.lane, entry.waker))
+    }
+
+    /// Moves a deadline that is still to come to a later tick.
+    ///
+    /// tokio keeps far deadlines together, 64 ticks or 64 times as many in a slot of its
+    /// wheel, and sorts a slot out when it begins. Until then a later deadline stays in its
+    /// place: for ever, if its new tick is of the same slot.
+    fn postpone(&mut self, key: Key, due: Tick) {
+        let looked = self.looked;
+        let Some(entry) = self.armed(key) else { return };
+        let postponed = entry.due > entry.tick;
+        entry.due = due;
+        let (before, number) = (entry.tick, entry.number);
+        let width = slot_width(looked, before);
+        let tick = match before / width == due / width {
+            true => due,
+            false => before / width * width,
+        };
+        if postponed || tick == before {
+            return;
+        }
+        entry.tick = tick;
+        self.leave(before);
+        let slot = self.slots.entry(tick).or_default();
+        slot.armed += 1;
+        let at = slot.entries.partition_point(|(_, other)| *other < number);
+        slot.entries.insert(at, (key, number));
     }
 
     /// Takes out the first deadline that has come.
@@ -133,7 +173,7 @@ impl Timers {
                 continue;
             };
             let entry = self.entries[key as usize].as_mut();
-            let Some(entry) = entry.filter(|entry| entry.number == number) else {
+            let Some(entry) = entry.filter(|entry| entry.stands_at(tick, number)) else {
                 continue;
             };
             slot.armed -= 1;
@@ -223,10 +263,9 @@ impl Timer {
             && let Some(entry) = timers.armed(key)
             && entry.due <= due
         {
-            // As in tokio, it changes its place only when the old deadline has come.
-            entry.due = due;
             // Whoever polls next sleeps until then.
             let sleeper = entry.lane.take();
+            timers.postpone(key, due);
             drop(timers);
             runtime.record_taken_back(sleeper, before);
         } else {
@@ -331,6 +370,13 @@ impl Drop for Timer {
     fn drop(&mut self) {
         self.take_back();
     }
+}
+
+/// How many ticks there are in the slot of tokio's wheel in which a deadline stands.
+fn slot_width(looked: Tick, due: Tick) -> Tick {
+    // Six bits of the number of a tick for each level of the wheel.
+    let level = ((looked ^ due) | 63).ilog2() / 6;
+    1 << (6 * level)
 }
 
 /// The tick at the end of which a deadline of the program has come for sure.

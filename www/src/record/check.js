@@ -238,10 +238,11 @@ function show(value) {
  * @type {Record<Exclude<Stage, "ended">, Partial<Record<string, Stage>>>}
  */
 const STAGES = {
-  scheduled: { poll_start: "busy", abort: "ended" },
+  // A destructor may panic while its task is dropped.
+  scheduled: { poll_start: "busy", abort: "ended", panic: "ended" },
   busy: { wake: "woken", sleep: "busy", await: "busy" },
   woken: { sleep: "woken", await: "woken" },
-  idle: { wake: "scheduled", abort: "ended" },
+  idle: { wake: "scheduled", abort: "ended", panic: "ended" },
   finished: { complete: "ended", panic: "ended" },
 };
 
