@@ -204,6 +204,117 @@ fn a_result_that_nobody_takes_is_dropped_once() {
     assert_eq!(drops.names(), ["detached", "kept"]);
 }
 
+/// Says that it is dropped, in the log, and may panic then.
+struct Says {
+    name: &'static str,
+    panics: bool,
+}
+
+impl Drop for Says {
+    fn drop(&mut self) {
+        println!("{} is dropped", self.name);
+        if self.panics {
+            panic!("on purpose");
+        }
+    }
+}
+
+const fn says(name: &'static str) -> Says {
+    let panics = false;
+    Says { name, panics }
+}
+
+/// What happened to a task after its last poll began.
+fn last_events(runtime: &Runtime, task: u32) -> Vec<Event> {
+    runtime.trace(|trace| {
+        let own = trace.entries().iter();
+        let own: Vec<_> = own.filter(|entry| entry.task == TaskId(task)).collect();
+        let begun = own
+            .iter()
+            .rposition(|entry| entry.event == Event::PollStart);
+        let last = &own[begun.map_or(0, |at| at + 1)..];
+        let mut last: Vec<_> = last.iter().map(|entry| entry.event.clone()).collect();
+        for event in &mut last {
+            if let Event::Log { line, .. } = event {
+                *line = 0;
+            }
+        }
+        last
+    })
+}
+
+fn said(text: &str) -> Event {
+    let (text, line) = (text.into(), 0);
+    Event::Log { text, line }
+}
+
+/// Its output is what it gives, and its payload what it panics with.
+#[test]
+fn what_a_detached_task_leaves_is_dropped_before_its_end() {
+    let (runtime, _) = run(|_| async {
+        drop(spawn_local(async { says("output") }));
+        drop(spawn_local(async {
+            std::panic::panic_any(says("payload"));
+        }));
+        yield_now().await;
+    });
+    let ready = Event::PollEnd { ready: true };
+    let events = [said("output is dropped"), ready.clone(), Event::Complete];
+    assert_eq!(last_events(&runtime, 1), events);
+    let message = "a panic without a message".into();
+    let events = [said("payload is dropped"), ready, Event::Panic { message }];
+    assert_eq!(last_events(&runtime, 2), events);
+}
+
+#[test]
+fn what_nobody_took_is_dropped_by_whoever_drops_the_handle() {
+    let (runtime, _) = run(|_| async {
+        let handle = spawn_local(async { says("output") });
+        yield_now().await;
+        let taker = spawn_local(async move { drop(handle) });
+        taker.await.unwrap();
+    });
+    let prints = |event: &Event| matches!(event, Event::Log { .. });
+    let printed = [0, 1, 2].map(|task| count(&runtime, task, prints));
+    assert_eq!(printed, [0, 0, 1]);
+}
+
+/// Dropped as it waits, as a branch of what waits, and with all that is left.
+#[test]
+fn a_destructor_that_panics_ends_its_task_with_a_panic() {
+    let failing = || Says {
+        name: "guard",
+        panics: true,
+    };
+    async fn hold(guard: Says) {
+        pending::<()>().await;
+        drop(guard);
+    }
+    let (runtime, _) = run(move |_| async move {
+        let waits = spawn_local(hold(failing()));
+        let joins = spawn_local(async move {
+            join!(hold(failing()), hold(says("other guard")));
+        });
+        drop(spawn_local(hold(failing())));
+        yield_now().await;
+        for task in [waits, joins] {
+            task.abort();
+            assert!(task.await.unwrap_err().is_panic());
+        }
+    });
+    assert_eq!(outcome(&runtime), Outcome::Completed);
+    let prints = |event: &Event| matches!(event, Event::Log { .. });
+    let panics = |event: &Event| matches!(event, Event::Panic { .. });
+    let ends = |event: &Event| panics(event) || *event == Event::Abort;
+    // A task, a task, another one, and the two branches of the second.
+    let printed = [1, 2, 3, 4, 5].map(|task| count(&runtime, task, prints));
+    assert_eq!(printed, [1, 0, 1, 1, 1]);
+    let panicked = [1, 2, 3, 4, 5].map(|task| count(&runtime, task, panics));
+    assert_eq!(panicked, [1, 1, 1, 1, 0]);
+    let ended = [1, 2, 3, 4, 5].map(|task| count(&runtime, task, ends));
+    assert_eq!(ended, [1; 5]);
+}
+
 /// As in tokio: at its next turn, not inside of `abort`.
 #[test]
 fn an_aborted_task_is_dropped_once_at_its_turn() {
