@@ -5,22 +5,14 @@
 
 use std::time::Duration;
 
-pub use tokio::sync;
+pub use tokio::{pin, sync};
 
 use crate::runtime::Runtime;
 pub use crate::runtime::{
-    AbortHandle, Elapsed, Instant, Interval, JoinError, JoinHandle, JoinSet, Sleep, Timeout, Yield,
-    branch, interval, log, spawn_blocking, spawn_local, timeout,
+    AbortHandle, Elapsed, Id, Instant, Interval, JoinError, JoinHandle, JoinSet,
+    MissedTickBehavior, Sleep, Timeout, Yield, branch, interval, interval_at, log, sleep,
+    sleep_until, spawn, spawn_blocking, spawn_local, timeout, timeout_at,
 };
-
-/// Waits until `duration` has passed, never less.
-///
-/// The deadline counts from this call. Dropping the future takes it back; dropping
-/// it without having awaited it is reported as `never-awaited`.
-#[track_caller]
-pub fn sleep(duration: Duration) -> Sleep {
-    Sleep::new(duration)
-}
 
 /// Lets everything else that is ready run, and the event loop have its turn.
 pub fn yield_now() -> Yield {
@@ -92,23 +84,34 @@ macro_rules! __println {
 }
 
 /// Awaits all branches at once, and gives their results in the order of the arguments.
+///
+/// As in tokio, each poll begins with another branch, unless `biased;` stands first.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! __join {
+    (biased; $($branch:expr),+ $(,)?) => {
+        ::tokio::join!(biased; $($crate::playground::branch(stringify!($branch), $branch)),+)
+    };
     ($($branch:expr),+ $(,)?) => {
         ::tokio::join!($($crate::playground::branch(stringify!($branch), $branch)),+)
     };
+    ($(biased;)?) => { ::tokio::join!() };
 }
 
 /// Awaits all branches at once until one of them fails: gives all results, or the first error.
 ///
-/// The branches that were not finished by then are dropped.
+/// The branches that were not finished by then are dropped. As in tokio, each poll
+/// begins with another branch, unless `biased;` stands first.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! __try_join {
+    (biased; $($branch:expr),+ $(,)?) => {
+        ::tokio::try_join!(biased; $($crate::playground::branch(stringify!($branch), $branch)),+)
+    };
     ($($branch:expr),+ $(,)?) => {
         ::tokio::try_join!($($crate::playground::branch(stringify!($branch), $branch)),+)
     };
+    ($(biased;)?) => { ::tokio::try_join!() };
 }
 
 /// Awaits all branches at once until the first of them is ready, and runs that one's handler.

@@ -24,6 +24,7 @@ pub mod browser;
 mod context;
 mod deadlock;
 mod driver;
+mod id;
 mod instant;
 mod interval;
 mod join_error;
@@ -44,13 +45,14 @@ mod worker;
 mod yield_now;
 
 pub use branch::{Branch, branch};
+pub use id::Id;
 pub use instant::Instant;
-pub use interval::{Interval, interval};
+pub use interval::{Interval, MissedTickBehavior, interval, interval_at};
 pub use join_error::JoinError;
 pub use join_handle::{AbortHandle, JoinHandle};
 pub use join_set::JoinSet;
-pub use sleep::Sleep;
-pub use timeout::{Elapsed, Timeout, timeout};
+pub use sleep::{Sleep, sleep, sleep_until};
+pub use timeout::{Elapsed, Timeout, timeout, timeout_at};
 pub use worker::{block, spawn_blocking};
 #[cfg(target_arch = "wasm32")]
 pub use worker::{set_worker_factory, work};
@@ -186,8 +188,7 @@ impl Runtime {
         let join = Join::new();
         let handle = JoinHandle {
             join: join.clone(),
-            lane: id,
-            task: Some(waker.clone()),
+            task: waker.clone(),
             site,
         };
         let future = Box::pin(Task::new(future, join));
@@ -322,6 +323,18 @@ where
     let site = Location::caller().into();
     let context = Context::expect();
     context.runtime.spawn(future, Some(context.lane), site)
+}
+
+/// Spawns a task, as [`spawn_local`] does: all tasks of a run are on one thread.
+///
+/// It takes what tokio's `spawn` takes, so that a program which runs here runs there.
+#[track_caller]
+pub fn spawn<F>(future: F) -> JoinHandle<F::Output>
+where
+    F: Future + Send + 'static,
+    F::Output: Send + 'static,
+{
+    spawn_local(future)
 }
 
 /// Adds a line to the log of the run that is being polled.

@@ -354,8 +354,9 @@ fn tokio_imports(names: &str) -> String {
     let path = |name: &str| {
         Some(match name {
             "println" => return None,
-            "join" | "select" | "try_join" => format!("tokio::{name}"),
-            "sleep" | "timeout" | "interval" | "Sleep" | "Timeout" | "Interval" | "Instant" => {
+            "join" | "pin" | "select" | "try_join" => format!("tokio::{name}"),
+            "sleep" | "sleep_until" | "timeout" | "timeout_at" | "interval" | "interval_at"
+            | "Sleep" | "Timeout" | "Interval" | "MissedTickBehavior" | "Instant" => {
                 format!("tokio::time::{name}")
             }
             "Elapsed" => "tokio::time::error::Elapsed".into(),

@@ -13,6 +13,9 @@ pub struct Speed {
     thousandths: u32,
 }
 
+/// So many nanoseconds of the program pass in one of the wall clock, at the highest speed.
+const GRAIN: u32 = Speed::FASTEST.thousandths / 1000;
+
 impl Speed {
     /// The program's seconds are seconds.
     pub const NORMAL: Speed = Speed::from_thousandths(1000);
@@ -48,8 +51,15 @@ impl Speed {
     }
 
     /// How much of the program's own time passes in a time of the wall clock.
+    ///
+    /// Of whole microseconds, it is what [`wall`](Speed::wall) was given: not the few
+    /// nanoseconds more that a wall clock without parts of nanoseconds would say.
     pub fn program(self, wall: Duration) -> Duration {
-        wall.saturating_mul(self.thousandths) / 1000
+        let program = wall.saturating_mul(self.thousandths) / 1000;
+        match self > Speed::NORMAL {
+            true => program - Duration::from_nanos(u64::from(program.subsec_nanos() % GRAIN)),
+            false => program,
+        }
     }
 }
 

@@ -204,7 +204,8 @@ impl State {
             (Busy { woken: true }, Event::PollEnd { ready: false }) => Scheduled,
             (Busy { woken: false }, Event::PollEnd { ready: false }) => Idle,
             (Finished, Event::Complete | Event::Panic { .. }) => Ended,
-            (Scheduled | Idle, Event::Abort) => Ended,
+            // A destructor may panic while its task is dropped.
+            (Scheduled | Idle, Event::Abort | Event::Panic { .. }) => Ended,
             (Busy { .. }, Event::Sleep { .. } | Event::Await { .. }) => before,
             // What a drop guard says while its task is dropped, too.
             (_, Event::Log { .. } | Event::NeverAwaited { .. } | Event::Block { .. }) => before,

@@ -3,13 +3,13 @@
 use std::future::{Future, IntoFuture};
 use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
 use std::pin::Pin;
-use std::task::{Context as TaskContext, Poll};
+use std::task::{Context as TaskContext, Poll, ready};
 
 use pin_project_lite::pin_project;
 
-use super::Context;
 use super::join_error::panic_message;
-use crate::trace::{Event, TaskKind};
+use super::{Context, Runtime};
+use crate::trace::{Event, TaskId, TaskKind};
 
 /// Gives `future` a lane under the task that is being polled, named after its expression.
 #[track_caller]
@@ -22,10 +22,8 @@ pub fn branch<F: IntoFuture>(name: &'static str, future: F) -> Branch<F::IntoFut
         .record_spawn(parent, TaskKind::Branch, Some(name), site);
     Branch {
         future: Some(future.into_future()),
-        context: Context {
-            runtime: context.runtime,
-            lane,
-        },
+        run: context.runtime.id(),
+        lane,
     }
 }
 
@@ -35,16 +33,27 @@ pin_project! {
     pub struct Branch<F> {
         #[pin]
         future: Option<F>,
-        context: Context,
+        run: u32,
+        lane: TaskId,
     }
 
     impl<F> PinnedDrop for Branch<F> {
         fn drop(this: Pin<&mut Self>) {
             let mut this = this.project();
-            if this.future.is_some() {
-                let _entered = this.context.clone().enter();
-                this.future.set(None);
-                this.context.runtime.record(this.context.lane, Event::Abort);
+            if this.future.is_some()
+                && let Some(runtime) = Runtime::find(*this.run)
+            {
+                let _entered = runtime.enter(*this.lane);
+                let dropped = catch_unwind(AssertUnwindSafe(|| this.future.set(None)));
+                let record = |event| runtime.record(*this.lane, event);
+                match dropped {
+                    Ok(()) => record(Event::Abort),
+                    Err(payload) => {
+                        let message = panic_message(&*payload).into();
+                        record(Event::Panic { message });
+                        resume_unwind(payload)
+                    }
+                }
             }
         }
     }
@@ -55,17 +64,21 @@ impl<F: Future> Future for Branch<F> {
 
     fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<F::Output> {
         let mut this = self.project();
-        let Context { runtime, lane } = &*this.context;
-        let record = |event| runtime.record(*lane, event);
-        let _entered = this.context.clone().enter();
-        let future = this.future.as_mut().as_pin_mut();
-        let future = future.expect("a finished branch is not polled");
+        let (Context { runtime, .. }, lane) = (Context::expect(), *this.lane);
+        let record = |event| runtime.record(lane, event);
+        let _entered = runtime.enter(lane);
         record(Event::PollStart);
-        let polled = catch_unwind(AssertUnwindSafe(|| future.poll(cx)));
-        let ready = !matches!(polled, Ok(Poll::Pending));
-        if ready {
+        let polled = catch_unwind(AssertUnwindSafe(|| {
+            let future = this.future.as_mut().as_pin_mut();
+            let output = ready!(future.expect("a finished branch is not polled").poll(cx));
             this.future.set(None);
+            Poll::Ready(output)
+        }));
+        if polled.is_err() {
+            // As with a task: the first panic is the one that is told.
+            let _ = catch_unwind(AssertUnwindSafe(|| this.future.set(None)));
         }
+        let ready = !matches!(polled, Ok(Poll::Pending));
         record(Event::PollEnd { ready });
         match polled {
             Ok(Poll::Pending) => Poll::Pending,

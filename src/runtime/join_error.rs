@@ -3,22 +3,24 @@
 use std::any::Any;
 use std::fmt;
 
+use super::Id;
 use crate::trace::TaskId;
 
 /// Why a task has no result: it was cancelled, or it panicked.
 pub struct JoinError {
-    task: TaskId,
+    id: Id,
     panic: Option<Box<dyn Any + Send>>,
 }
 
 impl JoinError {
     pub(super) fn cancelled(task: TaskId) -> Self {
-        JoinError { task, panic: None }
+        let (id, panic) = (Id(task.0), None);
+        JoinError { id, panic }
     }
 
     pub(super) fn panicked(task: TaskId, payload: Box<dyn Any + Send>) -> Self {
-        let panic = Some(payload);
-        JoinError { task, panic }
+        let (id, panic) = (Id(task.0), Some(payload));
+        JoinError { id, panic }
     }
 
     /// Whether the task was aborted, or its run ended.
@@ -26,7 +28,7 @@ impl JoinError {
         self.panic.is_none()
     }
 
-    /// Whether the task panicked.
+    /// Whether the task panicked: while it was polled, or while it was dropped.
     pub fn is_panic(&self) -> bool {
         self.panic.is_some()
     }
@@ -34,9 +36,21 @@ impl JoinError {
     /// What the task panicked with.
     ///
     /// Panics if the task was cancelled.
+    #[track_caller]
     pub fn into_panic(self) -> Box<dyn Any + Send> {
-        self.panic
-            .expect("the task was cancelled, it did not panic")
+        self.try_into_panic()
+            .expect("`JoinError` reason is not a panic.")
+    }
+
+    /// What the task panicked with, or this error again if it was cancelled.
+    pub fn try_into_panic(self) -> Result<Box<dyn Any + Send>, JoinError> {
+        let JoinError { id, panic } = self;
+        panic.ok_or(JoinError { id, panic: None })
+    }
+
+    /// Which task it was.
+    pub fn id(&self) -> Id {
+        self.id
     }
 
     pub(super) fn message(&self) -> &str {
@@ -49,29 +63,34 @@ impl JoinError {
 
 /// What a panic said.
 pub fn panic_message(payload: &(dyn Any + Send)) -> &str {
-    match (
-        payload.downcast_ref::<String>(),
-        payload.downcast_ref::<&str>(),
-    ) {
-        (Some(message), _) => message,
-        (None, Some(message)) => message,
-        (None, None) => "a panic without a message",
-    }
+    payload_text(payload).unwrap_or("a panic without a message")
+}
+
+/// The text of a panic's payload, where it is one: `panic_any` takes anything.
+fn payload_text(payload: &(dyn Any + Send)) -> Option<&str> {
+    let formatted = payload.downcast_ref::<String>().map(String::as_str);
+    formatted.or_else(|| payload.downcast_ref::<&str>().copied())
 }
 
 impl fmt::Display for JoinError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let id = self.task.0;
-        match &self.panic {
+        let id = self.id;
+        match self.panic.as_deref().map(payload_text) {
             None => write!(f, "task {id} was cancelled"),
-            Some(_) => write!(f, "task {id} panicked with message {:?}", self.message()),
+            Some(None) => write!(f, "task {id} panicked"),
+            Some(Some(text)) => write!(f, "task {id} panicked with message {text:?}"),
         }
     }
 }
 
 impl fmt::Debug for JoinError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "JoinError({self})")
+        let id = self.id;
+        match self.panic.as_deref().map(payload_text) {
+            None => write!(f, "JoinError::Cancelled({id:?})"),
+            Some(None) => write!(f, "JoinError::Panic({id:?}, ...)"),
+            Some(Some(text)) => write!(f, "JoinError::Panic({id:?}, {text:?}, ...)"),
+        }
     }
 }
 

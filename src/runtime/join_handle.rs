@@ -1,23 +1,22 @@
 //! The handle of a task, and what the task leaves for it.
 
-use std::cell::RefCell;
 use std::fmt;
 use std::future::Future;
-use std::panic::Location;
+use std::panic::{AssertUnwindSafe, Location, catch_unwind};
 use std::pin::Pin;
-use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context as TaskContext, Poll, Waker};
 
-use super::Context;
 use super::join_error::JoinError;
 use super::waker::TaskWaker;
-use crate::trace::{Event, Site, TaskId};
+use super::{Context, Id};
+use crate::trace::{Event, Site};
 
 /// What a task leaves for its handle.
-pub struct Join<T> {
-    state: RefCell<JoinState<T>>,
-}
+///
+/// A handle is `Send` where tokio's is, hence the lock. All of it is used on one thread.
+pub struct Join<T>(Mutex<JoinState<T>>);
 
 enum JoinState<T> {
     Pending(Option<Waker>),
@@ -26,54 +25,79 @@ enum JoinState<T> {
 }
 
 impl<T> Join<T> {
-    pub(super) fn new() -> Rc<Self> {
-        let state = RefCell::new(JoinState::Pending(None));
-        Rc::new(Join { state })
+    pub(super) fn new() -> Arc<Self> {
+        Arc::new(Join(Mutex::new(JoinState::Pending(None))))
     }
 
-    pub(super) fn end(&self, result: Result<T, JoinError>) {
-        let before = self.state.replace(JoinState::Ended(result));
-        if let JoinState::Pending(Some(joiner)) = before {
+    /// Leaves the result for the handle; returns who waits for it, and is to be woken.
+    ///
+    /// Where the handle was dropped, so is the result, here and now: what its destructor
+    /// prints belongs to the task. Nobody could hear of a panic of it, in tokio as here.
+    pub(super) fn end(self: &Arc<Self>, result: Result<T, JoinError>) -> Option<Waker> {
+        if Arc::strong_count(self) == 1 {
+            drop_quietly(result);
+            return None;
+        }
+        match std::mem::replace(&mut *self.lock(), JoinState::Ended(result)) {
+            JoinState::Pending(joiner) => joiner,
+            _ => None,
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, JoinState<T>> {
+        self.0.lock().expect("nobody panics while holding it")
+    }
+}
+
+/// Drops what nobody wants any more, and ignores a panic of its destructor.
+fn drop_quietly<T>(value: T) {
+    let _ = catch_unwind(AssertUnwindSafe(|| drop(value)));
+}
+
+/// Ends the handle of a worker, which is no task to the executor.
+pub struct Completer {
+    join: Arc<Join<()>>,
+    task: Arc<TaskWaker>,
+}
+
+impl Completer {
+    /// The work is done.
+    pub fn complete(self) {
+        self.end(Ok(()));
+    }
+
+    /// The work failed, as a panic does.
+    pub fn fail(self, message: String) {
+        let error = JoinError::panicked(self.task.task, Box::new(message));
+        self.end(Err(error));
+    }
+
+    fn end(self, result: Result<(), JoinError>) {
+        self.task.finished.store(true, Relaxed);
+        if let Some(joiner) = self.join.end(result) {
             joiner.wake();
         }
     }
 }
 
-/// Ends the handle of a worker, which is no task to the executor.
-pub struct Completer(Rc<Join<()>>);
-
-impl Completer {
-    /// The work is done.
-    pub fn complete(self) {
-        self.0.end(Ok(()));
-    }
-
-    /// The work failed, as a panic does.
-    pub fn fail(self, lane: TaskId, message: String) {
-        let error = JoinError::panicked(lane, Box::new(message));
-        self.0.end(Err(error));
-    }
-}
-
 /// The handle of a worker, and what ends it.
-pub fn completer(lane: TaskId, site: Site) -> (Completer, JoinHandle<()>) {
-    let join = Join::new();
+pub fn completer(task: TaskWaker, site: Site) -> (Completer, JoinHandle<()>) {
+    let (join, task) = (Join::new(), Arc::new(task));
     let handle = JoinHandle {
         join: join.clone(),
-        lane,
-        task: None,
+        task: task.clone(),
         site,
     };
-    (Completer(join), handle)
+    (Completer { join, task }, handle)
 }
 
 /// The handle of a spawned task: awaiting it gives the task's result.
 ///
-/// Dropping it detaches the task, which runs on.
+/// Dropping it detaches the task, which runs on; a result that is there already is
+/// dropped with it.
 pub struct JoinHandle<T> {
-    pub(super) join: Rc<Join<T>>,
-    pub(super) lane: TaskId,
-    pub(super) task: Option<Arc<TaskWaker>>,
+    pub(super) join: Arc<Join<T>>,
+    pub(super) task: Arc<TaskWaker>,
     pub(super) site: Site,
 }
 
@@ -82,16 +106,12 @@ impl<T> JoinHandle<T> {
     ///
     /// Does nothing to a task that is over, nor to blocking work: nobody can interrupt that.
     pub fn abort(&self) {
-        if let Some(task) = &self.task
-            && !self.is_finished()
-        {
-            task.abort();
-        }
+        self.abort_handle().abort();
     }
 
     /// Whether the task is over.
     pub fn is_finished(&self) -> bool {
-        !matches!(*self.join.state.borrow(), JoinState::Pending(_))
+        self.task.finished.load(Relaxed)
     }
 
     /// A handle that can abort the task and does not give its result.
@@ -100,64 +120,76 @@ impl<T> JoinHandle<T> {
         AbortHandle { task }
     }
 
-    pub(super) fn id(&self) -> TaskId {
-        self.lane
+    /// Which task it is.
+    pub fn id(&self) -> Id {
+        Id(self.task.task.0)
     }
 
     /// Who is woken when the task is over, which it is not yet.
     pub(super) fn set_joiner(&self, joiner: Waker) {
-        *self.join.state.borrow_mut() = JoinState::Pending(Some(joiner));
+        *self.join.lock() = JoinState::Pending(Some(joiner));
     }
 
     /// The result of a task that is over.
     ///
     /// Panics if it was taken before.
     pub(super) fn take(&mut self) -> Option<Result<T, JoinError>> {
-        let mut state = self.join.state.borrow_mut();
-        if let JoinState::Pending(_) = *state {
+        if !self.is_finished() {
             return None;
         }
-        match std::mem::replace(&mut *state, JoinState::Taken) {
+        let left = std::mem::replace(&mut *self.join.lock(), JoinState::Taken);
+        match left {
             JoinState::Ended(result) => Some(result),
-            _ => panic!("a handle was polled after it had given its result"),
+            _ => panic!("JoinHandle polled after completion"),
         }
     }
 }
 
 impl<T> Drop for JoinHandle<T> {
     fn drop(&mut self) {
-        // Nobody waits any more, so nobody is to be woken.
-        if let JoinState::Pending(joiner) = &mut *self.join.state.borrow_mut() {
-            *joiner = None;
-        }
+        // Nobody waits any more: nobody is to be woken, and nobody takes the result.
+        let left = std::mem::replace(&mut *self.join.lock(), JoinState::Taken);
+        drop_quietly(left);
     }
 }
 
 /// Aborts a task. Dropping it does nothing to the task.
 #[derive(Clone)]
 pub struct AbortHandle {
-    task: Option<Arc<TaskWaker>>,
+    pub(super) task: Arc<TaskWaker>,
 }
 
 impl AbortHandle {
     /// Cancels the task, as [`JoinHandle::abort`] does.
     pub fn abort(&self) {
-        if let Some(task) = &self.task {
-            task.abort();
+        // A worker is never on the ready queue, so that nothing comes of it.
+        if !self.is_finished() {
+            self.task.abort();
         }
+    }
+
+    /// Whether the task is over.
+    pub fn is_finished(&self) -> bool {
+        self.task.finished.load(Relaxed)
+    }
+
+    /// Which task it is.
+    pub fn id(&self) -> Id {
+        Id(self.task.task.0)
     }
 }
 
 impl fmt::Debug for AbortHandle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lane = self.task.as_ref().map(|task| task.task);
-        f.debug_tuple("AbortHandle").field(&lane).finish()
+        let id = self.id();
+        f.debug_struct("AbortHandle").field("id", &id).finish()
     }
 }
 
-impl<T> fmt::Debug for JoinHandle<T> {
+impl<T: fmt::Debug> fmt::Debug for JoinHandle<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("JoinHandle").field(&self.lane).finish()
+        let id = self.id();
+        f.debug_struct("JoinHandle").field("id", &id).finish()
     }
 }
 
@@ -173,10 +205,10 @@ impl<T> Future for JoinHandle<T> {
             return Poll::Ready(result);
         }
         let joiner = JoinState::Pending(Some(cx.waker().clone()));
-        let before = self.join.state.replace(joiner);
+        let before = std::mem::replace(&mut *self.join.lock(), joiner);
         let first = matches!(before, JoinState::Pending(None));
         if first && let Some(context) = Context::current() {
-            let on = self.lane;
+            let on = self.task.task;
             let line = match caller.file() == self.site.file {
                 true => caller.line(),
                 false => self.site.line,

@@ -195,17 +195,12 @@ impl Runtime {
         let end = self.poll_recorded(&mut task);
         waker.polling.store(false, Relaxed);
         match end {
-            Poll::Ready(end) => {
+            Poll::Ready(outcome) => {
                 // It is woken no more.
                 waker.woken.store(true, Relaxed);
                 if waker.task == TaskId::MAIN {
-                    self.end(match &end {
-                        Ok(()) => Outcome::Completed,
-                        Err(error) => Outcome::Failed(error.message().to_string()),
-                    });
+                    self.end(outcome);
                 }
-                let _entered = self.enter(waker.task);
-                task.future.as_mut().finish(end);
             }
             // Who aborts itself is dropped where it waits next.
             Poll::Pending if waker.cancelled.load(Relaxed) => self.cancel(task),
@@ -222,12 +217,8 @@ impl Runtime {
 
     /// Drops a task that was taken out.
     pub(super) fn cancel(&self, mut task: OwnedTask) {
-        let waker = task.waker.clone();
-        waker.woken.store(true, Relaxed);
-        // What its drop guards say still belongs to the task.
-        let _entered = self.enter(waker.task);
-        let end = self.cancel_recorded(&mut task);
-        task.future.as_mut().finish(Err(end));
+        task.waker.woken.store(true, Relaxed);
+        self.cancel_recorded(&mut task);
     }
 
     /// A task that was not to be polled is to be.

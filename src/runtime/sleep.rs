@@ -6,37 +6,85 @@ use std::pin::Pin;
 use std::task::{Context as TaskContext, Poll};
 use std::time::Duration;
 
-use super::Context;
+use pin_project_lite::pin_project;
+
 use super::never_awaited::NeverAwaited;
 use super::timer::Timer;
+use super::{Context, Instant};
 
-/// The future of [`sleep`](crate::playground::sleep).
+/// About 30 years. Who waits longer waits so long, in tokio as here.
+pub(super) const FAR: Duration = Duration::from_secs(86400 * 365 * 30);
+
+/// The moment that is `duration` from now, or [`FAR`].
+#[track_caller]
+pub(super) fn deadline_after(duration: Duration) -> Instant {
+    Instant::now() + duration.min(FAR)
+}
+
+pin_project! {
+    /// The future of [`sleep`] and of [`sleep_until`].
+    ///
+    /// Its deadline counts from when it was made, as tokio's does. Dropping it takes the deadline back.
+    #[must_use = "futures do nothing unless you `.await` or poll them"]
+    #[project(!Unpin)]
+    pub struct Sleep {
+        deadline: Instant,
+        timer: Timer,
+        never_awaited: NeverAwaited,
+    }
+}
+
+/// Waits until `duration` has passed, never less.
 ///
-/// Its deadline counts from when it was made, as tokio's does. Dropping it takes the deadline back.
-#[must_use = "futures do nothing unless you `.await` or poll them"]
-pub struct Sleep {
-    timer: Timer,
-    never_awaited: NeverAwaited,
+/// The deadline counts from this call. Dropping the future takes it back; dropping
+/// it without having awaited it is reported as `never-awaited`.
+#[track_caller]
+pub fn sleep(duration: Duration) -> Sleep {
+    Sleep::new("sleep", deadline_after(duration))
+}
+
+/// Waits until `deadline`, never less; ready at once if that has passed.
+#[track_caller]
+pub fn sleep_until(deadline: Instant) -> Sleep {
+    Sleep::new("sleep_until", deadline)
 }
 
 impl Sleep {
-    /// Ends `duration` from now, never earlier.
     #[track_caller]
-    pub fn new(duration: Duration) -> Self {
+    fn new(what: &'static str, deadline: Instant) -> Self {
         let Context { runtime, .. } = Context::expect();
         let line = Location::caller().line();
         Sleep {
-            timer: Timer::after(runtime, duration, line),
-            never_awaited: NeverAwaited::new("sleep", line),
+            deadline,
+            timer: Timer::at(runtime, deadline.since_start(), line),
+            never_awaited: NeverAwaited::new(what, line),
         }
+    }
+
+    /// When it ends.
+    pub fn deadline(&self) -> Instant {
+        self.deadline
+    }
+
+    /// Whether its deadline has come, and the loop has noticed. Not before it was polled or reset once.
+    pub fn is_elapsed(&self) -> bool {
+        self.timer.is_elapsed()
+    }
+
+    /// Waits for another deadline instead, whether the last one has come or not.
+    pub fn reset(self: Pin<&mut Self>, deadline: Instant) {
+        let this = self.project();
+        *this.deadline = deadline;
+        this.timer.reset(deadline.since_start());
     }
 }
 
 impl Future for Sleep {
     type Output = ();
 
-    fn poll(mut self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
-        self.never_awaited.polled();
-        self.timer.poll(cx)
+    fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
+        let this = self.project();
+        this.never_awaited.polled();
+        this.timer.poll(cx)
     }
 }

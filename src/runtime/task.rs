@@ -3,15 +3,16 @@
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
 use std::task::{Context as TaskContext, Poll, Waker};
 
 use pin_project_lite::pin_project;
 
-use super::Runtime;
 use super::join_error::JoinError;
 use super::join_handle::Join;
 use super::owned_tasks::OwnedTask;
+use super::{Outcome, Runtime};
 use crate::trace::Event;
 
 pin_project! {
@@ -19,7 +20,7 @@ pin_project! {
     pub struct Task<F: Future> {
         #[pin]
         stage: Stage<F, F::Output>,
-        join: Rc<Join<F::Output>>,
+        join: Arc<Join<F::Output>>,
     }
 }
 
@@ -32,7 +33,7 @@ pin_project! {
 }
 
 impl<F: Future> Task<F> {
-    pub fn new(future: F, join: Rc<Join<F::Output>>) -> Self {
+    pub fn new(future: F, join: Arc<Join<F::Output>>) -> Self {
         let stage = Stage::Running { future };
         Task { stage, join }
     }
@@ -46,8 +47,8 @@ pub trait Pollable {
     /// Drops the future, if there still is one.
     fn cancel(self: Pin<&mut Self>);
 
-    /// Gives the handle its result.
-    fn finish(self: Pin<&mut Self>, result: Result<(), JoinError>);
+    /// Leaves the result for the handle; returns who waits for it, and is to be woken.
+    fn finish(self: Pin<&mut Self>, result: Result<(), JoinError>) -> Option<Waker>;
 }
 
 impl<F: Future> Pollable for Task<F> {
@@ -68,20 +69,20 @@ impl<F: Future> Pollable for Task<F> {
         self.project().stage.set(Stage::Finished { output });
     }
 
-    fn finish(self: Pin<&mut Self>, result: Result<(), JoinError>) {
+    fn finish(self: Pin<&mut Self>, result: Result<(), JoinError>) -> Option<Waker> {
         let this = self.project();
         let output = match this.stage.project() {
             StageProjection::Finished { output } => output.take(),
             StageProjection::Running { .. } => None,
         };
         let output = |()| output.expect("a task that is ready has a value");
-        this.join.end(result.map(output));
+        this.join.end(result.map(output))
     }
 }
 
 impl Runtime {
     /// Polls a task, and says how it has ended if it has.
-    pub(super) fn poll_recorded(&self, task: &mut OwnedTask) -> Poll<Result<(), JoinError>> {
+    pub(super) fn poll_recorded(&self, task: &mut OwnedTask) -> Poll<Outcome> {
         let id = task.waker.task;
         let _entered = self.enter(id);
         self.record(id, Event::PollStart);
@@ -90,36 +91,67 @@ impl Runtime {
             let future = task.future.as_mut();
             future.poll(&mut TaskContext::from_waker(&waker))
         }));
-        if polled.is_err() {
-            let _ = dropped(task);
-        }
-        let ready = !matches!(polled, Ok(Poll::Pending));
-        self.record(id, Event::PollEnd { ready });
-        match polled {
-            Ok(Poll::Pending) => Poll::Pending,
-            Ok(Poll::Ready(())) => {
-                self.record(id, Event::Complete);
-                Poll::Ready(Ok(()))
+        let result = match polled {
+            Ok(Poll::Pending) => {
+                self.record(id, Event::PollEnd { ready: false });
+                return Poll::Pending;
             }
+            Ok(Poll::Ready(())) => Ok(()),
             Err(payload) => {
-                let error = JoinError::panicked(id, payload);
-                let message = error.message().into();
-                self.record(id, Event::Panic { message });
-                Poll::Ready(Err(error))
+                // A second panic has nobody to tell; with tokio it ends the process.
+                let _ = dropped(task);
+                Err(JoinError::panicked(id, payload))
             }
-        }
+        };
+        Poll::Ready(self.finish_recorded(task, result, true))
     }
 
-    /// Drops the future of a task that is not polled any more, and says why the task has no result.
-    pub(super) fn cancel_recorded(&self, task: &mut OwnedTask) -> JoinError {
+    /// Drops the future of a task that is not polled any more, which has no result then.
+    pub(super) fn cancel_recorded(&self, task: &mut OwnedTask) {
         let id = task.waker.task;
-        let dropped = dropped(task);
-        self.record(id, Event::Abort);
-        match dropped {
+        // What its drop guards say still belongs to the task.
+        let _entered = self.enter(id);
+        let error = match dropped(task) {
             Ok(()) => JoinError::cancelled(id),
             // As in tokio: a destructor that panics is the task's panic.
             Err(payload) => JoinError::panicked(id, payload),
+        };
+        self.finish_recorded(task, Err(error), false);
+    }
+
+    /// Leaves the result for the handle, and says how the task has ended.
+    fn finish_recorded(
+        &self,
+        task: &mut OwnedTask,
+        result: Result<(), JoinError>,
+        polled: bool,
+    ) -> Outcome {
+        let id = task.waker.task;
+        let (event, outcome) = match &result {
+            Ok(()) => (Event::Complete, Outcome::Completed),
+            Err(error) => {
+                let message = error.message();
+                let panic = Event::Panic {
+                    message: message.into(),
+                };
+                let event = match error.is_panic() {
+                    true => panic,
+                    false => Event::Abort,
+                };
+                (event, Outcome::Failed(message.to_string()))
+            }
+        };
+        task.waker.finished.store(true, Relaxed);
+        // Before the end is recorded: where nobody wants the result, its destructor may print.
+        let joiner = task.future.as_mut().finish(result);
+        if polled {
+            self.record(id, Event::PollEnd { ready: true });
         }
+        self.record(id, event);
+        if let Some(joiner) = joiner {
+            joiner.wake();
+        }
+        outcome
     }
 }
 

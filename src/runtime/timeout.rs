@@ -10,9 +10,10 @@ use std::time::Duration;
 
 use pin_project_lite::pin_project;
 
-use super::Context;
 use super::never_awaited::NeverAwaited;
+use super::sleep::deadline_after;
 use super::timer::Timer;
+use super::{Context, Instant};
 
 /// Lets `future` run until `duration` has passed, counted from this call.
 ///
@@ -22,23 +23,52 @@ use super::timer::Timer;
 /// drops both it and the deadline.
 #[track_caller]
 pub fn timeout<F: IntoFuture>(duration: Duration, future: F) -> Timeout<F::IntoFuture> {
-    let Context { runtime, .. } = Context::expect();
-    let line = Location::caller().line();
-    Timeout {
-        future: future.into_future(),
-        timer: Timer::after(runtime, duration, line),
-        never_awaited: NeverAwaited::new("timeout", line),
-    }
+    Timeout::new("timeout", deadline_after(duration), future.into_future())
+}
+
+/// As [`timeout`], until `deadline`.
+#[track_caller]
+pub fn timeout_at<F: IntoFuture>(deadline: Instant, future: F) -> Timeout<F::IntoFuture> {
+    Timeout::new("timeout_at", deadline, future.into_future())
 }
 
 pin_project! {
     /// The future of [`timeout`].
     #[must_use = "futures do nothing unless you `.await` or poll them"]
+    #[project(!Unpin)]
     pub struct Timeout<F> {
         #[pin]
         future: F,
         timer: Timer,
         never_awaited: NeverAwaited,
+    }
+}
+
+impl<F> Timeout<F> {
+    #[track_caller]
+    fn new(what: &'static str, deadline: Instant, future: F) -> Self {
+        let Context { runtime, .. } = Context::expect();
+        let line = Location::caller().line();
+        Timeout {
+            future,
+            timer: Timer::at(runtime, deadline.since_start(), line),
+            never_awaited: NeverAwaited::new(what, line),
+        }
+    }
+
+    /// The future that is given up after a while.
+    pub fn get_ref(&self) -> &F {
+        &self.future
+    }
+
+    /// The future that is given up after a while.
+    pub fn get_mut(&mut self) -> &mut F {
+        &mut self.future
+    }
+
+    /// Gives the future back, and takes the deadline back.
+    pub fn into_inner(self) -> F {
+        self.future
     }
 }
 

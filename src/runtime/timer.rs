@@ -95,8 +95,8 @@ impl Timers {
         (entry.number != 0).then_some(entry)
     }
 
-    /// Takes a deadline back; gives who has waited for it.
-    pub fn remove(&mut self, key: Key) -> Option<TaskId> {
+    /// Takes a deadline back; gives who has waited for it, if it is still to come.
+    pub fn remove(&mut self, key: Key) -> Option<(Option<TaskId>, Option<Waker>)> {
         // There is none if the run is over.
         let entry = self.entries.get_mut(key as usize)?.take()?;
         self.free.push(key);
@@ -115,7 +115,7 @@ impl Timers {
                 entry.is_some_and(|entry| entry.number == *number)
             });
         }
-        entry.lane
+        Some((entry.lane, entry.waker))
     }
 
     /// Takes out the first deadline that has come.
@@ -184,23 +184,11 @@ enum TimerState {
     /// The deadline is not set.
     New,
     Set(Key),
-    /// It has come, and whoever has waited for it knows.
-    Elapsed,
+    /// It has come, and whoever has polled last knows: who would be woken if it were reset.
+    Elapsed(Option<Waker>),
 }
 
 impl Timer {
-    /// Is due `wait` from now, in the program's time.
-    pub fn after(runtime: Runtime, wait: Duration, line: u32) -> Self {
-        let deadline = runtime.program_now().saturating_add(wait);
-        Timer {
-            run: runtime.id(),
-            deadline,
-            wait,
-            line,
-            state: TimerState::New,
-        }
-    }
-
     /// Is due at `deadline`, in the program's time.
     pub fn at(runtime: Runtime, deadline: Duration, line: u32) -> Self {
         let wait = deadline.saturating_sub(runtime.program_now());
@@ -220,7 +208,7 @@ impl Timer {
                 let mut timers = runtime.shared.timers.borrow_mut();
                 timers.armed(*key).is_none()
             }
-            (state, _) => matches!(state, TimerState::Elapsed),
+            (state, _) => matches!(state, TimerState::Elapsed(_)),
         }
     }
 
@@ -243,12 +231,16 @@ impl Timer {
             runtime.record_taken_back(sleeper, before);
         } else {
             drop(timers);
-            self.take_back();
+            let waker = self.take_back();
             let mut timers = runtime.shared.timers.borrow_mut();
-            self.state = match due <= timers.looked {
-                true => TimerState::Elapsed,
-                false => TimerState::Set(timers.insert(due, None, None)),
-            };
+            if due > timers.looked {
+                self.state = TimerState::Set(timers.insert(due, None, waker));
+            } else {
+                drop(timers);
+                self.state = TimerState::Elapsed(None);
+                // As in tokio: it has been polled, and might not be again.
+                waker.iter().for_each(Waker::wake_by_ref);
+            }
         }
         self.move_to(&runtime, deadline);
     }
@@ -257,7 +249,6 @@ impl Timer {
     /// `Interval` does from tick to tick.
     pub fn reset_without_timer(&mut self, deadline: Duration) {
         self.take_back();
-        self.state = TimerState::New;
         if let Some(runtime) = Runtime::find(self.run) {
             self.move_to(&runtime, deadline);
         }
@@ -273,12 +264,15 @@ impl Timer {
         let Context { runtime, lane } = Context::expect();
         let mut timers = runtime.shared.timers.borrow_mut();
         let due = tick(self.deadline);
-        let before = match self.state {
-            TimerState::Elapsed => return Poll::Ready(()),
+        let before = match &mut self.state {
+            TimerState::Elapsed(waker) => {
+                *waker = Some(cx.waker().clone());
+                return Poll::Ready(());
+            }
             // Not by the clock: what came due while the thread was blocked is noticed only
             // when the scheduler looks at its timers.
             TimerState::New if due <= timers.looked => {
-                self.state = TimerState::Elapsed;
+                self.state = TimerState::Elapsed(Some(cx.waker().clone()));
                 return Poll::Ready(());
             }
             TimerState::New => {
@@ -286,7 +280,7 @@ impl Timer {
                 self.state = TimerState::Set(timers.insert(due, Some(lane), waker));
                 None
             }
-            TimerState::Set(key) => match timers.armed(key) {
+            TimerState::Set(key) => match timers.armed(*key) {
                 // Whoever polls now is to be woken.
                 Some(entry) => {
                     match &mut entry.waker {
@@ -296,8 +290,8 @@ impl Timer {
                     entry.lane.replace(lane)
                 }
                 None => {
-                    timers.remove(key);
-                    self.state = TimerState::Elapsed;
+                    timers.remove(*key);
+                    self.state = TimerState::Elapsed(Some(cx.waker().clone()));
                     runtime.add_wait(self.wait);
                     return Poll::Ready(());
                 }
@@ -315,15 +309,20 @@ impl Timer {
         Poll::Pending
     }
 
-    fn take_back(&mut self) {
-        if let TimerState::Set(key) = self.state
-            && let Some(runtime) = Runtime::find(self.run)
-        {
-            let mut timers = runtime.shared.timers.borrow_mut();
-            let sleeper = timers.remove(key);
-            drop(timers);
-            let due = runtime.wall_at(tick(self.deadline));
-            runtime.record_taken_back(sleeper, due);
+    /// The deadline is not set any more. Gives who would have been woken.
+    fn take_back(&mut self) -> Option<Waker> {
+        match std::mem::replace(&mut self.state, TimerState::New) {
+            TimerState::New => None,
+            TimerState::Elapsed(waker) => waker,
+            TimerState::Set(key) => {
+                let runtime = Runtime::find(self.run)?;
+                let mut timers = runtime.shared.timers.borrow_mut();
+                let (sleeper, waker) = timers.remove(key)?;
+                drop(timers);
+                let due = runtime.wall_at(tick(self.deadline));
+                runtime.record_taken_back(sleeper, due);
+                waker
+            }
         }
     }
 }

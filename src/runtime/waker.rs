@@ -20,6 +20,8 @@ pub struct TaskWaker {
     pub(super) woken: AtomicBool,
     pub(super) polling: AtomicBool,
     pub(super) cancelled: AtomicBool,
+    /// Whether the task is over, as its handles say.
+    pub(super) finished: AtomicBool,
 }
 
 impl TaskWaker {
@@ -31,6 +33,7 @@ impl TaskWaker {
             woken: AtomicBool::new(true),
             polling: AtomicBool::new(false),
             cancelled: AtomicBool::new(false),
+            finished: AtomicBool::new(false),
         }
     }
 

@@ -9,6 +9,7 @@ use std::panic::Location;
 use std::time::Duration;
 
 use super::join_handle::{Completer, JoinHandle, completer};
+use super::waker::TaskWaker;
 use super::{Context, Runtime};
 use crate::speed::Speed;
 use crate::trace::{Cause, Event, State, TaskId, TaskKind};
@@ -87,8 +88,9 @@ pub fn spawn_blocking(work: fn()) -> JoinHandle<()> {
     let site = Location::caller().into();
     let Context { runtime, lane } = Context::expect();
     let worker = runtime.record_spawn(Some(lane), TaskKind::Worker, None, site);
-    runtime.shared.scheduler.owned.borrow_mut().next_number();
-    let (completer, handle) = completer(worker, site);
+    let number = runtime.shared.scheduler.owned.borrow_mut().next_number();
+    let task = TaskWaker::new(runtime.id(), worker, number);
+    let (completer, handle) = completer(task, site);
     let driver = &runtime.shared.driver;
     driver.spawn_blocking(&runtime, worker, work, completer);
     handle
@@ -102,7 +104,7 @@ fn fail(runtime: &Runtime, lane: TaskId, completer: Completer, message: String) 
     runtime.record(lane, Event::PollEnd { ready: true });
     let text = message.as_str().into();
     runtime.record(lane, Event::Panic { message: text });
-    completer.fail(lane, message);
+    completer.fail(message);
 }
 
 impl Runtime {

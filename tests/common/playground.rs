@@ -8,7 +8,6 @@
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
-use std::pin::pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Waker};
 use std::time::Duration;
@@ -24,7 +23,7 @@ pub use tokio::time::{
     Instant, Interval, MissedTickBehavior, Sleep, Timeout, interval, interval_at, sleep,
     sleep_until, timeout, timeout_at,
 };
-pub use tokio::{join, select, sync, try_join};
+pub use tokio::{join, pin, select, sync, try_join};
 
 /// Runs `main` on a runtime of its own.
 pub fn run<F>(main: F) -> Observed
@@ -105,7 +104,7 @@ pub mod thread {
             return BLOCKED.set(BLOCKED.get() + duration);
         }
         // The first poll moves the clock; a second one would only let others run.
-        let advance = pin!(tokio::time::advance(duration));
+        let advance = std::pin::pin!(tokio::time::advance(duration));
         let _ = advance.poll(&mut Context::from_waker(Waker::noop()));
     }
 }
