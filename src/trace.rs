@@ -287,15 +287,6 @@ impl Trace {
         lane.is_some_and(|lane| lane.polled)
     }
 
-    /// Whether waking `task` now would put it on the ready queue; it does not
-    /// while it is there already, or over.
-    pub fn can_wake(&self, task: TaskId) -> bool {
-        matches!(
-            self.state(task),
-            Some(State::Idle | State::Busy { woken: false })
-        )
-    }
-
     /// All events so far.
     pub fn entries(&self) -> &[Entry] {
         &self.entries

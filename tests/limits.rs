@@ -80,8 +80,11 @@ fn polls_without_events_end() {
         let mut set = JoinSet::new();
         for n in 0..=RECORDED_TASKS {
             set.spawn_local(async move {
-                while n >= RECORDED_TASKS - 1 {
+                loop {
                     yield_now().await;
+                    if n < RECORDED_TASKS - 1 {
+                        break;
+                    }
                 }
             });
         }

@@ -65,6 +65,8 @@ where
 #[derive(Default)]
 struct Parked {
     waker: RefCell<Option<Waker>>,
+    /// For when the timeout is set that has not fired.
+    deadline: Cell<Option<Duration>>,
 }
 
 impl Parked {
@@ -83,7 +85,7 @@ struct Browser {
     started: Duration,
     speed: Speed,
     parked: Rc<Parked>,
-    timeout: RefCell<Option<(Duration, Timeout)>>,
+    timeout: RefCell<Option<Timeout>>,
     turn: MessageChannel,
     turn_asked: Rc<Cell<bool>>,
     _on_turn: Closure<dyn FnMut()>,
@@ -122,16 +124,19 @@ impl Browser {
     }
 
     fn set_timeout(&self, deadline: Option<Duration>) {
-        let mut timeout = self.timeout.borrow_mut();
-        if timeout.as_ref().map(|(deadline, _)| *deadline) == deadline {
+        if self.parked.deadline.replace(deadline) == deadline {
             return;
         }
-        *timeout = deadline.map(|deadline| {
+        *self.timeout.borrow_mut() = deadline.map(|deadline| {
             let wait = deadline.saturating_sub(self.now()).min(LONGEST_TIMEOUT);
             let parked = self.parked.clone();
             // Rounded up: `setTimeout` takes whole milliseconds and cuts off the rest.
             let millis = wait.as_nanos().div_ceil(1_000_000) as u32;
-            (deadline, Timeout::new(millis, move || parked.unpark()))
+            Timeout::new(millis, move || {
+                // It may have fired too early, and is set again then.
+                parked.deadline.set(None);
+                parked.unpark();
+            })
         });
     }
 }

@@ -46,6 +46,9 @@ impl Runtime {
             }
         }
         self.terminate_workers();
+        scheduler.clear();
+        // What is still set outlives its run.
+        self.shared.timers.take();
         self.close();
     }
 
@@ -69,9 +72,6 @@ impl Runtime {
 
     fn close(&self) {
         RUNS.with_borrow_mut(|runs| runs.retain(|(run, _)| *run != self.shared.id));
-        self.shared.scheduler.clear();
-        // What is still set outlives its run.
-        self.shared.timers.take();
         self.shared.driver.park(Park::Over);
         if let Some(ended) = self.shared.ended.borrow_mut().take() {
             // Nobody listens to a run whose handle was dropped.
