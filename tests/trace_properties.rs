@@ -158,7 +158,7 @@ pub enum Missed {
     Skip,
 }
 
-/// What was done before the test is left out of what it prints: panics are part of a program.
+/// A panic that is part of a program says nothing on the terminal.
 fn quiet_on_purpose() {
     static QUIET: Once = Once::new();
     QUIET.call_once(|| {
