@@ -149,18 +149,23 @@ pub fn record() -> Option<String> {
     with_program(|program| Some(program.record(&program.runtime()?)))
 }
 
-/// Why the instance was lost, if it knows: the first panic's message, or that memory ran out.
+/// Why the instance was lost, if it knows: that memory ran out, or the first panic's message.
 /// Lets go of the reserve: nothing but reading the trace is left to do.
 #[wasm_bindgen]
 pub fn last_words() -> Option<String> {
     with_program(|program| Some(program.reserve.take()));
-    PANIC.take().or_else(memory::refused)
+    memory::refused().or_else(|| PANIC.take())
 }
 
 /// Ends the run here and now with an error, because the instance is lost.
 #[wasm_bindgen]
 pub fn fail(message: &str) {
-    with_program(|program| program.runtime().inspect(|runtime| runtime.fail(message)));
+    with_program(|program| {
+        let runtime = program.runtime()?;
+        runtime.fail(message);
+        // Once it has ended, nobody else knows one that was simulated.
+        program.runtime.set(runtime).ok()
+    });
 }
 
 /// The program as the Rust Playground can run it, against tokio.

@@ -66,7 +66,9 @@ export class Instance {
     // The glue keeps views of the memory; growing, be it by nothing, detaches them
     // (WebAssembly JavaScript Interface, "refresh the memory buffer").
     this.#exports.memory?.grow(0);
-    for (const name of Object.keys(this.#exports)) this.#exports[name] = () => [];
+    for (const [name, value] of Object.entries(this.#exports)) {
+      this.#exports[name] = typeof value === "function" ? () => [] : undefined;
+    }
   }
 
   /** @param {WebAssembly.Exports} exports */
@@ -110,6 +112,7 @@ export class Instance {
     const words = attempt(() => this.call((wasm) => wasm.last_words())) ?? why(error);
     attempt(() => this.onLost?.(words));
     this.#words = words;
+    this.#lost = false;
     this.end();
   }
 

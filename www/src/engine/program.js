@@ -18,7 +18,7 @@ export class Program {
   #instance;
   /** @type {Worker[]} */
   #threads = [];
-  /** What the record said at first. @type {RunRecord} */
+  /** What the record said at first. @type {RunRecord | undefined} */
   #begun;
 
   /**
@@ -30,9 +30,13 @@ export class Program {
    */
   constructor(module, id, params, speed) {
     /** @type {PromiseWithResolvers<RunRecord>} */
-    const { promise, resolve } = Promise.withResolvers();
+    const { promise, resolve, reject } = Promise.withResolvers();
     this.ended = promise;
-    this.#instance = new Instance(module, (words) => resolve(this.#remains(words)));
+    this.#instance = new Instance(module, (words) => {
+      const record = this.#remains(words);
+      if (record) resolve(record);
+      else reject(new Error(words));
+    });
     const startWorker = (/** @type {number} */ index, /** @type {number} */ speed) => {
       const thread = startThread();
       this.#threads.push(thread);
@@ -40,7 +44,7 @@ export class Program {
       return thread;
     };
     const over = this.#instance.call((wasm) => wasm.run(id, params, speed, startWorker));
-    this.#begun = this.#record();
+    this.#begun = this.#ask(() => this.#record());
     over.then(() => this.#ask(() => resolve(this.#record())));
   }
 
@@ -89,7 +93,7 @@ export class Program {
   /**
    * The record of a program whose instance is lost: by its own word, or else of the events that could be read.
    * @param {string} words
-   * @returns {RunRecord}
+   * @returns {RunRecord | undefined}
    */
   #remains(words) {
     try {
@@ -98,7 +102,7 @@ export class Program {
       this.#instance.call((wasm) => wasm.fail(words));
       return this.#record();
     } catch {
-      return failed(this.#begun, this.events, words);
+      return this.#begun && failed(this.#begun, this.events, words);
     }
   }
 }

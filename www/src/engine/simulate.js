@@ -57,6 +57,7 @@ export async function simulate(id, params = {}, { speed = 1, signal } = {}) {
   signal?.addEventListener("abort", cancel);
   try {
     const module = await Promise.race([load(), promise]);
+    signal?.throwIfAborted();
     asked = { request: { module, simulation }, resolve, reject };
     waiting.push(asked);
     next();
