@@ -190,6 +190,24 @@ async function untilNoWorkers(page) {
 }
 
 pageTest(
+  "a thread that is lost fails who waits for it, and is no error of the page",
+  async ({ page }) => {
+    await open(page);
+    const broken = 'performance.now = () => { throw new Error("no time in here"); };';
+    await page.route("**/worker.js", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${broken}${await response.text()}` });
+    });
+    const record = await page.evaluate(() => window.module.run("threads", { workers: 1 }, { speed: 20 }));
+    assertFailed(record, /a worker could not run: .*no time in here/);
+    assert.deepEqual(record.tasks.map(({ kind, state }) => `${kind} ${state}`), ["main panicked", "worker panicked"]);
+    await untilNoWorkers(page);
+  },
+  // `unwrap` on the handle's error; what the worker reports is printed by its own console.
+  { allowed: [PANICKED, /^console: .*no time in here/] },
+);
+
+pageTest(
   "memory that runs out ends a run with its record, and a simulation with an error",
   async ({ page }) => {
     await open(page, limitMemory);
