@@ -44,9 +44,8 @@ fn start() {
 }
 
 fn on_panic(panic: &PanicHookInfo<'_>) {
-    let said = PANIC.with_borrow(Option::is_some);
-    // What panics afterwards does so because the instance is lost.
-    if !said {
+    // What panics after the first one does so because the instance is lost.
+    if PANIC.with_borrow(Option::is_none) {
         let message = panic.payload_as_str();
         let message = message.unwrap_or("a panic without a message");
         PANIC.set(Some(message.into()));
@@ -154,7 +153,9 @@ pub fn record() -> Option<String> {
 #[wasm_bindgen]
 pub fn last_words() -> Option<String> {
     with_program(|program| Some(program.reserve.take()));
-    memory::refused().or_else(|| PANIC.take())
+    // From now on, no panic is news.
+    let panic = PANIC.replace(Some(String::new()));
+    memory::refused().or(panic)
 }
 
 /// Ends the run here and now with an error, because the instance is lost.
