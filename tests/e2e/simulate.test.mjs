@@ -85,7 +85,7 @@ pageTest(
   "a worker that cannot be loaded is said, and the next simulation tries again",
   async ({ page }) => {
     await openModule(page);
-    await page.route("**/worker.js", (route) => route.fulfill({ status: 404 }), { times: 1 });
+    await page.route("**/worker.js", (route) => route.fulfill({ status: 404, contentType: "text/javascript" }), { times: 1 });
     const [error, next] = await answer(page, async () => {
       const { simulate } = window.module;
       return [await simulate("hello").catch(String), await simulate("hello")];
