@@ -6,7 +6,10 @@
 import { LitElement, adoptStyles, html, nothing } from "lit";
 
 import { Comparison, isScenario } from "./controllers/comparison.js";
-import { load, run, scenarios, simulate, tokioProgram } from "./engine/engine.js";
+import { load } from "./engine/load.js";
+import { run } from "./engine/run.js";
+import { scenarios, tokioProgram } from "./engine/scenarios.js";
+import { simulate } from "./engine/simulate.js";
 import { FocusKeeper } from "./controllers/focus.js";
 import { Heartbeat } from "./controllers/heartbeat.js";
 import { highlighter } from "./source/highlight.js";

@@ -1,6 +1,8 @@
 // The other run of a comparison: a second scenario, the run's own simulation, or the run before.
 
-import { run, scenarios, simulate } from "../engine/engine.js";
+import { run } from "../engine/run.js";
+import { scenarios } from "../engine/scenarios.js";
+import { simulate } from "../engine/simulate.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
 /** @import { RunRecord, Scenario } from "../types.js" */

@@ -2,7 +2,7 @@
 
 import { css, html, nothing } from "lit";
 
-import { message } from "../engine/engine.js";
+import { message } from "../engine/message.js";
 import { warning } from "../icons.js";
 
 /**
