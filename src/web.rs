@@ -13,8 +13,9 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::json::write as json;
 use crate::memory;
-use crate::record::{self, Memory, Program};
+use crate::record::{self, Clock, Memory, Program};
 use crate::runtime::{self, Runtime};
 use crate::scenario::{About, SPEED, Scenario, Value};
 use crate::scenarios::{self, SCENARIOS};
@@ -55,7 +56,7 @@ impl Running {
         let Running {
             runtime, chosen, ..
         } = self;
-        let record = chosen.record(&runtime, "browser", self.live_before);
+        let record = chosen.record(&runtime, Clock::Browser, self.live_before);
         // A promise's own resolver does not throw.
         let _ = self.resolve.call1(&JsValue::NULL, &record.into());
     }
@@ -98,7 +99,14 @@ pub fn simulate(id: &str, params: &Object, speed: JsValue) -> Result<String, JsE
     let speed = read_speed(&speed)?;
     let live_before = memory::begin();
     let runtime = runtime::simulated::run(chosen.main(), speed);
-    Ok(chosen.record(&runtime, "simulated", live_before))
+    Ok(chosen.record(&runtime, Clock::Simulated, live_before))
+}
+
+/// A RunRecord from outside, as JSON: checked, with all that follows from its events computed anew.
+#[wasm_bindgen]
+pub fn check_record(record: &str) -> Result<String, JsError> {
+    let checked = record::read(record).map_err(|error| JsError::new(&error))?;
+    Ok(json(&checked))
 }
 
 /// The program as the Rust Playground can run it, against tokio.
@@ -152,7 +160,7 @@ impl Chosen {
         (self.scenario.start)(&self.values)
     }
 
-    fn record(&self, runtime: &Runtime, clock: &'static str, live_before: usize) -> String {
+    fn record(&self, runtime: &Runtime, clock: Clock, live_before: usize) -> String {
         let params = self.scenario.about.params.iter();
         let values = self.values.iter().copied();
         runtime.trace(|trace| {
@@ -165,7 +173,7 @@ impl Chosen {
                 bytes_per_task: Some(
                     memory::peak().saturating_sub(live_before) as f64 / f64::from(trace.spawned()),
                 ),
-                bytes_per_worker: runtime.worker_bytes(),
+                bytes_per_worker: runtime.worker_bytes().map(|bytes| bytes as f64),
             };
             let entries = trace.entries();
             json(&record::record(program, runtime, clock, memory, entries))
@@ -258,8 +266,4 @@ impl Drop for Run {
     fn drop(&mut self) {
         self.runtime.stop();
     }
-}
-
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("records hold strings, finite numbers and lists")
 }

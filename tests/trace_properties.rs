@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use async_playground::record::{Memory, Program, record};
+use async_playground::record::{Clock, Memory, Program, record};
 use async_playground::runtime::{Runtime, simulated as clockwork};
 use async_playground::trace::{Entry, Event, State, TaskKind};
 use proptest::prelude::*;
@@ -305,7 +305,13 @@ fn the_record_adds_up(runtime: &Runtime, entries: &[Entry]) -> Sound {
         params: Vec::new(),
         source: include_str!("trace_properties/program.rs"),
     };
-    let record = record(program, runtime, "simulated", Memory::default(), entries);
+    let record = record(
+        program,
+        runtime,
+        Clock::Simulated,
+        Memory::default(),
+        entries,
+    );
     let record = serde_json::to_value(record).expect("a record is JSON");
     let list = |name: &str| record[name].as_array().expect("a list").clone();
     let events = list("events");
