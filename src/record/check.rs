@@ -19,10 +19,10 @@ const MOST_EVENTS: usize = 600_000;
 /// How deep branches may stand within branches.
 const MOST_DEPTH: u32 = 100;
 
-/// How many lanes and waits the events may touch beside their own. What wakes a task
-/// touches all of its branches, what ends a wait all waits of the lane: with very many of
-/// them at once, each step of a run would take long.
-const MOST_TOUCHED: usize = 2_000_000;
+/// How many lanes and waits the events may touch beside their own: so many, and as many more
+/// for each event. What wakes a task touches all of its branches, what ends a wait all waits
+/// of the lane: with very many of them at once, each step of a run would take long.
+const MOST_TOUCHED: (usize, usize) = (100_000, 10);
 
 /// How many parameters are given at most: more than any program has.
 const MOST_PARAMS: usize = 100;
@@ -36,7 +36,11 @@ pub fn read(json: &str) -> Result<RunRecord<'_>, String> {
         ));
     }
     let mut record = head(json)?;
-    let mut run = Run::default();
+    let (some, each) = MOST_TOUCHED;
+    let mut run = Run {
+        most_touched: some + each * record.events.len(),
+        ..Run::default()
+    };
     let mut entries: Vec<Entry> = Vec::new();
     let total = record.sampled.tasks_total;
     for (n, event) in record.events.iter().enumerate() {
@@ -216,6 +220,7 @@ struct Lane {
 struct Run {
     lanes: Vec<Lane>,
     touched: usize,
+    most_touched: usize,
 }
 
 /// Whether something can have happened; if not, why.
@@ -333,7 +338,7 @@ impl Run {
 
     fn charge(&mut self, count: usize) -> Possible {
         self.touched += count;
-        match self.touched <= MOST_TOUCHED {
+        match self.touched <= self.most_touched {
             true => Ok(()),
             false => Err("where too many branches or waits at once would take long to show"),
         }

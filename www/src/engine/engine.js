@@ -1,6 +1,7 @@
 // Loads the wasm once per page, and runs programs in it.
 
 import init, * as wasm from "../../pkg/async_playground.js";
+import { complete } from "../record/complete.js";
 
 /** @import { RunRecord, RunEvent, Scenario } from "../types.js" */
 
@@ -113,7 +114,7 @@ export async function simulate(id, params = {}, { speed = 1 } = {}) {
   const answer = Promise.withResolvers();
   asked.set(number, answer);
   simulator.postMessage({ module, simulation: { number, id, params: given, speed: String(speed) } });
-  return JSON.parse(await answer.promise);
+  return complete(JSON.parse(await answer.promise));
 }
 
 function startSimulator() {
@@ -174,8 +175,7 @@ export async function run(id, params = {}, { speed = 1, signal, onEvent } = {}) 
   if (signal?.aborted) stop();
   const live = onEvent && follow(run, onEvent);
   try {
-    /** @type {RunRecord} */
-    const record = JSON.parse(await run.finished());
+    const record = complete(JSON.parse(await run.finished()));
     record.hidden_ms = hidden();
     live?.(record);
     return record;
