@@ -3,7 +3,6 @@
 pub mod clock;
 pub mod diagnose;
 pub mod json;
-#[cfg(target_arch = "wasm32")]
 mod memory;
 pub mod playground;
 pub mod record;

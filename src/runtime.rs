@@ -23,6 +23,7 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 
 use crate::clock::Clock;
+use crate::memory;
 use crate::trace::{Cause, Event, Site, State, TaskId, TaskKind, Trace};
 
 mod branch;
@@ -93,6 +94,8 @@ struct Shared {
     live_count: Cell<usize>,
     /// No slot of `live` before this one is taken.
     oldest: Cell<usize>,
+    /// How much memory spawning its tasks took, and how many they were.
+    spawned: Cell<(usize, u32)>,
     workers: RefCell<worker::Workers>,
     worker_bytes: Cell<Option<u64>>,
     waited: Cell<Duration>,
@@ -164,6 +167,7 @@ impl Runtime {
             live: RefCell::default(),
             live_count: Cell::new(0),
             oldest: Cell::new(0),
+            spawned: Cell::default(),
             workers: RefCell::default(),
             worker_bytes: Cell::default(),
             waited: Cell::default(),
@@ -222,6 +226,8 @@ impl Runtime {
             Some(_) => TaskKind::Task,
         };
         let id = self.record_spawn(parent, kind, None, site);
+        // From here on, because the trace is no part of the task.
+        let before = memory::live();
         let waker = Arc::new(TaskWaker::new(self.shared.id, id));
         let mut live = self.shared.live.borrow_mut();
         live.resize(id.0 as usize, None);
@@ -230,7 +236,22 @@ impl Runtime {
         self.shared.live_count.update(|count| count + 1);
         let (task, handle) = task::task(future, self.clone(), waker, site);
         self.shared.executor.spawn(task);
+        self.count_task(before);
         handle
+    }
+
+    /// Adds a task to those whose memory is measured; so much was allocated before it was spawned.
+    fn count_task(&self, before: usize) {
+        let taken = memory::live().saturating_sub(before);
+        let spawned = &self.shared.spawned;
+        spawned.update(|(bytes, tasks)| (bytes + taken, tasks + 1));
+    }
+
+    /// How much memory spawning a task took on average, in bytes: its future, its waker, its
+    /// handle and its places in the lists of the run.
+    pub fn bytes_per_task(&self) -> Option<f64> {
+        let (bytes, tasks) = self.shared.spawned.get();
+        (bytes > 0).then(|| bytes as f64 / f64::from(tasks))
     }
 
     /// A task is over: with the last one, the run is.

@@ -42,7 +42,6 @@ fn on_panic(panic: &PanicHookInfo<'_>) {
 struct Running {
     runtime: Runtime,
     chosen: Rc<Chosen>,
-    live_before: usize,
     resolve: Function,
 }
 
@@ -56,7 +55,7 @@ impl Running {
         let Running {
             runtime, chosen, ..
         } = self;
-        let record = chosen.record(&runtime, Clock::Browser, self.live_before);
+        let record = chosen.record(&runtime, Clock::Browser);
         // A promise's own resolver does not throw.
         let _ = self.resolve.call1(&JsValue::NULL, &record.into());
     }
@@ -97,9 +96,8 @@ pub fn scenarios() -> String {
 pub fn simulate(id: &str, params: &Object, speed: JsValue) -> Result<String, JsError> {
     let chosen = Chosen::new(id, params)?;
     let speed = read_speed(&speed)?;
-    let live_before = memory::begin();
     let runtime = runtime::simulated::run(chosen.main(), speed);
-    Ok(chosen.record(&runtime, Clock::Simulated, live_before))
+    Ok(chosen.record(&runtime, Clock::Simulated))
 }
 
 /// A RunRecord from outside, as JSON: checked, with all that follows from its events computed anew.
@@ -160,7 +158,7 @@ impl Chosen {
         (self.scenario.start)(&self.values)
     }
 
-    fn record(&self, runtime: &Runtime, clock: Clock, live_before: usize) -> String {
+    fn record(&self, runtime: &Runtime, clock: Clock) -> String {
         let params = self.scenario.about.params.iter();
         let values = self.values.iter().copied();
         runtime.trace(|trace| {
@@ -170,9 +168,7 @@ impl Chosen {
                 source: self.scenario.rust,
             };
             let memory = Memory {
-                bytes_per_task: Some(
-                    memory::peak().saturating_sub(live_before) as f64 / f64::from(trace.spawned()),
-                ),
+                bytes_per_task: runtime.bytes_per_task(),
                 bytes_per_worker: runtime.worker_bytes().map(|bytes| bytes as f64),
             };
             let entries = trace.entries();
@@ -209,7 +205,6 @@ impl Run {
     pub fn new(id: &str, params: &Object, speed: JsValue) -> Result<Run, JsError> {
         let chosen = Rc::new(Chosen::new(id, params)?);
         let speed = read_speed(&speed)?;
-        let live_before = memory::begin();
         let (runtime, ended) = runtime::browser::start(chosen.main(), speed);
         let finished = Promise::new(&mut |resolve, _| {
             let (runtime, chosen) = (runtime.clone(), chosen.clone());
@@ -217,7 +212,6 @@ impl Run {
                 running.push(Running {
                     runtime,
                     chosen,
-                    live_before,
                     resolve,
                 });
             });

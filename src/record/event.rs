@@ -302,7 +302,7 @@ impl<'a> EventRecord<'a> {
                 "n" => n = Some(json.count()? as usize),
                 "at_ms" => at_ms = Some(Ms::read(json)?),
                 "task" => task = Some(json.count()?),
-                "kind" => kind = Some(json.one_of(&KINDS, "the kind of an event")?),
+                "kind" => kind = Some(json.one_of(&KINDS, "spawn, poll_start, poll_end, wake, sleep, fire, cancel, await, log, block, never_awaited, complete, abort or panic")?),
                 "parent" if json.word("null") => event.parent = Some(None),
                 "parent" => event.parent = Some(Some(json.count()?)),
                 "name" => event.name = Some(name(json)?),
