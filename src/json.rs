@@ -138,26 +138,20 @@ impl<'a> Json<'a> {
         // White space belongs to it.
         self.at = begin.at + 1;
         let mut read = Cow::Borrowed("");
-        let mut from = self.at;
         loop {
-            let sign = self.text.as_bytes().get(self.at);
-            if let Some(b'"' | b'\\') = sign {
-                let plain = self.text.get(from..self.at).unwrap_or_default();
-                match read.is_empty() {
-                    true => read = Cow::Borrowed(plain),
-                    false => read.to_mut().push_str(plain),
-                }
+            let rest = self.text.get(self.at..).unwrap_or_default();
+            let end = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\'));
+            let (plain, sign) = rest.split_at(end.ok_or_else(wrong)?);
+            match read.is_empty() {
+                true => read = Cow::Borrowed(plain),
+                false => read.to_mut().push_str(plain),
             }
-            self.at += 1;
-            match sign.ok_or_else(wrong)? {
-                b'"' => return Ok(read),
-                b'\\' => {
-                    let character = self.escaped().ok_or_else(wrong)?;
-                    read.to_mut().push(character);
-                    from = self.at;
-                }
-                _ => {}
+            self.at += plain.len() + 1;
+            if sign.starts_with('"') {
+                return Ok(read);
             }
+            let character = self.escaped().ok_or_else(wrong)?;
+            read.to_mut().push(character);
         }
     }
 
