@@ -205,91 +205,75 @@ impl Serialize for Kind {
 impl<'a> EventRecord<'a> {
     /// Event `n` of a trace; names and the line of `main` are read in the program's source.
     pub fn new(n: usize, entry: &'a Entry, source: &str) -> Self {
-        let blank = EventRecord {
+        let mut event = EventRecord {
             n,
             at_ms: Ms(entry.at),
             task: entry.task.0,
             ..EventRecord::default()
         };
-        match &entry.event {
+        event.kind = match &entry.event {
             Event::Spawn {
                 parent,
                 kind,
                 name,
                 site,
-            } => EventRecord {
-                kind: Kind::Spawn,
-                parent: Some(parent.map(|parent| parent.0)),
-                name: Some(task_name(*kind, *name, *site, source).into()),
-                task_kind: Some(LaneKind(*kind)),
-                line: Some(spawn_line(*kind, site.line, source)),
-                ..blank
-            },
-            Event::PollStart => blank,
-            Event::PollEnd { ready } => EventRecord {
-                kind: Kind::PollEnd,
-                ready: Some(*ready),
-                ..blank
-            },
-            Event::Wake { by } => EventRecord {
-                kind: Kind::Wake,
-                by: Some(By(*by)),
-                ..blank
-            },
-            Event::Sleep { until, line } => EventRecord {
-                kind: Kind::Sleep,
-                until_ms: Some(Ms(*until)),
-                line: Some(*line),
-                ..blank
-            },
-            Event::Fire { due } => EventRecord {
-                kind: Kind::Fire,
-                due_ms: Some(Ms(*due)),
-                ..blank
-            },
-            Event::Cancel { due } => EventRecord {
-                kind: Kind::Cancel,
-                due_ms: Some(Ms(*due)),
-                ..blank
-            },
-            Event::Await { on, line } => EventRecord {
-                kind: Kind::Await,
-                on: Some(on.0),
-                line: Some(*line),
-                ..blank
-            },
-            Event::Log { text, line } => EventRecord {
-                kind: Kind::Log,
-                text: Some(Cow::Borrowed(text)),
-                line: Some(*line),
-                ..blank
-            },
-            Event::Block { lasted, line } => EventRecord {
-                kind: Kind::Block,
-                ms: Some(Ms(*lasted)),
-                line: Some(*line),
-                ..blank
-            },
-            Event::NeverAwaited { what, line } => EventRecord {
-                kind: Kind::NeverAwaited,
-                what: Some(Cow::Borrowed(what)),
-                line: Some(*line),
-                ..blank
-            },
-            Event::Complete => EventRecord {
-                kind: Kind::Complete,
-                ..blank
-            },
-            Event::Abort => EventRecord {
-                kind: Kind::Abort,
-                ..blank
-            },
-            Event::Panic { message } => EventRecord {
-                kind: Kind::Panic,
-                message: Some(Cow::Borrowed(message)),
-                ..blank
-            },
-        }
+            } => {
+                event.parent = Some(parent.map(|parent| parent.0));
+                event.name = Some(task_name(*kind, *name, *site, source).into());
+                event.task_kind = Some(LaneKind(*kind));
+                event.line = Some(spawn_line(*kind, site.line, source));
+                Kind::Spawn
+            }
+            Event::PollStart => Kind::PollStart,
+            Event::PollEnd { ready } => {
+                event.ready = Some(*ready);
+                Kind::PollEnd
+            }
+            Event::Wake { by } => {
+                event.by = Some(By(*by));
+                Kind::Wake
+            }
+            Event::Sleep { until, line } => {
+                event.until_ms = Some(Ms(*until));
+                event.line = Some(*line);
+                Kind::Sleep
+            }
+            Event::Fire { due } => {
+                event.due_ms = Some(Ms(*due));
+                Kind::Fire
+            }
+            Event::Cancel { due } => {
+                event.due_ms = Some(Ms(*due));
+                Kind::Cancel
+            }
+            Event::Await { on, line } => {
+                event.on = Some(on.0);
+                event.line = Some(*line);
+                Kind::Await
+            }
+            Event::Log { text, line } => {
+                event.text = Some(Cow::Borrowed(text));
+                event.line = Some(*line);
+                Kind::Log
+            }
+            Event::Block { lasted, line } => {
+                event.ms = Some(Ms(*lasted));
+                event.line = Some(*line);
+                Kind::Block
+            }
+            Event::NeverAwaited { what, line } => {
+                event.what = Some(Cow::Borrowed(what));
+                event.line = Some(*line);
+                Kind::NeverAwaited
+            }
+            Event::Complete => Kind::Complete,
+            Event::Abort => Kind::Abort,
+            Event::Panic { message } => {
+                event.message = Some(Cow::Borrowed(message));
+                Kind::Panic
+            }
+        };
+        event
     }
 
     /// Reads an event, whose kind says which fields it must have.
