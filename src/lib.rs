@@ -1,7 +1,7 @@
 //! Small async Rust programs on the browser's own event loop: predict, run, see.
 
 pub mod diagnose;
-#[cfg(target_arch = "wasm32")]
+pub mod json;
 mod memory;
 pub mod playground;
 pub mod record;

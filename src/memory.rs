@@ -1,33 +1,28 @@
-//! How much memory is in use: the allocator, counting.
-//!
-//! The peak is the page's: runs that overlap share it.
+//! How much memory is in use: in the browser, the allocator counts.
 
+#[cfg(target_arch = "wasm32")]
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
+#[cfg(target_arch = "wasm32")]
 struct Counting;
 
+#[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
 static LIVE: AtomicUsize = AtomicUsize::new(0);
-static PEAK: AtomicUsize = AtomicUsize::new(0);
 /// The size of the last allocation that was refused.
+#[cfg(target_arch = "wasm32")]
 static REFUSED: AtomicUsize = AtomicUsize::new(0);
 
-/// Begins a measurement; returns the bytes that are live now.
-pub fn begin() -> usize {
-    let live = LIVE.load(Relaxed);
-    PEAK.store(live, Relaxed);
-    live
-}
-
-/// The most bytes that were live at once since [`begin`].
-pub fn peak() -> usize {
-    PEAK.load(Relaxed)
+/// The bytes that are allocated now; zero where nobody counts.
+pub fn live() -> usize {
+    LIVE.load(Relaxed)
 }
 
 /// That memory ran out, in words, if it has.
+#[cfg(target_arch = "wasm32")]
 pub fn refused() -> Option<String> {
     let bytes = REFUSED.load(Relaxed);
     (bytes > 0).then(|| {
@@ -37,24 +32,26 @@ pub fn refused() -> Option<String> {
 }
 
 /// All memory of this wasm instance, in bytes.
+#[cfg(target_arch = "wasm32")]
 pub fn instance_bytes() -> f64 {
     const PAGE: f64 = 65_536.0;
     core::arch::wasm32::memory_size::<0>() as f64 * PAGE
 }
 
 /// Counts what was given, and remembers what was refused.
+#[cfg(target_arch = "wasm32")]
 fn given(pointer: *mut u8, bytes: usize) -> *mut u8 {
     if pointer.is_null() {
         REFUSED.store(bytes, Relaxed);
     } else {
-        let live = LIVE.fetch_add(bytes, Relaxed) + bytes;
-        PEAK.fetch_max(live, Relaxed);
+        LIVE.fetch_add(bytes, Relaxed);
     }
     pointer
 }
 
 // SAFETY: every call is handed on to the system's allocator as it is.
 #[allow(unsafe_code)]
+#[cfg(target_arch = "wasm32")]
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         given(unsafe { System.alloc(layout) }, layout.size())

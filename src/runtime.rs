@@ -15,6 +15,7 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
+use crate::memory;
 use crate::speed::Speed;
 use crate::trace::{Cause, Event, Site, TaskId, TaskKind, Trace};
 
@@ -94,6 +95,8 @@ struct Shared {
     trace: RefCell<Trace>,
     scheduler: Scheduler,
     timers: RefCell<Timers>,
+    /// How much memory spawning its tasks took, and how many they were.
+    spawned: Cell<(usize, u32)>,
     workers: RefCell<worker::Workers>,
     worker_bytes: Cell<Option<u64>>,
     waited: Cell<Duration>,
@@ -125,6 +128,7 @@ impl Runtime {
             trace: RefCell::default(),
             scheduler: Scheduler::default(),
             timers: RefCell::default(),
+            spawned: Cell::default(),
             workers: RefCell::default(),
             worker_bytes: Cell::default(),
             waited: Cell::default(),
@@ -183,6 +187,8 @@ impl Runtime {
             Some(_) => TaskKind::Task,
         };
         let id = self.record_spawn(parent, kind, None, site);
+        // From here on, because the trace is no part of the task.
+        let before = memory::live();
         let number = self.shared.scheduler.owned.borrow_mut().next_number();
         let waker = Arc::new(TaskWaker::new(self.shared.id, id, number));
         let join = Join::new();
@@ -193,7 +199,22 @@ impl Runtime {
         };
         let future = Box::pin(Task::new(future, join));
         self.own(OwnedTask { future, waker });
+        self.count_task(before);
         handle
+    }
+
+    /// Adds a task to those whose memory is measured; so much was allocated before it was spawned.
+    fn count_task(&self, before: usize) {
+        let taken = memory::live().saturating_sub(before);
+        let spawned = &self.shared.spawned;
+        spawned.update(|(bytes, tasks)| (bytes + taken, tasks + 1));
+    }
+
+    /// How much memory spawning a task took on average, in bytes: its future, its waker, its
+    /// handle and its places in the lists of the run.
+    pub fn bytes_per_task(&self) -> Option<f64> {
+        let (bytes, tasks) = self.shared.spawned.get();
+        (bytes > 0).then(|| bytes as f64 / f64::from(tasks))
     }
 
     /// Puts a new task on the ready queue; or drops it, if the run is being shut down.

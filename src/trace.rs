@@ -8,6 +8,7 @@
 //! A run may have a million tasks. The first [`RECORDED_TASKS`] are recorded
 //! event by event; the rest are counted, and the record says so.
 
+use std::borrow::Cow;
 use std::panic::Location;
 use std::time::Duration;
 
@@ -140,7 +141,7 @@ pub enum Event {
     /// A future was dropped without having been polled once.
     NeverAwaited {
         /// What made the future, as in the source: `sleep`.
-        what: &'static str,
+        what: Cow<'static, str>,
         /// The line on which it was made.
         line: u32,
     },

@@ -13,8 +13,9 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
+use crate::json::write as json;
 use crate::memory;
-use crate::record::{self, Memory};
+use crate::record::{self, Clock, Memory};
 use crate::runtime::{self, Runtime};
 use crate::scenario::{About, Argument, SPEED, Scenario, Value};
 use crate::scenarios::{self, SCENARIOS};
@@ -26,8 +27,7 @@ const RESERVE: usize = 1 << 20;
 /// The program of this instance.
 struct Program {
     chosen: Chosen,
-    clock: &'static str,
-    live_before: usize,
+    clock: Clock,
     /// None while it is simulated.
     runtime: OnceCell<Runtime>,
     reserve: Cell<Vec<u8>>,
@@ -95,7 +95,7 @@ pub fn run(
     speed: JsValue,
     start_worker: Function,
 ) -> Result<Promise, JsError> {
-    let program = Program::new(id, params, "browser")?;
+    let program = Program::new(id, params, Clock::Browser)?;
     let speed = read_speed(&speed)?;
     runtime::set_worker_factory(start_worker);
     let (runtime, ended) = runtime::browser::start(program.chosen.main(), speed);
@@ -111,7 +111,7 @@ pub fn run(
 /// Runs a scenario on the simulated clock, to its end.
 #[wasm_bindgen]
 pub fn simulate(id: &str, params: &Object, speed: JsValue) -> Result<(), JsError> {
-    let program = Program::new(id, params, "simulated")?;
+    let program = Program::new(id, params, Clock::Simulated)?;
     let speed = read_speed(&speed)?;
     let main = program.chosen.main();
     PROGRAM.set(Some(program));
@@ -170,6 +170,13 @@ pub fn fail(message: &str) {
     });
 }
 
+/// A RunRecord from outside, as JSON: checked, with all that follows from its events computed anew.
+#[wasm_bindgen]
+pub fn check_record(record: &str) -> Result<String, JsError> {
+    let checked = record::read(record).map_err(|error| JsError::new(&error))?;
+    Ok(json(&checked))
+}
+
 /// The program as the Rust Playground can run it, against tokio.
 #[wasm_bindgen]
 pub fn tokio_program(id: &str, params: &Object) -> Result<String, JsError> {
@@ -216,13 +223,12 @@ impl Chosen {
 }
 
 impl Program {
-    fn new(id: &str, params: &Object, clock: &'static str) -> Result<Program, JsError> {
+    fn new(id: &str, params: &Object, clock: Clock) -> Result<Program, JsError> {
         let chosen = Chosen::new(id, params)?;
         let reserve = Vec::with_capacity(RESERVE);
         Ok(Program {
             chosen,
             clock,
-            live_before: memory::begin(),
             runtime: OnceCell::new(),
             reserve: Cell::new(reserve),
         })
@@ -243,11 +249,8 @@ impl Program {
                 source: self.chosen.scenario.rust,
             };
             let memory = Memory {
-                bytes_per_task: Some(
-                    memory::peak().saturating_sub(self.live_before) as f64
-                        / f64::from(trace.spawned()),
-                ),
-                bytes_per_worker: runtime.worker_bytes(),
+                bytes_per_task: runtime.bytes_per_task(),
+                bytes_per_worker: runtime.worker_bytes().map(|bytes| bytes as f64),
             };
             let entries = trace.entries();
             json(&record::record(
@@ -273,8 +276,4 @@ extern "C" {
     /// `String(value)`: any value as a person would type it.
     #[wasm_bindgen(js_name = String)]
     fn string(value: &JsValue) -> String;
-}
-
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("records hold strings, finite numbers and lists")
 }

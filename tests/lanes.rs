@@ -1,6 +1,7 @@
 //! What the trace says of what waits, is given up, or ticks: lanes, deadlines and their lines.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::borrow::Cow;
 use std::future::{pending, ready};
 use std::pin::pin;
 use std::time::Duration;
@@ -57,7 +58,10 @@ fn log(entries: &[Entry]) -> Vec<(Duration, String)> {
 
 fn never_awaited(entries: &[Entry]) -> Vec<(&'static str, u32)> {
     let found = events(entries, |event| match event {
-        Event::NeverAwaited { what, line } => Some((*what, *line)),
+        Event::NeverAwaited {
+            what: Cow::Borrowed(what),
+            line,
+        } => Some((*what, *line)),
         _ => None,
     });
     found.into_iter().map(|(_, _, found)| found).collect()

@@ -32,7 +32,7 @@ impl Drop for NeverAwaited {
             && let Some(Context { runtime, lane }) = Context::current()
             && runtime.trace(|trace| trace.was_polled(lane))
         {
-            let (what, line) = (self.what, self.line);
+            let (what, line) = (self.what.into(), self.line);
             runtime.record_of_program(lane, Event::NeverAwaited { what, line }, line);
         }
     }

@@ -44,7 +44,7 @@ pageTest("the link to a run shows its record in another browser profile, without
 const BAD = {
   "is cut off": [(run) => run.slice(0, -20), /the run in this link is cut off: it has \d+ of \d+ characters/],
   "is too long": [(run) => `${run}${"A".repeat(RUN_LIMIT)}`, /the run in this link has \d+ characters; at most 30000 are allowed/],
-  "is of a later version": [(run) => run.replace(/^1\./, "2."), /the run in this link is of version 2; this page reads version 1/],
+  "is of a later version": [(run) => run.replace(/^2\./, "3."), /the run in this link is of version 3; this page reads version 2/],
   "is made by hand": [() => "hello", /the run in this link is not valid/],
   "has events in an impossible order": [
     (run, record) => encodeRun({ ...record, events: swapped(record.events) }),

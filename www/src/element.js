@@ -324,7 +324,7 @@ export class AsyncPlayground extends LitElement {
    */
   async open(shared) {
     const { decodeRun } = await import("./record/shared-run.js");
-    const record = decodeRun(shared);
+    const record = await decodeRun(shared);
     if (record.scenario !== this.scenario) {
       throw new Error(`the run in this link is one of "${record.scenario}": here only one of "${this.scenario}" can be shown`);
     }

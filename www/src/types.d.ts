@@ -99,6 +99,7 @@ export type RunEvent =
 
 export type EventKind = RunEvent["kind"];
 
+/** What a lane did, folded from its events. */
 export interface TaskRecord {
   id: number;
   name: string;
@@ -114,6 +115,7 @@ export interface TaskRecord {
   line: number;
 }
 
+/** An event of kind `log`. */
 export interface LogLine {
   /** The number of its event. */
   n: number;
@@ -129,6 +131,9 @@ export interface Diagnosis {
   task: number;
   at_ms: number;
 }
+
+/** A record as the wasm writes it: its events are the source of all that is not in it. */
+export type WrittenRecord = Omit<RunRecord, "tasks" | "log">;
 
 export interface RunRecord {
   version: 1;
@@ -167,7 +172,14 @@ export interface Lane {
   /** When this state began, and with which event. */
   readonly since_ms: number;
   readonly since_n: number;
+  readonly spawned_ms: number;
+  /** What it has spent in each state until this one began. */
+  readonly busy_ms: number;
+  readonly scheduled_ms: number;
+  readonly idle_ms: number;
   readonly polls: number;
+  /** The source line on which it was spawned. */
+  readonly first_line: number;
   /** The source line on which it stands. */
   readonly line: number;
   /** Null unless the lane is idle. */

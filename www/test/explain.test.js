@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { describe, explainDifference, firstDifference, gap, rows, seconds, sentences, whyBefore } from "../src/record/explain.js";
+import { gap, longTime, seconds } from "../src/record/figures.js";
+import { rows } from "../src/record/happening.js";
+import { firstDifference, whyBefore } from "../src/record/order.js";
+import { describe, sentences } from "../src/record/sentences.js";
 import { fixtures, randomRun } from "./random-run.js";
 
 const real = await fixtures();
@@ -15,9 +18,22 @@ const line = (record, text) => {
 };
 const why = (record, a, b) => whyBefore(record, line(record, a), line(record, b));
 
-test("a time has a unit and always as many digits", () => {
+test("a time has a unit and always as many digits, in groups of three", () => {
   assert.deepEqual([0, 1.4, 1001, 59_999.9996, 123_456].map(seconds), ["0.000 s", "0.001 s", "1.001 s", "60.000 s", "123.456 s"]);
+  assert.equal(seconds(1_000_000_000.5), "1,000,000.001 s");
   assert.equal(gap(1001), "+1.001 s");
+  assert.equal(gap(3_600_000), "+3,600.000 s");
+});
+
+test("a long time is said in minutes, hours and days as well, and stays exact", () => {
+  const long = [
+    [119_999, undefined],
+    [119_999.6, "2 min 0.000 s"],
+    [3_600_000, "1 h 0 min 0.000 s"],
+    [10_000_001, "2 h 46 min 40.001 s"],
+    [1_000_000_000, "11 d 13 h 46 min 40.000 s"],
+  ];
+  for (const [ms, said] of long) assert.equal(longTime(ms), said, `${ms} ms`);
 });
 
 test("the first difference of two lists", () => {
@@ -104,32 +120,6 @@ test("a task that waits for another, and equal deadlines", () => {
   assert.equal(why(record, "a", "b"), "Both were ready at 0.005 s, and a had its turn first: equal deadlines fire in the order in which they were set.");
 });
 
-test("a prediction is explained at the first line that differs", () => {
-  const gather = real.get("gather");
-  const texts = gather.log.map(({ text }) => text);
-  assert.equal(explainDifference(gather, texts), null);
-  const wrong = [...texts];
-  [wrong[3], wrong[4]] = [wrong[4], wrong[3]];
-  assert.deepEqual(explainDifference(gather, wrong), {
-    index: 3,
-    predicted: "Task A done after 2s",
-    actual: "Task B done after 1s",
-    why: "B was woken at 1.000 s, A not before 2.000 s.",
-  });
-  assert.equal(explainDifference(gather, [...texts, "more"])?.why, "“more” was not printed.");
-  assert.equal(explainDifference(gather, ["other", ...texts.slice(1)])?.why, "“other” was not printed here or later.");
-  assert.equal(explainDifference(gather, texts.slice(0, -1))?.why, "“A result, B result, C result” was printed as well, at 3.000 s.");
-});
-
-test("equal lines are told apart by their turn", () => {
-  const record = made(main, [0, 0, "poll_start"], [0, 1, "spawn", spawn("a()")], [0, 0, "log", log("x")], [0, 0, "sleep", { until_ms: 5, line: 3 }],
-    [0, 0, "poll_end", pending], [0, 1, "poll_start"], [0, 1, "log", log("y")], [0, 1, "poll_end", pending],
-    [5, 0, "fire", { due_ms: 5 }], [5, 0, "wake", { by: "timer" }], [5, 0, "poll_start"], [5, 0, "log", log("x")]);
-  const { index, why } = explainDifference(record, ["x", "x", "y"]);
-  assert.equal(index, 1);
-  assert.equal(why, "a was ready from its spawn at 0.000 s, main was not woken before 0.005 s.");
-});
-
 test("there is a reason for any two lines of any run", () => {
   for (const record of [...real.values(), ...runs]) {
     for (let i = 0; i + 1 < record.log.length; i++) {
@@ -198,7 +188,7 @@ test("a run in one sentence", () => {
   assert.equal(describe(gather), "gather ran for 3.000 s on the simulated clock; it had 4 lanes and printed 7 lines, and its waits add up to 6.000 s.");
   assert.equal(
     describe({ ...gather, clock: "browser", speed: 4, elapsed_ms: 751, outcome: "stopped", hidden_ms: 100, waits_ms: 0, log: gather.log.slice(0, 1) }),
-    "gather was stopped after 0.751 s on this page at speed 4; it had 4 lanes and printed 1 line. The page was hidden for 0.100 s of it, so its times are not to be trusted.",
+    "gather was stopped after 0.751 s in the browser at speed 4; it had 4 lanes and printed 1 line. The page was hidden for 0.100 s of it, so its times are not to be trusted.",
   );
   assert.match(describe({ ...gather, outcome: "failed", error: "boom" }), /^gather failed after 3\.000 s on the simulated clock \(boom\);/);
 });

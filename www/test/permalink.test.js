@@ -3,10 +3,10 @@ import { test } from "node:test";
 
 import { deflateSync, strToU8 } from "fflate";
 
-import { checkRecord } from "../src/record/check.js";
 import { formatAddress, parseAddress } from "../src/site/permalink.js";
 import { RUN_LIMIT, SharedRunError, decodeRun, encodeRun } from "../src/record/shared-run.js";
 import { fixtures, random, randomRun } from "./random-run.js";
+import { checkRecord } from "./wasm.js";
 
 const real = await fixtures();
 
@@ -74,35 +74,44 @@ test("defaults are not written", () => {
   assert.equal(formatAddress({ ...address, params: { a: "2" } }, { params: { a: "2" }, speed: "1" }), "#/gather");
 });
 
-test("a shared run is the run", () => {
+test("a shared run is the run", async () => {
   const records = [...real.values(), ...Array.from({ length: 30 }, (_, seed) => randomRun(seed).record)];
   for (const record of records) {
     const before = structuredClone(record);
     const text = encodeRun(record);
-    assert.match(text, /^1\.[0-9a-z]+\.[\w-]+$/);
-    assert.deepEqual(decodeRun(text), record);
+    assert.match(text, /^2\.[0-9a-z]+\.[\w-]+$/);
+    assert.deepEqual(await decodeRun(text, async (run) => run), fromEvents(record));
     assert.deepEqual(record, before);
     assert.equal(parseAddress(formatAddress({ scenario: "gather", params: {}, run: text })).run, text);
   }
 });
 
-test("a record that cannot be made smaller is shared whole", () => {
+/** A record without what follows from its events, which no link carries. */
+function fromEvents({ tasks, log, ...record }) {
+  return record;
+}
+
+test("a record that cannot be made smaller is shared whole", async () => {
   // Times finer than nanoseconds, and fields that are not known here.
   const fine = structuredClone(real.get("gather"));
   fine.events.at(-1).at_ms += 1e-7;
-  fine.tasks[0].color = "red";
   fine.events[0].color = "blue";
   fine.later = { a: [1] };
-  assert.deepEqual(decodeRun(encodeRun(fine)), fine);
+  assert.deepEqual(await decodeRun(encodeRun(fine), async (run) => run), fromEvents(fine));
+});
+
+test("no link carries more events than can be opened within a frame", async () => {
+  const error = await reason(link(JSON.stringify({ events: Array(20_001).fill([1, 0, 0]) })));
+  assert.equal(error.message, "the run in this link is not valid: it has 20001 events; at most 20000 are allowed");
 });
 
 test("a shared run is much smaller than its JSON", () => {
   for (const record of real.values()) assert.ok(encodeRun(record).length < JSON.stringify(record).length / 3);
 });
 
-const reason = (text) => {
+const reason = async (text) => {
   try {
-    decodeRun(text);
+    await decodeRun(text, checkRecord);
   } catch (error) {
     assert.ok(error instanceof SharedRunError, String(error));
     return error;
@@ -110,17 +119,17 @@ const reason = (text) => {
   return null;
 };
 
-test("a link that is cut off anywhere says so", () => {
+test("a link that is cut off anywhere says so", async () => {
   const text = encodeRun(real.get("gather"));
   for (let length = 0; length < text.length; length++) {
-    const error = reason(text.slice(0, length));
+    const error = await reason(text.slice(0, length));
     assert.equal(error?.reason, "cut-off", `after ${length} characters: ${error?.message}`);
   }
-  assert.match(reason(text.slice(0, 100)).message, /^the run in this link is cut off: it has 95 of \d+ characters$/);
+  assert.match((await reason(text.slice(0, 100))).message, /^the run in this link is cut off: it has 95 of \d+ characters$/);
 });
 
-test("a link that is too long says so, before anything is unpacked", () => {
-  const error = reason("1.".padEnd(RUN_LIMIT + 1, "x"));
+test("a link that is too long says so, before anything is unpacked", async () => {
+  const error = await reason("1.".padEnd(RUN_LIMIT + 1, "x"));
   assert.equal(error.reason, "too-long");
   assert.equal(error.message, `the run in this link has ${RUN_LIMIT + 1} characters; at most ${RUN_LIMIT} are allowed`);
 });
@@ -130,9 +139,9 @@ test("a run that is too long for a link is not encoded", () => {
   assert.throws(() => encodeRun(record), { reason: "too-long", message: /^this run takes \d+ characters in a link; at most 30000 are allowed$/ });
 });
 
-test("a link of a later version says so", () => {
-  for (const text of ["2.3.abc", "12.", "7.whatever"]) assert.equal(reason(text).reason, "later-version", text);
-  assert.equal(reason("2.3.abc").message, "the run in this link is of version 2; this page reads version 1");
+test("a link of a later version says so", async () => {
+  for (const text of ["3.3.abc", "12.", "7.whatever"]) assert.equal((await reason(text)).reason, "later-version", text);
+  assert.equal((await reason("3.3.abc")).message, "the run in this link is of version 3; this page reads version 2");
 });
 
 /** A link with a right header around any JSON. */
@@ -141,7 +150,7 @@ function link(json) {
   return `1.${data.length.toString(36)}.${data}`;
 }
 
-test("a link made by hand is not valid, and says why", () => {
+test("a link made by hand is not valid, and says why", async () => {
   const later = JSON.stringify({ whole: { ...real.get("gather"), version: 2 } });
   const swapped = structuredClone(real.get("gather"));
   swapped.events[5].task = 2;
@@ -156,33 +165,33 @@ test("a link made by hand is not valid, and says why", () => {
     [link("[]"), /not valid: /],
     [link("{"), /not valid: /],
     [link('{"events":[[99,0,0]],"tasks":[]}'), /not valid: /],
-    [link('{"whole":{}}'), /this is no record of a run: it has no version$/],
-    [link(later), /this record is of version 2; this page reads version 1$/],
+    [link('{"whole":{"events":[]}}'), /this is no record of a run: it has no version$/],
+    [link(later), /version is 2; it must be 1: this page reads no other version$/],
     [link(JSON.stringify({ whole: swapped })), /event 6: log|event \d+: /],
   ];
   for (const [text, message] of made) {
-    const error = reason(text);
+    const error = await reason(text);
     assert.equal(error?.reason, "not-valid", text.slice(0, 30));
     assert.match(error.message, message);
   }
 });
 
-test("a small link cannot fill the memory", () => {
+test("a small link cannot fill the memory", async () => {
   const text = link(JSON.stringify({ whole: "x".repeat(20_000_000) }));
   assert.ok(text.length < RUN_LIMIT, "the link itself is allowed");
-  assert.match(reason(text).message, /it unpacks to more than \d+ bytes$/);
+  assert.match((await reason(text)).message, /it unpacks to more than \d+ bytes$/);
 });
 
-test("a link in which a character was changed is refused, or shows a run that is possible", () => {
+test("a link in which a character was changed is refused, or shows a run that is possible", async () => {
   const text = encodeRun(real.get("gather"));
   const next = random(4);
   let refused = 0;
   for (let i = 0; i < 300; i++) {
     const at = Math.floor(next() * text.length);
     const other = text.slice(0, at) + "Az09-_"[Math.floor(next() * 6)] + text.slice(at + 1);
-    const error = reason(other);
+    const error = await reason(other);
     if (error) refused += 1;
-    else checkRecord(decodeRun(other));
+    else await checkRecord(await decodeRun(other, checkRecord));
   }
   assert.ok(refused > 200, `only ${refused} of 300 were refused`);
 });

@@ -46,7 +46,12 @@ export function randomRun(seed, length = 300, { maxLanes = 40 } = {}) {
       lines: lanes.map(({ line }) => line),
       logged,
     });
+  /** Books the time since a lane's state began. */
+  const book = (lane) => {
+    if (lane.end === null) lane.spent[lane.state] += now - lane.since;
+  };
   const enter = (lane, state) => {
+    if (lane.state) book(lane);
     lane.state = state;
     lane.since = now;
     if (state === "scheduled" && (lane.kind === "main" || lane.kind === "task")) ready.push(lane.id);
@@ -70,7 +75,7 @@ export function randomRun(seed, length = 300, { maxLanes = 40 } = {}) {
     }
   };
   const spawn = (parent, kind) => {
-    const lane = { id: lanes.length, kind, parent: parent?.id ?? null, polls: 0, woken: false, end: null };
+    const lane = { id: lanes.length, kind, parent: parent?.id ?? null, polls: 0, woken: false, end: null, spent: { busy: 0, scheduled: 0, idle: 0 } };
     const at = line();
     const name = pick([`do_task("${"ABC"[below(3)]}", a)`, "heartbeat()", "async block", 'say("a", "b")']);
     const spawned = { parent: lane.parent, name: kind === "main" ? "main" : name, task_kind: kind, line: at };
@@ -98,6 +103,7 @@ export function randomRun(seed, length = 300, { maxLanes = 40 } = {}) {
   const taskOf = (lane) => (lane.kind === "branch" ? taskOf(lanes[lane.parent]) : lane);
   const end = (lane, kind, state) => {
     emit(lane, kind, kind === "panic" ? { message: "boom" } : {}, () => {
+      book(lane);
       lane.end = state;
       lane.since = lane.ended = now;
       if (ready.includes(lane.id)) ready.splice(ready.indexOf(lane.id), 1);
@@ -201,6 +207,8 @@ export function randomRun(seed, length = 300, { maxLanes = 40 } = {}) {
   const log = events
     .filter(({ kind }) => kind === "log")
     .map(({ n, at_ms, task, text, line }) => ({ n, at_ms, task, text, line }));
+  now = events.at(-1).at_ms;
+  lanes.forEach(book);
   const tasks = lanes.map((lane) => ({
     id: lane.id,
     name: lane.name,
@@ -208,17 +216,17 @@ export function randomRun(seed, length = 300, { maxLanes = 40 } = {}) {
     parent: lane.parent,
     state: lane.end ?? lane.state,
     polls: lane.polls,
-    busy_ms: 0,
-    scheduled_ms: 0,
-    idle_ms: 0,
+    busy_ms: lane.spent.busy,
+    scheduled_ms: lane.spent.scheduled,
+    idle_ms: lane.spent.idle,
     spawned_ms: lane.spawned,
     ended_ms: lane.ended ?? null,
     line: lane.firstLine,
   }));
   const record = {
     version: 1,
-    scenario: "random",
-    params: { seed },
+    scenario: "gather",
+    params: { a: 2, b: 1, c: 3 },
     speed: 1,
     clock: "browser",
     outcome: "stopped",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { aggregate } from "../src/record/aggregate.js";
 import { clockAccount } from "../src/record/clock-account.js";
-import { createReplay, fold } from "../src/record/replay.js";
+import { Fold, createReplay, fold } from "../src/record/replay.js";
 import { intervals } from "../src/record/intervals.js";
 import { lateness } from "../src/record/lateness.js";
 import { shortName, shortNames } from "../src/record/names.js";
@@ -36,13 +36,52 @@ test("the state at n is the fold of the events before it, forwards, backwards an
 });
 
 test("the same holds across checkpoints", () => {
-  const { record } = randomRun(1, 3000, { maxLanes: 200 });
+  const { record } = randomRun(1, 5000, { maxLanes: 200 });
   const replay = createReplay(record);
   const next = random(7);
-  for (const border of [0, 512, 1024, 1536, 2048, 2560]) {
-    for (const n of [border - 1, border, border + 1, border + Math.floor(next() * 400)]) {
-      if (n >= 0) assert.deepEqual(replay.at(n), fold(record.events, n));
+  for (let i = 0; i < 150; i++) {
+    const n = Math.floor(next() * (record.events.length + 1));
+    assert.deepEqual(replay.at(n), fold(record.events, n));
+  }
+});
+
+test("no step of a run looks at more than a part of it, however many branches and waits there are at once", () => {
+  const at = (task, kind, more) => ({ at_ms: 0, task, kind, ...more });
+  const spawn = (task, parent, task_kind) => at(task, "spawn", { name: "f()", parent, task_kind, line: 1 });
+  const many = (length, make) => Array.from({ length }, (_, index) => make(index)).flat();
+  const pending = { ready: false };
+  const start = [spawn(0, null, "main"), at(0, "poll_start")];
+  const runs = {
+    branches: [...start, ...many(400, (index) => spawn(index + 1, 0, "branch")),
+      ...many(800, () => [at(0, "poll_end", pending), at(0, "wake", { by: "js" }), at(0, "poll_start")])],
+    waits: [...start, ...many(600, (index) => at(0, "sleep", { until_ms: index + 1, line: 1 }))],
+    lanes: [...start, ...many(9000, (index) => spawn(index + 1, 0, "task"))],
+  };
+  /** How many lanes and waits are looked at while `act` runs. */
+  const looked = (act) => {
+    let sum = 0;
+    const add = Fold.prototype.add;
+    Fold.prototype.add = function (event) {
+      const before = this.touched;
+      add.call(this, event);
+      sum += this.touched - before;
+    };
+    try {
+      act();
+    } finally {
+      Fold.prototype.add = add;
     }
+    return sum;
+  };
+  for (const [name, short] of Object.entries(runs)) {
+    const events = short.map((event, n) => ({ ...event, n }));
+    const replay = createReplay({ events });
+    const next = random(3);
+    const steps = Array.from({ length: 15 }, () => looked(() => replay.at(Math.floor(next() * replay.length))));
+    // Between two checkpoints lie 1,500 and as many as there are lanes; one event more may look at all branches.
+    const most = 1500 + 9001 + 2 * 401;
+    assert.ok(Math.max(...steps) <= most, `${name}: ${Math.max(...steps)} in one step`);
+    assert.ok(looked(() => fold(events, events.length)) > Math.max(...steps), `${name} has more than one part`);
   }
 });
 

@@ -1,6 +1,6 @@
 // A program on the browser's event loop, in an instance of its own: what ends one ends no other.
 
-import { LiveRecord } from "../record/live.js";
+import { complete } from "../record/complete.js";
 import { Instance } from "./instance.js";
 import { startThread } from "./thread.js";
 
@@ -87,7 +87,7 @@ export class Program {
 
   /** @returns {RunRecord} */
   #record() {
-    return JSON.parse(this.#instance.call((wasm) => wasm.record()) ?? "");
+    return complete(JSON.parse(this.#instance.call((wasm) => wasm.record()) ?? ""));
   }
 
   /**
@@ -112,15 +112,9 @@ export class Program {
  * @param {RunRecord} begun what it said at first
  * @param {RunEvent[]} events
  * @param {string} error
- * @returns {RunRecord}
  */
 function failed(begun, events, error) {
-  const live = new LiveRecord(begun.scenario, {}, begun.speed);
-  for (const event of events) live.push(event);
-  live.take();
-  const { elapsed_ms, log } = live.record;
-  const { lanes } = live.replay.at(events.length);
-  const tasks = live.record.tasks.map((task, at) => ({ ...task, state: lanes[at].state, polls: lanes[at].polls }));
-  const sampled = { tasks_total: tasks.length, tasks_recorded: tasks.length };
-  return { ...begun, outcome: "failed", error, elapsed_ms, tasks, log, events, sampled };
+  const spawned = events.filter(({ kind }) => kind === "spawn").length;
+  const sampled = { tasks_total: spawned, tasks_recorded: spawned };
+  return complete({ ...begun, outcome: "failed", error, elapsed_ms: events.at(-1)?.at_ms ?? 0, events, sampled });
 }

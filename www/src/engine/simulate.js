@@ -1,6 +1,7 @@
 // Runs scenarios on the simulated clock, in a worker: one after another, each until it has answered, is no longer
 // wanted, or takes too long.
 
+import { complete } from "../record/complete.js";
 import { load } from "./load.js";
 import { startThread, threadError } from "./thread.js";
 
@@ -61,7 +62,7 @@ export async function simulate(id, params = {}, { speed = 1, signal } = {}) {
     asked = { request: { module, simulation }, resolve, reject };
     waiting.push(asked);
     next();
-    return JSON.parse(await promise);
+    return complete(JSON.parse(await promise));
   } finally {
     signal?.removeEventListener("abort", cancel);
   }

@@ -1,4 +1,5 @@
-// A thread of its own, with an instance of the same wasm for each call: it blocks for a run, or simulates one.
+// A thread of its own, with an instance of the same wasm for each call: it blocks for a run, simulates one,
+// or checks a record.
 
 import { Instance } from "./instance.js";
 import { message } from "./message.js";
@@ -26,8 +27,18 @@ function simulate({ module, simulation: { id, params, speed } }) {
   instance.end();
 }
 
+/** @param {{ module: WebAssembly.Module, check: string }} work */
+function check({ module, check }) {
+  try {
+    postMessage({ record: new Instance(module).call((wasm) => wasm.check_record(check)) });
+  } catch (error) {
+    postMessage({ error: message(error) });
+  }
+}
+
 addEventListener("message", ({ data }) => {
   postMessage("started");
   if (data.simulation) simulate(data);
+  else if (data.check !== undefined) check(data);
   else block(data);
 });

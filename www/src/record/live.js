@@ -1,5 +1,6 @@
 // A record that grows while its run goes on.
 
+import { logLines, taskOf } from "./complete.js";
 import { createReplay } from "./replay.js";
 
 /** @import { RunEvent, RunRecord } from "../types.js" */
@@ -49,30 +50,13 @@ export class LiveRecord {
     const events = this.arrived;
     if (events.length === 0) return false;
     this.arrived = [];
-    for (const event of events) {
-      const { n, at_ms, task } = event;
-      this.record.events.push(event);
-      if (event.kind === "log") {
-        this.record.log.push({ n, at_ms, task, text: event.text, line: event.line });
-      } else if (event.kind === "spawn") {
-        this.record.tasks.push({
-          id: task,
-          name: event.name,
-          kind: event.task_kind,
-          parent: event.parent,
-          state: "scheduled",
-          polls: 0,
-          busy_ms: 0,
-          scheduled_ms: 0,
-          idle_ms: 0,
-          spawned_ms: at_ms,
-          ended_ms: null,
-          line: event.line,
-        });
-      }
-    }
-    this.record.elapsed_ms = events[events.length - 1].at_ms;
-    this.replay.append(events);
+    const { record, replay } = this;
+    for (const event of events) record.events.push(event);
+    replay.append(events);
+    record.log.push(...events.flatMap(logLines));
+    const { lanes, at_ms } = replay.at(replay.length);
+    for (const lane of lanes.slice(record.tasks.length)) record.tasks.push(taskOf(lane, at_ms));
+    record.elapsed_ms = at_ms;
     return true;
   }
 }

@@ -59,6 +59,7 @@ export function shortNames(all) {
 function baseName(expression) {
   const literals = [...expression.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, content]) => content.trim());
   if (literals.length === 1 && literals[0] !== "") return literals[0];
-  const call = expression.match(/([\p{L}_][\p{L}\p{N}_]*)(?:::<[^(]*>)?!?\(/u);
+  // From the start of a word: else each letter of a long one would be tried.
+  const call = expression.match(/(?<![\p{L}\p{N}_])([\p{L}_][\p{L}\p{N}_]*)(?:::<[^(]*>)?!?\(/u);
   return call?.[1] ?? (expression.trim() || "task");
 }

@@ -1,6 +1,7 @@
 // Predict, then run: what is asked before a run, and what the run says to the answers.
 
-import { firstDifference, seconds, whyBefore } from "./explain.js";
+import { seconds } from "./figures.js";
+import { firstDifference, whyBefore } from "./order.js";
 import { lateness } from "./lateness.js";
 import { shortName } from "./names.js";
 

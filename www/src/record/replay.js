@@ -5,8 +5,12 @@
 
 /** @import { Lane, OpenWait, Replay, RunEvent, State, Timer, WaitsOn } from "../types.js" */
 
-/** How many events lie between two checkpoints: few enough to fold within a frame many times over. */
-const CHECKPOINT = 512;
+/**
+ * How many lanes and waits may be looked at between two checkpoints: few enough to fold
+ * within a frame many times over. One event looks at all branches of a task, or at all
+ * waits of a lane, so that counting events would not do.
+ */
+const CHECKPOINT = 1500;
 
 /**
  * Called when a lane leaves a state.
@@ -32,6 +36,8 @@ export class Fold {
     /** @type {Lane[]} */
     this.lanes = [...(state?.lanes ?? [])];
     this.logged = state?.logged ?? 0;
+    /** How many lanes and waits the events have looked at. */
+    this.touched = 0;
     /** @type {Left | null} */
     this.left = null;
   }
@@ -124,7 +130,12 @@ export class Fold {
       state: "scheduled",
       since_ms: event.at_ms,
       since_n: this.n,
+      spawned_ms: event.at_ms,
+      busy_ms: 0,
+      scheduled_ms: 0,
+      idle_ms: 0,
       polls: 0,
+      first_line: event.line,
       line: event.line,
       waitsOn: null,
       woken_by: null,
@@ -185,9 +196,7 @@ export class Fold {
   #end(lane, event, state) {
     this.#stop(lane.id);
     this.#leaveQueue(lane.id);
-    if (lane.waits.some((wait) => wait.kind === "timer")) {
-      this.timers = this.timers.filter((timer) => timer.task !== lane.id);
-    }
+    for (const wait of lane.waits) if (wait.kind === "timer") this.#takeTimer(lane.id, wait.until_ms);
     this.#enter(lane, event, { state, woken: false, waitsOn: null, waits: [] });
     const parent = lane.parent === null ? undefined : this.lanes[lane.parent];
     if (parent?.branches.includes(lane.id)) {
@@ -198,13 +207,35 @@ export class Fold {
   /** @param {Timer} timer */
   #setTimer(timer) {
     // Equal deadlines fire in the order in which they were set.
+    this.timers.splice(this.#timersUntil((until_ms) => until_ms <= timer.until_ms), 0, timer);
+  }
+
+  /**
+   * Takes a deadline out of those that are set; says whether it was.
+   * @param {number} task
+   * @param {number} due_ms
+   */
+  #takeTimer(task, due_ms) {
+    const isIt = (/** @type {Timer} */ timer) => timer.task === task && timer.until_ms === due_ms;
+    let at = this.#timersUntil((until_ms) => until_ms < due_ms);
+    while (this.timers[at]?.until_ms === due_ms && !isIt(this.timers[at])) at += 1;
+    const isSet = at < this.timers.length && isIt(this.timers[at]);
+    if (isSet) this.timers.splice(at, 1);
+    return isSet;
+  }
+
+  /**
+   * How many deadlines at the front are as `holds` says, which no later one is.
+   * @param {(until_ms: number) => boolean} holds
+   */
+  #timersUntil(holds) {
     let [from, to] = [0, this.timers.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (this.timers[middle].until_ms <= timer.until_ms) from = middle + 1;
+      if (holds(this.timers[middle].until_ms)) from = middle + 1;
       else to = middle;
     }
-    this.timers.splice(from, 0, timer);
+    return from;
   }
 
   /**
@@ -213,9 +244,7 @@ export class Fold {
    * @param {number} due_ms
    */
   #forget(task, due_ms) {
-    const at = this.timers.findIndex((timer) => timer.task === task && timer.until_ms === due_ms);
-    if (at === -1) return;
-    this.timers.splice(at, 1);
+    if (!this.#takeTimer(task, due_ms)) return;
     const lane = this.lanes[task];
     const over = lane.waits.findIndex((wait) => wait.kind === "timer" && wait.until_ms === due_ms);
     this.#set(lane, { waits: lane.waits.filter((_, index) => index !== over) });
@@ -276,7 +305,7 @@ export class Fold {
    */
   #enter(lane, event, change) {
     this.left?.(lane, event);
-    this.#set(lane, { since_ms: event.at_ms, since_n: this.n, ...change });
+    this.#set(lane, { ...spent(lane, event.at_ms), since_ms: event.at_ms, since_n: this.n, ...change });
   }
 
   /**
@@ -284,6 +313,7 @@ export class Fold {
    * @param {Partial<Lane>} change
    */
   #set(lane, change) {
+    this.touched += 1 + lane.waits.length;
     this.lanes[lane.id] = { ...lane, ...change };
   }
 }
@@ -294,6 +324,27 @@ export class Fold {
  */
 export function hasEnded(lane) {
   return lane.state === "completed" || lane.state === "aborted" || lane.state === "panicked";
+}
+
+/**
+ * What a lane has spent in its state until a moment, added to what it had before: its
+ * busy, scheduled and idle times make up its life.
+ * @param {Lane} lane
+ * @param {number} at_ms
+ * @returns {Partial<Lane>}
+ */
+export function spent(lane, at_ms) {
+  const ms = at_ms - lane.since_ms;
+  switch (lane.state) {
+    case "busy":
+      return { busy_ms: lane.busy_ms + ms };
+    case "scheduled":
+      return { scheduled_ms: lane.scheduled_ms + ms };
+    case "idle":
+      return { idle_ms: lane.idle_ms + ms };
+    default:
+      return {};
+  }
 }
 
 /**
@@ -317,8 +368,9 @@ export function createReplay(record) {
   /** @type {RunEvent[]} */
   const events = [];
   const tip = new Fold();
-  /** The states after every `CHECKPOINT` events. */
+  /** States on the way, in order. */
   const checkpoints = [tip.state()];
+  let due = CHECKPOINT;
   /** The last answer: views ask for the same state one after another. */
   let last = checkpoints[0];
 
@@ -327,8 +379,22 @@ export function createReplay(record) {
     for (const event of more) {
       events.push(event);
       tip.add(event);
-      if (tip.n % CHECKPOINT === 0) checkpoints.push(tip.state());
+      if (tip.touched < due) continue;
+      checkpoints.push(tip.state());
+      // A checkpoint copies the list of lanes: with many, they stand farther apart.
+      due = tip.touched + CHECKPOINT + tip.lanes.length;
     }
+  };
+
+  /** @param {number} n */
+  const before = (n) => {
+    let [from, to] = [0, checkpoints.length];
+    while (to - from > 1) {
+      const middle = (from + to) >> 1;
+      if (checkpoints[middle].n <= n) from = middle;
+      else to = middle;
+    }
+    return checkpoints[from];
   };
 
   /** @param {number} n */
@@ -338,7 +404,7 @@ export function createReplay(record) {
     }
     if (n === last.n) return last;
     if (n === tip.n) return (last = tip.state());
-    const fold = new Fold(checkpoints[Math.floor(n / CHECKPOINT)]);
+    const fold = new Fold(before(n));
     for (let i = fold.n; i < n; i++) fold.add(events[i]);
     last = fold.state();
     return last;

@@ -4,15 +4,22 @@ import { Inflate, deflateSync, strFromU8, strToU8 } from "fflate";
 
 import { checkRecord } from "./check.js";
 
-/** @import { RunEvent, RunRecord, TaskRecord } from "../types.js" */
+/** @import { EventKind, RunEvent, RunRecord, WrittenRecord } from "../types.js" */
 
 /** How many characters a shared run may take in an address: browsers and chat programs take no more for sure. */
 export const RUN_LIMIT = 30_000;
 
 /** What a shared run may unpack to, so that a small link cannot fill the memory. */
-const UNPACKED_LIMIT = 8_000_000;
+const UNPACKED_LIMIT = 2_000_000;
 
-const RUN_VERSION = 1;
+/**
+ * How many events a shared run has at most. What a run measures in a browser does not
+ * repeat itself, so that no link carries half as many.
+ */
+const EVENTS_LIMIT = 20_000;
+
+/** Links of version 1, which carried what follows from the events as well, are read, too. */
+const RUN_VERSION = 2;
 
 /** Why a shared run cannot be shown. */
 export class SharedRunError extends Error {
@@ -45,11 +52,11 @@ export function encodeRun(record) {
 }
 
 /**
- * The run in an address, checked.
+ * The run in an address. Rejects if it is none that can have been made.
  * @param {string} text
- * @returns {RunRecord}
+ * @param {(value: unknown) => Promise<RunRecord>} [check]
  */
-export function decodeRun(text) {
+export async function decodeRun(text, check = checkRecord) {
   if (text.length > RUN_LIMIT) {
     throw new SharedRunError(
       "too-long",
@@ -64,7 +71,7 @@ export function decodeRun(text) {
       `the run in this link is of version ${Number(version)}; this page reads version ${RUN_VERSION}`,
     );
   }
-  if (version !== "" && header && Number(version) !== RUN_VERSION) throw notValid(`version ${version} never was`);
+  if (version !== "" && header && Number(version) < 1) throw notValid(`version ${version} never was`);
   const expected = parseInt(length ?? "", 36);
   if (data === undefined || data.length < expected) {
     const has = data?.length ?? 0;
@@ -73,7 +80,7 @@ export function decodeRun(text) {
   }
   if (data.length !== expected) throw notValid(`it has ${data.length} characters where it says ${expected}`);
   try {
-    return checkRecord(unpack(JSON.parse(strFromU8(inflate(fromBase64Url(data))))));
+    return await check(unpack(JSON.parse(strFromU8(inflate(fromBase64Url(data))))));
   } catch (error) {
     throw notValid(error instanceof Error ? error.message : String(error));
   }
@@ -124,8 +131,12 @@ function fromBase64Url(text) {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
-/** The fields of each kind of event beside its number, time and task. An event's kind is packed as its place here. */
-const EVENTS = /** @type {const} */ ([
+/**
+ * The fields of each kind of event beside its number, time and task: what a packed event is
+ * made of. Its kind is packed as its place here, so that links keep their meaning.
+ * @type {readonly { [Kind in EventKind]: readonly [Kind, ...Exclude<keyof Extract<RunEvent, { kind: Kind }>, "n" | "at_ms" | "task" | "kind">[]] }[EventKind][]}
+ */
+const EVENTS = [
   ["spawn", "parent", "name", "task_kind", "line"],
   ["poll_start"],
   ["poll_end", "ready"],
@@ -140,21 +151,17 @@ const EVENTS = /** @type {const} */ ([
   ["complete"],
   ["abort"],
   ["panic", "message"],
-]);
-
-/** The fields of a task that its spawn does not tell. */
-const TASK = /** @type {const} */ (["state", "polls", "busy_ms", "scheduled_ms", "idle_ms", "ended_ms"]);
+];
 
 /**
- * Makes a record small: lists instead of objects, and nothing twice. A record in
- * which this would lose anything is left as it is.
+ * Makes a record small: lists instead of objects, and nothing that follows from the events.
+ * A record in which this would lose anything is left as it is.
  * @param {RunRecord} record
  * @returns {object}
  */
-function pack(record) {
-  const { events, tasks, log, ...rest } = record;
+function pack({ tasks, log, ...record }) {
   let now = 0;
-  const packedEvents = events.map((event) => {
+  const events = record.events.map((event) => {
     const at = nanoseconds(event.at_ms);
     const since = at - now;
     now = at;
@@ -163,8 +170,7 @@ function pack(record) {
     const values = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (event));
     return [kind, since, event.task, ...names.map((name) => values[name])];
   });
-  const packedTasks = tasks.map((task) => TASK.map((name) => task[name]));
-  const packed = { ...rest, events: packedEvents, tasks: packedTasks };
+  const packed = { ...record, events };
   try {
     return equal(unpack(JSON.parse(JSON.stringify(packed))), record) ? packed : { whole: record };
   } catch {
@@ -174,9 +180,11 @@ function pack(record) {
 
 /**
  * @param {any} packed
- * @returns {unknown} a record, if `packed` was made by `pack`
+ * @returns {unknown} a record without what follows from its events, if `packed` was made by `pack`
  */
 function unpack(packed) {
+  const { length } = (packed.whole ?? packed).events;
+  if (length > EVENTS_LIMIT) throw new Error(`it has ${length} events; at most ${EVENTS_LIMIT} are allowed`);
   if (packed.whole) return packed.whole;
   let now = 0;
   const events = packed.events.map((/** @type {any[]} */ [kind, since, task, ...values], /** @type {number} */ n) => {
@@ -185,16 +193,7 @@ function unpack(packed) {
     const own = names.map((name, index) => [name, values[index]]);
     return { n, at_ms: now / 1e6, task, kind: name, ...Object.fromEntries(own) };
   });
-  const spawns = events.filter((/** @type {RunEvent} */ event) => event.kind === "spawn");
-  const tasks = packed.tasks.map((/** @type {any[]} */ values, /** @type {number} */ id) => {
-    const { name, task_kind: kind, parent, line, at_ms: spawned_ms } = spawns[id];
-    const own = TASK.map((name, index) => [name, values[index]]);
-    return /** @type {TaskRecord} */ ({ id, name, kind, parent, spawned_ms, line, ...Object.fromEntries(own) });
-  });
-  const log = events
-    .filter((/** @type {RunEvent} */ event) => event.kind === "log")
-    .map((/** @type {any} */ { n, at_ms, task, text, line }) => ({ n, at_ms, task, text, line }));
-  return { ...packed, events, tasks, log };
+  return { ...packed, events };
 }
 
 /** @param {number} ms */

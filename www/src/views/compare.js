@@ -2,7 +2,7 @@
 
 import { css, html, nothing } from "lit";
 
-import { seconds } from "../record/explain.js";
+import { seconds } from "../record/figures.js";
 
 /** @import { RunRecord, Scenario } from "../types.js" */
 

@@ -6,7 +6,7 @@
 import { css, html, nothing } from "lit";
 import { ref } from "lit/directives/ref.js";
 
-import { gap, seconds } from "../record/explain.js";
+import { gap, seconds } from "../record/figures.js";
 import { hue } from "../palette.js";
 
 /** @import { LogLine, RunRecord } from "../types.js" */

@@ -6,7 +6,8 @@
 
 import { css, html, nothing } from "lit";
 
-import { latest, seconds } from "../record/explain.js";
+import { seconds } from "../record/figures.js";
+import { latest } from "../record/happening.js";
 import { hue } from "../palette.js";
 import { hasEnded } from "../record/replay.js";
 
@@ -71,7 +72,8 @@ export function loop({ state, names, onCursor }) {
   /** @param {Lane} lane */
   const turn = ({ kind, state, polls }) => {
     if (kind === "worker") return "a thread of its own";
-    return state === "busy" ? `poll ${polls}` : "not polled yet";
+    if (state === "busy") return `poll ${polls}`;
+    return polls === 0 ? "not polled yet" : `before poll ${polls + 1}`;
   };
   /** @param {Lane} lane */
   const place = ({ id }) => (id === ready[0] ? "next" : "");

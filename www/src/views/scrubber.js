@@ -3,7 +3,8 @@
 import { css, html } from "lit";
 import { live } from "lit/directives/live.js";
 
-import { latest, seconds } from "../record/explain.js";
+import { seconds } from "../record/figures.js";
+import { latest } from "../record/happening.js";
 import { first, last, next, pause, play, previous } from "../icons.js";
 
 /** @import { Replay } from "../types.js" */

@@ -2,7 +2,7 @@
 
 import { css, html, nothing } from "lit";
 
-import { seconds } from "../record/explain.js";
+import { seconds } from "../record/figures.js";
 import { hue } from "../palette.js";
 import { table, tableStyles } from "./table.js";
 

@@ -7,7 +7,8 @@
 import { css, html, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 
-import { describe, seconds } from "../record/explain.js";
+import { seconds } from "../record/figures.js";
+import { describe } from "../record/sentences.js";
 import { earlier, later, whole, zoomIn, zoomOut } from "../icons.js";
 import { crowdOf, histogram } from "./timeline/crowd.js";
 import { AXIS_HEIGHT, BROKEN, LANE_HEIGHT, drawAxis, drawLanes, drawingStyles, layOut } from "./timeline/drawing.js";

@@ -3,7 +3,9 @@
 import { css, html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 
-import { counted, describe, rows, seconds, sentences } from "../record/explain.js";
+import { counted, number, seconds } from "../record/figures.js";
+import { rows } from "../record/happening.js";
+import { describe, sentences } from "../record/sentences.js";
 import { copy } from "../icons.js";
 import { comparable } from "./clock.js";
 import { disclosure, disclosureStyles } from "./disclosure.js";
@@ -31,7 +33,7 @@ export function transcript({ record, onCopy }) {
     const told = sentences(run);
     const events = rows(run);
     const total = record.events.length;
-    const title = total > SHOWN ? `The first ${SHOWN} of ${total.toLocaleString("en")} events` : `All ${total} events`;
+    const title = total > SHOWN ? `The first ${SHOWN} of ${number(total)} events` : `All ${number(total)} events`;
     const text = () =>
       [
         describe(record),
@@ -60,8 +62,8 @@ export function transcript({ record, onCopy }) {
 export function summary(record, simulated) {
   const { scenario, outcome, elapsed_ms, log, diagnoses } = record;
   const more = simulated && comparable(record, simulated) ? Math.round(elapsed_ms - simulated.elapsed_ms) : undefined;
-  const against = more ? `, ${Math.abs(more)} ms ${more > 0 ? "more" : "less"} than simulated` : more === 0 ? ", as simulated" : "";
-  const found = diagnoses.length ? `Diagnoses: ${diagnoses.length}. ${diagnoses[0].message}` : "No diagnoses.";
+  const against = more ? `, ${number(Math.abs(more))} ms ${more > 0 ? "more" : "less"} than simulated` : more === 0 ? ", as simulated" : "";
+  const found = diagnoses.length ? `Diagnoses: ${number(diagnoses.length)}. ${diagnoses[0].message}` : "No diagnoses.";
   return `${scenario} ${OUTCOMES[outcome]} ${seconds(elapsed_ms)}${against}. ${counted(log.length, "line")}. ${found}`;
 }
 

@@ -1,6 +1,6 @@
 // The paths and the words of one lane.
 
-import { seconds } from "../../record/explain.js";
+import { seconds } from "../../record/figures.js";
 import { Strokes } from "./strokes.js";
 
 /** @import { Interval } from "../../types.js" */

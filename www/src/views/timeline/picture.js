@@ -2,7 +2,7 @@
 
 import { render, svg } from "lit";
 
-import { describe } from "../../record/explain.js";
+import { describe } from "../../record/sentences.js";
 import { shortNames } from "../../record/names.js";
 import { styles } from "../../styles.js";
 import { AXIS_HEIGHT, drawAxis, drawLanes, drawingStyles, layOut } from "./drawing.js";

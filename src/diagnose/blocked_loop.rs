@@ -1,0 +1,143 @@
+//! `blocked-loop`: a poll that took so long that everything else had to wait.
+
+use std::time::Duration;
+
+use super::{Diagnosis, MOST, listed};
+use crate::speed::Speed;
+use crate::trace::{Entry, Event, TaskId, TaskKind};
+
+/// From which length on the loop counts as blocked: what browsers call a long task
+/// (W3C Long Tasks, 50 ms).
+pub const LONG_POLL: Duration = Duration::from_millis(50);
+
+/// How many lines are told apart in one poll of a lane.
+const MOST_LINES: usize = 10;
+
+/// How long a lane has blocked in the poll that goes on.
+#[derive(Default)]
+struct Blocked {
+    total: Duration,
+    /// Each line with its own time.
+    lines: Vec<(u32, Duration)>,
+}
+
+/// The poll of a task, and the polls of its branches inside.
+struct Poll {
+    task: TaskId,
+    start: Duration,
+    /// How many lanes are being polled, one inside the other.
+    depth: u32,
+    /// Who has blocked in it, in order.
+    blockers: Vec<TaskId>,
+}
+
+/// Who blocked the loop, with the time that each of them has to answer for: what a lane's
+/// lines blocked, and apart from that what the poll took by itself.
+///
+/// A wait that blocks is divided by `speed`, and long or short in the program's own seconds.
+pub fn blocked_loop(
+    entries: &[Entry],
+    speed: Speed,
+    name: &impl Fn(TaskId) -> String,
+) -> Vec<Diagnosis> {
+    let mut found = Vec::new();
+    // A worker, which is none here, blocks a thread of its own.
+    let mut lanes: Vec<Option<Blocked>> = Vec::new();
+    let mut poll: Option<Poll> = None;
+    for Entry { at, task, event } in entries {
+        if let Event::Spawn { kind, .. } = event {
+            lanes.push((*kind != TaskKind::Worker).then(Blocked::default));
+            continue;
+        }
+        let Some(lane) = &mut lanes[task.0 as usize] else {
+            continue;
+        };
+        match (event, &mut poll) {
+            (Event::PollStart, Some(poll)) => poll.depth += 1,
+            (Event::PollStart, None) => {
+                poll = Some(Poll {
+                    task: *task,
+                    start: *at,
+                    depth: 1,
+                    blockers: Vec::new(),
+                });
+            }
+            (Event::Block { lasted, line }, Some(poll)) => {
+                if lane.total.is_zero() {
+                    poll.blockers.push(*task);
+                }
+                lane.add(*line, *lasted);
+            }
+            (Event::PollEnd { .. }, Some(Poll { depth: 2.., .. })) => {
+                poll.as_mut().expect("matched above").depth -= 1;
+            }
+            (Event::PollEnd { .. }, Some(_)) => {
+                let poll = poll.take().expect("matched above");
+                let mut report = |task: TaskId, lasted: Duration, lines: String| {
+                    found.push(Diagnosis {
+                        code: "blocked-loop",
+                        message: format!(
+                            "{} blocked the loop for {}{lines}: until its poll ended, nothing else could run.",
+                            name(task),
+                            seconds(lasted),
+                        ),
+                        task,
+                        at: *at,
+                    });
+                };
+                let mut own = at.saturating_sub(poll.start);
+                for blocker in poll.blockers {
+                    let blocked = lanes[blocker.0 as usize].take().unwrap_or_default();
+                    lanes[blocker.0 as usize] = Some(Blocked::default());
+                    own = own.saturating_sub(blocked.total);
+                    if speed.program(blocked.total) >= LONG_POLL {
+                        report(blocker, blocked.total, blocked.places());
+                    }
+                }
+                if own >= LONG_POLL {
+                    report(poll.task, own, String::new());
+                }
+                if found.len() >= MOST {
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+impl Blocked {
+    fn add(&mut self, line: u32, lasted: Duration) {
+        self.total += lasted;
+        let known = self.lines.iter().position(|(known, _)| *known == line);
+        match known {
+            Some(at) => self.lines[at].1 += lasted,
+            None if self.lines.len() < MOST_LINES => self.lines.push((line, lasted)),
+            None => {}
+        }
+    }
+
+    /// " in line 5", or each line with its time.
+    fn places(&self) -> String {
+        if let [(line, lasted)] = self.lines[..]
+            && lasted == self.total
+        {
+            return format!(" in line {line}");
+        }
+        let place =
+            |(line, lasted): &(u32, Duration)| format!("{} in line {line}", seconds(*lasted));
+        let mut places: Vec<_> = self.lines.iter().map(place).collect();
+        let named: Duration = self.lines.iter().map(|(_, lasted)| *lasted).sum();
+        if named < self.total {
+            places.push(format!("{} in other lines", seconds(self.total - named)));
+        }
+        format!(" ({})", listed(&places))
+    }
+}
+
+/// "1.20 s". Whole numbers only: formatting floats would add a tenth to the wasm's size.
+fn seconds(duration: Duration) -> String {
+    let hundredths = (duration.as_millis() + 5) / 10;
+    format!("{}.{:02} s", hundredths / 100, hundredths % 100)
+}

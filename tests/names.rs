@@ -1,0 +1,104 @@
+//! A task is called what stands in the source, or `task`; never something else.
+#![cfg(not(target_arch = "wasm32"))]
+
+use async_playground::record::{LONGEST_NAME, task_name};
+use async_playground::trace::{Site, TaskKind};
+
+/// The name of a task that the call at the first `@` of the source spawns.
+fn name(marked: &str) -> String {
+    let (before, _) = marked.split_once('@').expect("a mark");
+    let source = marked.replacen('@', "", 1);
+    let site = Site {
+        file: "",
+        line: before.matches('\n').count() as u32 + 1,
+        column: before.chars().rev().take_while(|c| *c != '\n').count() as u32 + 1,
+    };
+    task_name(TaskKind::Task, None, site, &source)
+}
+
+#[test]
+fn a_task_is_named_by_the_argument_of_the_call_that_spawned_it() {
+    let names = [
+        ("@spawn_local(greet(\"A\"));", "greet(\"A\")"),
+        ("set.@spawn_local(nap());", "nap()"),
+        ("@set.spawn_local(nap());", "nap()"),
+        (
+            "f(\n  @spawn_local(\n    nap(\n      1,\n    ),\n  ),\n);",
+            "nap( 1, )",
+        ),
+        (
+            "@spawn_local::<fn(u8) -> u8>(nap(a[0], { 1 }))",
+            "nap(a[0], { 1 })",
+        ),
+        ("@spawn_local(async move { nap().await })", "async block"),
+        ("@spawn_local(async_nap())", "async_nap()"),
+    ];
+    for (source, expected) in names {
+        assert_eq!(name(source), expected, "{source}");
+    }
+}
+
+#[test]
+fn columns_are_counted_in_characters() {
+    assert_eq!(
+        name("let größe = \"漢🍕\"; @spawn_local(größer(1))"),
+        "größer(1)"
+    );
+    assert_eq!(name("// é\n/* é */ @spawn_local(b())"), "b()");
+}
+
+#[test]
+fn brackets_and_quotes_in_literals_and_comments_do_not_count() {
+    let names = [
+        (r#"@spawn_local(say("a \") b"))"#, r#"say("a \") b")"#),
+        (
+            r#"@spawn_local(say("two  spaces"))"#,
+            r#"say("two  spaces")"#,
+        ),
+        (r##"@spawn_local(say(r#"a ")"#))"##, r##"say(r#"a ")"#)"##),
+        (
+            r#"@spawn_local(say(b"(", b'(', '"', '\'', '\u{28}', ')'))"#,
+            r#"say(b"(", b'(', '"', '\'', '\u{28}', ')')"#,
+        ),
+        (
+            "@spawn_local(say::<'a, 'b>(r#type, 'x'))",
+            "say::<'a, 'b>(r#type, 'x')",
+        ),
+        (
+            "@spawn_local(say(/* ) /* ( */ \" */ 1 // ) \"\n))",
+            "say( 1 )",
+        ),
+    ];
+    for (source, expected) in names {
+        assert_eq!(name(source), expected, "{source}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_a_task() {
+    for source in [
+        "@spawn_local(",
+        "@}",
+        "@spawn_local(say(\"a)",
+        "@a + (b)",
+        "@",
+        "@f()",
+    ] {
+        assert_eq!(name(source), "task", "{source}");
+    }
+    let site = Site {
+        file: "",
+        line: 9,
+        column: 80,
+    };
+    assert_eq!(
+        task_name(TaskKind::Task, None, site, "fn main() {}"),
+        "task"
+    );
+}
+
+#[test]
+fn a_long_name_is_cut_between_characters() {
+    let long = name(&format!("@spawn_local({}())", "é".repeat(300)));
+    assert_eq!(long, format!("{}…", "é".repeat(LONGEST_NAME)));
+}

@@ -1,0 +1,122 @@
+// What happens at an event, in words.
+
+import { listed, seconds } from "./figures.js";
+import { shortNames } from "./names.js";
+import { hasEnded } from "./replay.js";
+
+/** @import { Lane, RunEvent, RunRecord, State } from "../types.js" */
+
+/**
+ * The run as a table: one row for each event, in order.
+ * @param {Pick<RunRecord, "events" | "tasks">} record
+ * @returns {{ n: number, at_ms: number, time: string, task: string, what: string, line: number | null }[]}
+ */
+export function rows(record) {
+  const names = shortNames(record.tasks);
+  const name = (/** @type {number} */ id) => names.get(id) ?? `task ${id}`;
+  return record.events.map((event) => ({
+    n: event.n,
+    at_ms: event.at_ms,
+    time: seconds(event.at_ms),
+    task: name(event.task),
+    what: what(event, name),
+    line: "line" in event ? event.line : null,
+  }));
+}
+
+/**
+ * What happened to the task of an event, without its line.
+ * @param {RunEvent} event
+ * @param {(id: number) => string} name
+ * @returns {string}
+ */
+export function what(event, name) {
+  switch (event.kind) {
+    case "spawn":
+      return event.parent === null ? "is started" : `is spawned by ${name(event.parent)} as a ${event.task_kind}`;
+    case "poll_start":
+      return "is polled";
+    case "poll_end":
+      return event.ready ? "ends its last poll" : "ends its poll and is not done";
+    case "wake":
+      return `is woken by ${wakerName(event.by, name)}`;
+    case "sleep":
+      return `sleeps until ${seconds(event.until_ms)}`;
+    case "fire":
+      return `is due: its timer for ${seconds(event.due_ms)} fires${lateBy(event)}`;
+    case "cancel":
+      return `takes its timer for ${seconds(event.due_ms)} back`;
+    case "await":
+      return `waits for ${name(event.on)}`;
+    case "log":
+      return `prints “${event.text}”`;
+    case "block":
+      return `has blocked the thread for ${seconds(event.ms)}`;
+    case "never_awaited":
+      return `drops a ${event.what} that was never awaited`;
+    case "complete":
+      return "completes";
+    case "abort":
+      return "is aborted";
+    case "panic":
+      return `panics: ${event.message}`;
+  }
+}
+
+/**
+ * What has just happened at a cursor: `A is polled for the 2nd time.`
+ * @param {State} state
+ * @param {(id: number) => string} name
+ * @returns {string}
+ */
+export function latest({ event, lanes }, name) {
+  if (!event) return "Nothing has happened yet.";
+  const lane = lanes[event.task];
+  let did = what(event, name);
+  if (event.kind === "poll_start" && lane.polls > 1) did += ` for the ${ordinal(lane.polls)} time`;
+  if (event.kind === "wake" && lane.woken) did += ", for another poll after this one";
+  if (event.kind === "poll_end" && !event.ready) did = `ends its poll and ${standing(lane, name)}`;
+  return `${name(event.task)} ${did}.`;
+}
+
+/**
+ * What a lane does after a poll.
+ * @param {Lane} lane
+ * @param {(id: number) => string} name
+ */
+export function standing(lane, name) {
+  if (hasEnded(lane)) return "has ended";
+  if (lane.state === "scheduled") return "goes back on the ready queue";
+  const line = ` in line ${lane.line}`;
+  switch (lane.waitsOn?.kind) {
+    case "timer":
+      return `sleeps until ${seconds(lane.waitsOn.until_ms)}${line}`;
+    case "task":
+      return `waits for ${name(lane.waitsOn.task)}${line}`;
+    case "branches":
+      return `waits for ${listed(lane.waitsOn.branches.map(name))}${line}`;
+    default:
+      return "waits for a channel or the browser";
+  }
+}
+
+/** @param {number} count */
+function ordinal(count) {
+  const suffixes = { zero: "th", one: "st", two: "nd", few: "rd", many: "th", other: "th" };
+  return `${count}${suffixes[new Intl.PluralRules("en", { type: "ordinal" }).select(count)]}`;
+}
+
+/**
+ * @param {number | "timer" | "js"} by
+ * @param {(id: number) => string} name
+ */
+function wakerName(by, name) {
+  if (by === "timer") return "a timer";
+  return by === "js" ? "the browser" : name(by);
+}
+
+/** @param {{ at_ms: number, due_ms: number }} fire */
+function lateBy({ at_ms, due_ms }) {
+  const late = at_ms - due_ms;
+  return seconds(late) === seconds(0) ? "" : `, ${seconds(late)} late`;
+}
