@@ -127,6 +127,20 @@ pageTest(
 );
 
 pageTest(
+  "a panic before there is a program rejects with its words",
+  async ({ page }) => {
+    await open(page);
+    const error = await answer(page, () => {
+      window.lose("a panic", 2);
+      return window.module.run("gather").catch(({ message }) => message);
+    });
+    assert.match(error, FAULTS["a panic"].error);
+    await assertWorks(page);
+  },
+  { allowed: [PANICKED] },
+);
+
+pageTest(
   "of two runs at a time, the one that panics ends, and the other goes on",
   async ({ page }) => {
     await open(page);

@@ -32,6 +32,8 @@ export class Program {
     /** @type {PromiseWithResolvers<RunRecord>} */
     const { promise, resolve, reject } = Promise.withResolvers();
     this.ended = promise;
+    // Who starts it may never come to wait for it.
+    promise.catch(() => {});
     this.#instance = new Instance(module, (words) => {
       const record = this.#remains(words);
       if (record) resolve(record);

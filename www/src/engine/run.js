@@ -29,12 +29,18 @@ export async function run(id, params = {}, { speed = 1, signal, onEvent } = {}) 
   signal?.addEventListener("abort", stop);
   if (signal?.aborted) stop();
   const live = onEvent && follow(program, onEvent);
-  const record = await program.ended;
-  signal?.removeEventListener("abort", stop);
-  program.end();
-  record.hidden_ms = hidden();
-  live?.(record);
-  return record;
+  /** @type {RunRecord | undefined} */
+  let record;
+  try {
+    record = await program.ended;
+    return record;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    program.end();
+    const hidden_ms = hidden();
+    if (record) record.hidden_ms = hidden_ms;
+    live?.(record);
+  }
 }
 
 /**
@@ -56,9 +62,9 @@ function follow(program, onEvent) {
     program.read().forEach(hand);
     frame = requestAnimationFrame(next);
   });
-  return (/** @type {RunRecord} */ record) => {
+  return (/** @type {RunRecord | undefined} */ record) => {
     cancelAnimationFrame(frame);
-    record.events.slice(handed).forEach(hand);
+    record?.events.slice(handed).forEach(hand);
   };
 }
 
