@@ -10,33 +10,32 @@ import { Comparison, isScenario } from "./controllers/comparison.js";
 import { FocusKeeper } from "./controllers/focus.js";
 import { Foresight } from "./controllers/foresight.js";
 import { Keyboard } from "./controllers/keyboard.js";
+import { Parts } from "./controllers/parts.js";
 import { Playback } from "./controllers/playback.js";
 import { Prediction } from "./controllers/prediction.js";
 import { Press } from "./controllers/press.js";
+import { Recorded } from "./controllers/recorded.js";
 import { Runner } from "./controllers/runner.js";
 import { DEFAULTS, asText, isSpeed, readSettings } from "./controllers/settings.js";
 import { Sharing } from "./controllers/sharing.js";
-import { ShownRun } from "./controllers/shown-run.js";
 import { Width } from "./controllers/width.js";
-import { message, scenarios } from "./engine/engine.js";
+import { message } from "./engine/engine.js";
 import { shortName } from "./record/names.js";
-import { highlighter } from "./source/highlight.js";
 import { styles } from "./styles.js";
 import { compareWith, compareWithStyles } from "./views/compare-with.js";
 import { controls, controlStyles } from "./views/controls.js";
 import { diagnoses, diagnosesStyles } from "./views/diagnoses.js";
 import { log, logStyles } from "./views/log.js";
-import { prediction, predictionStyles } from "./views/prediction.js";
+import { predictionStyles } from "./views/prediction.js";
 import { problem, problemStyles } from "./views/problem.js";
 import { shareStyles } from "./views/share.js";
-import { shortcuts, shortcutsStyles } from "./views/shortcuts.js";
+import { shortcutsStyles } from "./views/shortcuts.js";
 import { source, sourceStyles } from "./views/source.js";
 import { text, textStyles } from "./views/text.js";
 import { verdict, verdictStyles } from "./views/verdict.js";
 
 /** @import { Foreseen, Wish } from "./controllers/foresight.js" */
 /** @import { Param, RunRecord, Scenario } from "./types.js" */
-/** @import { Window } from "./views/timeline/scale.js" */
 
 export class AsyncPlayground extends LitElement {
   static styles = [
@@ -64,12 +63,8 @@ export class AsyncPlayground extends LitElement {
     language: {},
     autorun: { type: Boolean },
     problem: { attribute: false },
-    _course: { state: true },
-    _broken: { state: true },
     _error: { state: true },
     _sideBySide: { state: true },
-    _views: { state: true },
-    _paint: { state: true },
   };
 
   constructor() {
@@ -97,20 +92,10 @@ export class AsyncPlayground extends LitElement {
     this._settings = DEFAULTS;
     /** @type {readonly string[]} Why the others are not. */
     this._refused = [];
-    /** @type {Scenario[] | undefined} All lessons, once they are loaded. */
-    this._course = undefined;
-    /** @type {unknown} Why they cannot be loaded. */
-    this._broken = undefined;
     /** @type {unknown} What went wrong last of what was asked for. */
     this._error = undefined;
     /** Whether the programs of both languages are shown. */
     this._sideBySide = false;
-    /** @type {typeof import("./views/replay.js") | undefined} */
-    this._views = undefined;
-    /** @type {import("./source/highlight.js").Painter | undefined} */
-    this._paint = undefined;
-    /** @type {object | undefined} What is to be shown, while it is fetched or checked. */
-    this._wanted = undefined;
     /** The lesson of which `playground-ready` has told. */
     this._readyFor = "";
 
@@ -118,22 +103,32 @@ export class AsyncPlayground extends LitElement {
     new FocusKeeper(this, "button.primary");
     this._press = new Press(this, ".controls button");
     this._width = new Width(this, ".frame");
+    this._parts = new Parts(this, {
+      onViews: ({ replayStyles }) => this._adoptStyles(replayStyles),
+      onBroken: (error) => this._emit("playground-error", error),
+      onError,
+    });
     this._clipboard = new Clipboard(this, onError);
     this._sharing = new Sharing(this, this._clipboard, onError);
     this._playback = new Playback(this);
     this._prediction = new Prediction(this);
     this._comparison = new Comparison(this, onError);
     this._foresight = new Foresight({
-      onAllowed: ({ wish }) => this._onAllowed(wish.scenario, wish.speed),
+      onAllowed: ({ wish }) => this._onAllowed(wish),
       onSettled: (foreseen) => this._onForeseen(foreseen),
     });
     this._runner = new Runner(this, {
       foresee: () => this._foresight.foresee(this._settings),
-      predicted: () => this._prediction.take(this._asks),
-      second: (first) => this._comparison.second(this._settings.compare, first, this._course ?? []),
+      predicted: (before) => this._prediction.take(before),
+      second: (first) => this._comparison.second(this._settings.compare, first, this._parts.course),
       onShow: (shown) => this._playback.follow(shown),
-      onEnd: (shown, startedAt) => this._onEnd(shown.record, startedAt),
+      onEnd: ({ record }, startedAt) => this._onEnd(record, startedAt),
       onError,
+    });
+    this._recorded = new Recorded({
+      scenario: () => this._take().scenario,
+      choose: ({ params, speed }) => this._foresight.foresee(this._take({ params: String(new URLSearchParams(params)), speed })),
+      show: (run) => this._runner.show(run),
     });
     this._keyboard = new Keyboard(this, {
       run: () => this._use(".controls form", (form) => /** @type {HTMLFormElement} */ (form).requestSubmit()),
@@ -150,11 +145,6 @@ export class AsyncPlayground extends LitElement {
       share: () => this._use(".share summary", (summary) => summary.focus()),
       help: () => this._use("dialog", (dialog) => /** @type {HTMLDialogElement} */ (dialog).showModal()),
     });
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    if (!this._course) this._load();
   }
 
   disconnectedCallback() {
@@ -175,13 +165,17 @@ export class AsyncPlayground extends LitElement {
 
   willUpdate() {
     this._take();
-    if (this._course && this.isConnected) this._foresight.foresee(this._settings);
+    if (this._parts.course && this.isConnected) this._foresight.foresee(this._settings);
     this._runner.shown?.grow();
   }
 
-  /** Takes over what the attributes say at this moment. */
-  _take() {
-    const { settings, refused } = readSettings(this, this._settings, this._course);
+  /**
+   * Takes over what the attributes say at this moment.
+   * @param {{ params?: string, speed?: string, compare?: string }} [change] said first
+   */
+  _take(change) {
+    Object.assign(this, change);
+    const { settings, refused } = readSettings(this, this._settings, this._parts.course);
     const before = this._settings;
     const isNew = refused.filter((message) => !this._refused.includes(message));
     [this._settings, this._refused] = [settings, refused];
@@ -194,47 +188,22 @@ export class AsyncPlayground extends LitElement {
     // What went wrong before was about something else.
     if (JSON.stringify(settings) !== JSON.stringify(before)) this._error = undefined;
     for (const message of isNew) this._emit("playground-error", new Error(message));
+    return settings;
   }
 
-  /** Loads the programs, and what is said about them. */
-  async _load() {
-    this._broken = undefined;
-    try {
-      this._course = await scenarios();
-    } catch (error) {
-      this._broken = error;
-      this._emit("playground-error", error);
-    }
-  }
-
-  /**
-   * Loads what shows a run and what colours its source: not before a program can run, for
-   * which nobody waits. What could not be loaded is said, and the next run tries again.
-   */
-  _furnish() {
-    const say = (/** @type {string} */ what) => (/** @type {unknown} */ error) =>
-      this._fail(new Error(`${what} could not be loaded. The next run tries again. (${message(error)})`));
-    if (!this._views) this._see().catch(say("What shows a run"));
-    if (!this._paint) highlighter().then((paint) => (this._paint = paint), say("What colours the source"));
-  }
-
-  async _see() {
-    const views = await import("./views/replay.js");
-    const all = /** @type {import("lit").CSSResult[]} */ ([AsyncPlayground.styles, views.replayStyles].flat(Infinity));
+  /** @param {unknown} more styles, in lists */
+  _adoptStyles(more) {
+    const all = /** @type {import("lit").CSSResult[]} */ ([AsyncPlayground.styles, more].flat(Infinity));
     adoptStyles(/** @type {ShadowRoot} */ (this.renderRoot), all);
-    this._views = views;
   }
 
   /** The lesson, if there is one. */
   get _lesson() {
-    return this._course?.find(({ id }) => id === this._settings.scenario);
+    return this._parts.course?.find(({ id }) => id === this._settings.scenario);
   }
 
-  /**
-   * @param {string} scenario
-   * @param {string} speed
-   */
-  _onAllowed(scenario, speed) {
+  /** @param {Wish} wish */
+  _onAllowed({ scenario, speed }) {
     if (scenario === this._readyFor || !isSpeed(speed)) return;
     this._readyFor = scenario;
     this._emit("playground-ready");
@@ -246,7 +215,8 @@ export class AsyncPlayground extends LitElement {
     if (error) this._emit("playground-error", error);
     if (this._lesson && simulated) this._prediction.foresee(this._lesson, simulated);
     this.requestUpdate();
-    this._furnish();
+    // Only now: nobody waits for it before a program can run.
+    this._parts.furnish();
   }
 
   /** The record of the last run that has ended; setting one shows it, if it is one of this lesson. */
@@ -255,21 +225,7 @@ export class AsyncPlayground extends LitElement {
   }
 
   set record(record) {
-    this._adopt(record).catch((error) => this._fail(error));
-  }
-
-  /**
-   * Shows a record that comes from outside, if nothing else is wanted meanwhile.
-   * @param {unknown} given
-   */
-  async _adopt(given) {
-    const wanted = this._want();
-    if (given === undefined || given === null) {
-      this._runner.show(undefined);
-      return;
-    }
-    const { checkRecord } = await import("./record/check.js");
-    if (wanted()) await this._show(checkRecord(given), wanted);
+    this._recorded.set(record).catch((error) => this._fail(error));
   }
 
   /**
@@ -278,43 +234,8 @@ export class AsyncPlayground extends LitElement {
    * @param {string} shared a record as `encodeRun` of shared-run.js makes it
    * @param {{ signal?: AbortSignal }} [options] aborted, it is not shown any more
    */
-  async open(shared, { signal } = {}) {
-    const wanted = this._want();
-    const { decodeRun } = await import("./record/shared-run.js");
-    if (!wanted() || signal?.aborted) return;
-    await this._show(decodeRun(shared), () => wanted() && !signal?.aborted);
-  }
-
-  /**
-   * Shows a run with its settings, if it is one of this lesson.
-   * @param {RunRecord} record
-   * @param {() => boolean} wanted whether it still is
-   */
-  async _show(record, wanted) {
-    const course = await scenarios();
-    if (!wanted()) return;
-    const { scenario } = this._settings;
-    const lesson = course.find(({ id }) => id === scenario);
-    if (record.scenario !== scenario || !lesson) {
-      throw new Error(`this run is one of "${record.scenario}": here only one of "${scenario}" can be shown`);
-    }
-    const wish = wishOf(record);
-    Object.assign(this, { params: String(new URLSearchParams(wish.params)), speed: wish.speed });
-    this._take();
-    this._foresight.foresee(this._settings);
-    this._runner.show(new ShownRun({ scenario: lesson, foreseen: this._foresight.share(wish), record }));
-  }
-
-  /**
-   * Begins to want something to be shown, in place of what was wanted before.
-   * @returns {() => boolean} whether it is still wanted: nothing else is, and the lesson is the same
-   */
-  _want() {
-    this._take();
-    const { scenario } = this._settings;
-    const want = {};
-    this._wanted = want;
-    return () => want === this._wanted && scenario === this.scenario;
+  open(shared, { signal } = {}) {
+    return this._recorded.open(shared, signal);
   }
 
   /**
@@ -325,10 +246,11 @@ export class AsyncPlayground extends LitElement {
    * @returns {Promise<RunRecord>}
    */
   async run() {
-    this._want();
+    // A record that is still to be shown is not wanted any more.
+    this._recorded.want();
     this._error = undefined;
     this.problem = undefined;
-    if (this._course) this._furnish();
+    if (this._parts.course) this._parts.furnish();
     return this._runner.run();
   }
 
@@ -384,8 +306,7 @@ export class AsyncPlayground extends LitElement {
    * @param {{ params?: Record<string, string>, speed?: string, compare?: string }} change
    */
   _choose({ params, ...change }) {
-    Object.assign(this, change, params && { params: String(new URLSearchParams({ ...this._known, ...params })) });
-    this._take();
+    this._take(params ? { params: String(new URLSearchParams({ ...this._known, ...params })) } : change);
     this._emit("playground-change", this.address);
   }
 
@@ -423,47 +344,26 @@ export class AsyncPlayground extends LitElement {
     return true;
   }
 
-  /** Whether the questions are there to be answered. */
-  get _asks() {
-    const { skipped, again } = this._prediction;
-    return !skipped && (again || !this._runner.shown);
-  }
-
   /** What is wrong at this moment, each thing once. */
   get _wrong() {
-    const said = [this._broken, this.problem, ...this._refused, this._foresight.current?.error, this._error];
+    const said = [this._parts.broken, this.problem, ...this._refused, this._foresight.current?.error, this._error];
     return [...new Set(said.filter((error) => error !== undefined).map(message))];
   }
 
   render() {
     const lesson = this._lesson;
-    const wrong = problem(this._wrong, this._broken === undefined ? undefined : () => this._load());
+    const full = this._settings.view === "full";
+    const wrong = problem(this._wrong, this._parts.broken === undefined ? undefined : () => this._parts.load());
     // Until it is ready, what stands inside the element is what there is to read.
     if (!lesson) return html`${wrong}<slot></slot>`;
-    const full = this._settings.view === "full";
     return html`<div class="stack">
       ${text(lesson, full)}
       ${wrong}
-      ${full ? this._renderPrediction() : nothing}
+      ${full ? this._prediction.render(this._runner.shown) : nothing}
       ${this._renderControls(lesson)}
       ${this._renderRun(lesson, full)}
-      ${shortcuts({ enabled: this._keyboard.enabled, onEnabled: (enabled) => this._keyboard.enable(enabled) })}
+      ${this._keyboard.render()}
     </div>`;
-  }
-
-  _renderPrediction() {
-    const { shown } = this._runner;
-    const predicted = this._prediction;
-    if (predicted.questions.length === 0 || (shown && !shown.ended)) return nothing;
-    return prediction({
-      questions: predicted.questions,
-      answers: predicted.answers,
-      asks: this._asks,
-      verdicts: shown?.verdicts ?? [],
-      onAnswer: (question, answer) => predicted.answer(question, answer),
-      onSkip: () => predicted.skip(),
-      onAgain: () => predicted.askAgain(),
-    });
   }
 
   /** @param {Scenario} lesson */
@@ -484,7 +384,7 @@ export class AsyncPlayground extends LitElement {
       },
       html`${compareWith({
           scenario: lesson,
-          all: this._course ?? [],
+          all: this._parts.course ?? [],
           chosen: compare,
           hasBefore: shown?.before !== undefined,
           onChoose: (compare) => this._choose({ compare }),
@@ -501,32 +401,22 @@ export class AsyncPlayground extends LitElement {
   _renderRun(lesson, full) {
     const { shown } = this._runner;
     const { record, replay, simulated, heartbeat } = shown ?? {};
-    const views = this._views;
-    const look = this._playback;
-    const { n } = look;
+    const { course, views, paint } = this._parts;
+    const { look } = this._playback;
+    const { n, onCursor } = look;
     const elapsed_ms = heartbeat?.elapsed_ms ?? 0;
     const names = (/** @type {number} */ id) => shortName({ id }, record?.tasks ?? []);
-    const onCursor = (/** @type {number} */ n) => look.moveTo(n);
     const onCopy = (/** @type {string} */ text) => this._clipboard.copy(text);
     const seen = shown && views && {
+      ...look,
       scenario: lesson,
       record: shown.record,
       replay: shown.replay,
       simulated,
-      n,
+      other: this._comparison.side(this._settings.compare, shown, course),
       full,
       elapsed_ms,
-      other: this._comparison.side(this._settings.compare, shown, this._course ?? []),
-      playing: look.playing,
-      rate: look.rate,
       width: this._width.px,
-      window: look.window,
-      links: look.links,
-      onCursor,
-      onPlayOrPause: () => look.playOrPause(),
-      onRate: (/** @type {number} */ rate) => look.setRate(rate),
-      onWindow: (/** @type {Window | undefined} */ window) => look.setWindow(window),
-      onLinks: (/** @type {boolean} */ links) => look.setLinks(links),
       onCopy,
     };
     return html`
@@ -541,7 +431,7 @@ export class AsyncPlayground extends LitElement {
         ${source({
           scenario: lesson,
           shown: this._sideBySide ? "both" : this._settings.language,
-          paint: this._paint,
+          paint,
           record,
           state: replay?.at(n),
           names,
@@ -552,20 +442,10 @@ export class AsyncPlayground extends LitElement {
             if (tab !== "both") this.language = tab;
           },
           onCopy,
-          onLine: (line) => look.moveToLine(line),
+          onLine: (line) => this._playback.moveToLine(line),
         })}
       </div>
       ${seen ? views.afterwards(seen) : nothing}
     `;
   }
-}
-
-/**
- * The settings of a run that has ended.
- * @param {RunRecord} record
- * @returns {Wish}
- */
-function wishOf({ scenario, params, speed }) {
-  const texts = Object.entries(params).map(([name, value]) => [name, String(value)]);
-  return { scenario, params: Object.fromEntries(texts), speed: String(speed) };
 }

@@ -37,13 +37,23 @@ export class SecondRun {
     this.foreseen = new Foreseen({ scenario: scenario.id, params: taken, speed });
     /** @type {RunRecord | undefined} */
     this.record = undefined;
+    this.running = false;
   }
 
   /** @param {AbortSignal} signal stops it */
   async run(signal) {
     signal.addEventListener("abort", () => this.#left.abort(), { once: true });
     const { scenario, params, speed } = this.foreseen.wish;
-    this.record = await run(scenario, params, { speed, signal: this.#left.signal });
+    this.running = true;
+    try {
+      await this.foreseen.allowed;
+      this.record = await run(scenario, params, { speed, signal: this.#left.signal });
+    } catch (error) {
+      // What is not allowed could not be foreseen either, and that is said.
+      if (!this.foreseen.error) throw error;
+    } finally {
+      this.running = false;
+    }
   }
 
   /** Nobody looks at it any more: it is stopped. */
@@ -71,9 +81,9 @@ export class Comparison {
    * or another first run makes it another one; nothing of it changes the first.
    * @param {string} choice
    * @param {ShownRun | undefined} first
-   * @param {readonly Scenario[]} course
+   * @param {readonly Scenario[]} [course]
    */
-  second(choice, first, course) {
+  second(choice, first, course = []) {
     const scenario = isScenario(choice) && first ? course.find(({ id }) => id === choice) : undefined;
     if (this.#second?.first === first && this.#second?.scenario === scenario) return this.#second;
     this.#second?.leave();
@@ -92,14 +102,14 @@ export class Comparison {
    * The other side, if there is one.
    * @param {string} choice
    * @param {ShownRun} first
-   * @param {readonly Scenario[]} course
+   * @param {readonly Scenario[]} [course]
    * @returns {Side | undefined}
    */
   side(choice, first, course) {
     const { scenario, simulated, before } = first;
-    if (choice === SIMULATION) return { scenario, record: simulated, simulated };
-    if (choice === BEFORE) return { scenario, record: before, simulated: undefined };
+    if (choice === SIMULATION) return { scenario, record: simulated, simulated, running: false };
+    if (choice === BEFORE) return { scenario, record: before, simulated: undefined, running: false };
     const second = this.second(choice, first, course);
-    return second && { scenario: second.scenario, record: second.record, simulated: second.foreseen.simulated };
+    return second && { scenario: second.scenario, record: second.record, simulated: second.foreseen.simulated, running: second.running };
   }
 }

@@ -80,14 +80,6 @@ export class Foresight {
     return foreseen;
   }
 
-  /**
-   * For a run with these settings, which may be those that are chosen.
-   * @param {Wish} wish
-   */
-  share(wish) {
-    return this.current && isSame(this.current.wish, wish) ? this.current.keep() : new Foreseen(wish);
-  }
-
   /** Nothing is chosen any more. */
   forget() {
     this.current?.release();

@@ -1,5 +1,6 @@
 // Obeys the shortcuts. A key is claimed only when something comes of it: the others are the page's.
 
+import { shortcuts } from "../views/shortcuts.js";
 import { actionOf, enableShortcuts, isInDialog, isTyped, shortcutsEnabled } from "./shortcuts.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
@@ -28,11 +29,15 @@ export class Keyboard {
     this.host.removeEventListener("keydown", this.#onKey);
   }
 
-  /** @param {boolean} enabled */
-  enable(enabled) {
-    this.enabled = enabled;
-    enableShortcuts(enabled);
-    this.host.requestUpdate();
+  render() {
+    return shortcuts({
+      enabled: this.enabled,
+      onEnabled: (enabled) => {
+        this.enabled = enabled;
+        enableShortcuts(enabled);
+        this.host.requestUpdate();
+      },
+    });
   }
 
   /** @param {KeyboardEvent} event */

@@ -78,23 +78,31 @@ export class Playback {
     else if (this.#run) this.#player.play(this.#run.record, this.n, this.rate);
   }
 
-  /** @param {number} rate */
-  setRate(rate) {
-    this.rate = rate;
-    if (this.playing && this.#run) this.#player.play(this.#run.record, this.n, rate);
-    this.host.requestUpdate();
-  }
-
-  /** @param {Window | undefined} window */
-  setWindow(window) {
-    this.window = window;
-    this.host.requestUpdate();
-  }
-
-  /** @param {boolean} links */
-  setLinks(links) {
-    this.links = links;
-    this.host.requestUpdate();
+  /** What the views show, and what they may change in it. */
+  get look() {
+    const { n, playing, rate, window, links } = this;
+    return {
+      n,
+      playing,
+      rate,
+      window,
+      links,
+      onCursor: (/** @type {number} */ n) => this.moveTo(n),
+      onPlayOrPause: () => this.playOrPause(),
+      onRate: (/** @type {number} */ rate) => {
+        this.rate = rate;
+        if (this.playing && this.#run) this.#player.play(this.#run.record, this.n, rate);
+        this.host.requestUpdate();
+      },
+      onWindow: (/** @type {Window | undefined} */ window) => {
+        this.window = window;
+        this.host.requestUpdate();
+      },
+      onLinks: (/** @type {boolean} */ links) => {
+        this.links = links;
+        this.host.requestUpdate();
+      },
+    };
   }
 
   /** @param {number} n */

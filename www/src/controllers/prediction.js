@@ -1,11 +1,15 @@
 // What the reader predicts of the next run. A run takes it along when it begins, and says
 // afterwards what became of it. Nothing is remembered outside of the page.
 
+import { nothing } from "lit";
+
 import { questions } from "../record/questions.js";
+import { prediction } from "../views/prediction.js";
 
 /** @import { ReactiveControllerHost } from "lit" */
 /** @import { Answer, Asked } from "../record/questions.js" */
 /** @import { RunRecord, Scenario } from "../types.js" */
+/** @import { ShownRun } from "./shown-run.js" */
 
 /** @typedef {{ questions: readonly Asked[], answers: readonly Answer[] }} Predicted answers by the number of the question */
 
@@ -43,34 +47,42 @@ export class Prediction {
   }
 
   /**
+   * Whether the questions are there to be answered.
+   * @param {ShownRun | undefined} shown
+   */
+  #asks(shown) {
+    return !this.skipped && (this.again || !shown);
+  }
+
+  /**
    * What a run that begins takes along.
-   * @param {boolean} asks whether the questions are there to be answered
+   * @param {ShownRun | undefined} shown the run before it
    * @returns {Predicted}
    */
-  take(asks) {
-    const taken = { questions: this.questions, answers: asks ? this.answers : [] };
+  take(shown) {
+    const taken = { questions: this.questions, answers: this.#asks(shown) ? this.answers : [] };
     this.answers = [];
     this.again = false;
     return taken;
   }
 
-  /**
-   * @param {number} question
-   * @param {Answer} answer
-   */
-  answer(question, answer) {
-    this.answers = this.questions.map((_, index) => (index === question ? answer : this.answers[index]));
-    this.host.requestUpdate();
+  /** @param {ShownRun | undefined} shown the run that answers */
+  render(shown) {
+    if (this.questions.length === 0 || (shown && !shown.ended)) return nothing;
+    return prediction({
+      asks: this.#asks(shown),
+      questions: this.questions,
+      answers: this.answers,
+      verdicts: shown?.verdicts ?? [],
+      onAnswer: (index, answer) => this.#change({ answers: this.questions.map((_, at) => (at === index ? answer : this.answers[at])) }),
+      onSkip: () => this.#change({ skipped: true, again: false }),
+      onAgain: () => this.#change({ skipped: false, again: true }),
+    });
   }
 
-  skip() {
-    [this.skipped, this.again] = [true, false];
-    this.host.requestUpdate();
-  }
-
-  /** Asks before the next run, once more. */
-  askAgain() {
-    [this.skipped, this.again] = [false, true];
+  /** @param {Partial<Prediction>} change */
+  #change(change) {
+    Object.assign(this, change);
     this.host.requestUpdate();
   }
 }

@@ -34,11 +34,11 @@ const AFTER = {
  * @property {AbortController} abort
  * @property {Promise<unknown>} before when nothing of the runs before it is alive
  * @property {Promise<RunRecord>} [record]
- * @property {SecondRun} [second]
+ * @property {Promise<void>} [compared] when the run beside it has ended, too
  *
  * @typedef {object} Page what a run is made with, and who hears of it
  * @property {() => Foreseen} foresee what is chosen at this moment
- * @property {() => ShownRun["prediction"]} predicted
+ * @property {(before: ShownRun | undefined) => ShownRun["prediction"]} predicted
  * @property {(first: ShownRun) => SecondRun | undefined} second what is to be run after it, to compare
  * @property {(shown: ShownRun | undefined) => void} onShow another run is shown, or none
  * @property {(shown: ShownRun, startedAt: number) => void} onEnd
@@ -88,7 +88,7 @@ export class Runner {
     const going = { abort: new AbortController(), before: this.#over };
     this.#going = going;
     going.record = this.#first(going);
-    this.#over = going.record.then(() => this.#second(going), () => {});
+    this.#over = going.record.then(() => going.compared, () => {});
     return going.record;
   }
 
@@ -125,7 +125,7 @@ export class Runner {
       shown = new ShownRun({
         scenario,
         foreseen: foreseen.keep(),
-        prediction: this.page.predicted(),
+        prediction: this.page.predicted(this.shown),
         before: this.#before(scenario.id),
         heartbeat: new Heartbeat(this.host),
       });
@@ -171,8 +171,9 @@ export class Runner {
     }
     shown.end(record);
     if (going === this.#going) {
-      going.second = record.outcome === "completed" ? this.page.second(shown) : undefined;
-      this.#turn(going.second ? "compare" : "end");
+      const second = record.outcome === "completed" ? this.page.second(shown) : undefined;
+      this.#turn(second ? "compare" : "end");
+      going.compared = second && this.#compare(going, second);
       this.page.onEnd(shown, startedAt);
     }
     return record;
@@ -182,15 +183,15 @@ export class Runner {
    * Runs what the first run is compared with: after it, because a loop that one of them
    * blocks would block the other.
    * @param {Going} going
+   * @param {SecondRun} second
    */
-  async #second({ second, abort }) {
-    if (!second) return;
+  async #compare(going, second) {
     try {
-      await second.run(abort.signal);
+      await second.run(going.abort.signal);
     } catch (error) {
       this.page.onError(error);
     }
-    if (second === this.#going?.second) this.#turn("end");
+    if (going === this.#going) this.#turn("end");
   }
 
   /**

@@ -11,6 +11,7 @@ import { seconds } from "../record/explain.js";
  * @property {Scenario} scenario
  * @property {RunRecord | undefined} record none before its run
  * @property {RunRecord | undefined} simulated
+ * @property {boolean} running
  */
 
 /**
@@ -24,9 +25,9 @@ export function comparison({ left, right, timelineOf }) {
   const [above, below] = sides.map(runOf);
   const names = namesOf(above, below);
   // While a side runs, its simulation says how long the clock will have to be.
-  const ends = sides.map(({ record, simulated }) => (record && !isRunning(record) ? record : simulated)?.elapsed_ms ?? 0);
+  const ends = sides.map(({ record, simulated, running }) => (record && !running ? record : simulated)?.elapsed_ms ?? 0);
   const end_ms = Math.max(...ends);
-  const isOver = above && below && !isRunning(above) && !isRunning(below);
+  const isOver = above && below && !left.running && !right.running;
   return html`<section class="comparison" aria-label="Comparison">
     <p class="saving" role="status">${isOver ? saving(above, below, names) : nothing}</p>
     ${sides.map((side, index) => {
@@ -34,7 +35,7 @@ export function comparison({ left, right, timelineOf }) {
       return html`<section class="card" aria-label=${names[index] ?? side.scenario.title}>
         <header>
           <h3>${side.scenario.title}</h3>
-          ${run ? html`<p>${isRunning(run) ? nothing : html`<b>${seconds(run.elapsed_ms)}</b>`} <span class="quiet">${isRunning(run) ? "running" : run.clock === "browser" ? "measured" : "simulated"}${settings(run)}</span></p>` : nothing}
+          ${run ? html`<p>${side.running ? nothing : html`<b>${seconds(run.elapsed_ms)}</b>`} <span class="quiet">${side.running ? "running" : run.clock === "browser" ? "measured" : "simulated"}${settings(run)}</span></p>` : nothing}
         </header>
         ${timelineOf(side, end_ms)}
       </section>`;
@@ -48,11 +49,6 @@ export function comparison({ left, right, timelineOf }) {
  */
 function runOf({ record, simulated }) {
   return record ?? simulated;
-}
-
-/** @param {RunRecord} run */
-function isRunning({ outcome }) {
-  return outcome === "running";
 }
 
 /**

@@ -61,7 +61,7 @@ export function besides(shown) {
   if (!other) return nothing;
   const at_ms = n === replay.length ? Infinity : replay.at(n).at_ms;
   return comparison({
-    left: { scenario, record, simulated },
+    left: { scenario, record, simulated, running: record.outcome === "running" },
     right: other,
     timelineOf: (side, end_ms) => {
       const run = side.record ?? side.simulated;
