@@ -73,7 +73,7 @@ export class Prediction {
       asks: this.#asks(shown),
       questions: this.questions,
       answers: this.answers,
-      verdicts: shown?.verdicts ?? [],
+      verdicts: shown ? shown.verdicts : [],
       onAnswer: (index, answer) => this.#change({ answers: this.questions.map((_, at) => (at === index ? answer : this.answers[at])) }),
       onSkip: () => this.#change({ skipped: true, again: false }),
       onAgain: () => this.#change({ skipped: false, again: true }),

@@ -42,7 +42,7 @@ export class Recorded {
       return;
     }
     const { checkRecord } = await import("../record/check.js");
-    if (wanted()) await this.#show(checkRecord(given), wanted);
+    if (wanted()) await this.#show(await checkRecord(given), wanted);
   }
 
   /**
@@ -54,7 +54,7 @@ export class Recorded {
     const wanted = this.want();
     const stillWanted = () => wanted() && !signal?.aborted;
     const { decodeRun } = await import("../record/shared-run.js");
-    if (stillWanted()) await this.#show(decodeRun(shared), stillWanted);
+    if (stillWanted()) await this.#show(await decodeRun(shared), stillWanted);
   }
 
   /**

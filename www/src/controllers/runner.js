@@ -170,6 +170,7 @@ export class Runner {
       throw error;
     }
     shown.end(record);
+    shown.judge().then(() => this.host.requestUpdate(), this.page.onError);
     if (going === this.#going) {
       const second = record.outcome === "completed" ? this.page.second(shown) : undefined;
       this.#turn(second ? "compare" : "end");

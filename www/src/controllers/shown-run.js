@@ -2,11 +2,12 @@
 // comes from here, and nothing of it from the controls, which may say something else by now.
 
 import { LiveRecord } from "../record/live.js";
-import { judge, questions } from "../record/questions.js";
+import { questions } from "../record/questions.js";
 import { createReplay } from "../record/replay.js";
 import { carried } from "./prediction.js";
 
-/** @import { Answer, Asked, Judged } from "../record/questions.js" */
+/** @import { Judged } from "../record/judge.js" */
+/** @import { Answer, Asked } from "../record/questions.js" */
 /** @import { RunEvent, RunRecord, Scenario } from "../types.js" */
 /** @import { Foreseen, Wish } from "./foresight.js" */
 /** @import { Heartbeat } from "./heartbeat.js" */
@@ -14,8 +15,6 @@ import { carried } from "./prediction.js";
 export class ShownRun {
   /** @type {LiveRecord | undefined} What grows while the run goes on. */
   #live = undefined;
-  /** @type {Judged[] | undefined} */
-  #verdicts = undefined;
   #left = false;
 
   /**
@@ -37,6 +36,8 @@ export class ShownRun {
     /** @type {RunRecord} */
     this.record = record ?? /** @type {LiveRecord} */ (this.#live).record;
     this.replay = this.#live?.replay ?? createReplay(this.record);
+    /** @type {readonly Judged[] | undefined} What it says to the prediction; none before it is judged. */
+    this.verdicts = record && [];
   }
 
   /** @returns {Wish} the settings, as they were given */
@@ -83,11 +84,12 @@ export class ShownRun {
     this.#left = true;
   }
 
-  /** What it says to the prediction that it was made with, once it has ended and its simulation is there. */
-  get verdicts() {
-    if (!this.ended || !this.simulated) return undefined;
+  /** Says what became of the prediction that it was made with. For a run that has ended. */
+  async judge() {
+    await this.foreseen.settled;
     const asked = questions(this.scenario, this.simulated);
-    return (this.#verdicts ??= judge(asked, carried(this.prediction, asked), this.record, this.simulated));
+    const { judge } = await import("../record/judge.js");
+    this.verdicts = judge(asked, carried(this.prediction, asked), this.record, this.simulated);
   }
 
   /**

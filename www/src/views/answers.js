@@ -4,7 +4,7 @@ import { css, html, nothing } from "lit";
 
 import { check, parted } from "../icons.js";
 
-/** @import { Judged } from "../record/questions.js" */
+/** @import { Judged } from "../record/judge.js" */
 
 /**
  * @param {{ verdicts: readonly Judged[], onAgain: () => void }} props
