@@ -151,11 +151,12 @@ build() {
 build_wasm() {
   local stamp=www/node_modules/.wasm-built
   [[ -f www/pkg/async_playground_bg.wasm ]] || rm -f "$stamp"
-  changed_since "$stamp" src Cargo.toml Cargo.lock rust-toolchain.toml build.sh || return 0
+  changed_since "$stamp" src .cargo Cargo.toml Cargo.lock rust-toolchain.toml build.sh || return 0
   say "wasm"
   begin "$stamp"
-  wasm-pack build --release --target web --mode no-install --no-pack --out-dir www/pkg
+  wasm-pack build --release --target no-modules --mode no-install --no-pack --out-dir www/pkg
   shrink www/pkg/async_playground_bg.wasm
+  make_function www/pkg/async_playground
   done_with "$stamp"
 }
 
@@ -167,6 +168,23 @@ shrink() {
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
     "$wasm" --output "$wasm.small"
   mv "$wasm.small" "$wasm"
+}
+
+# Makes wasm-bindgen's JavaScript, a script that is run once, a function: each instance of the wasm has variables of
+# its own, so that what is left of a lost one cannot reach into the next. `WebAssembly` is what it instantiates with.
+make_function() {
+  local glue=$1 parameters='exports, WebAssembly'
+  sed -e "1s/^let wasm_bindgen = (function(exports) {$/export default function ($parameters) {/" \
+    -e '$s/^})({ __proto__: null });$/}/' "$glue.js" >"$glue.js.new"
+  head -n 1 "$glue.js.new" | grep -q '^export default' || fail "wasm-bindgen's JavaScript begins in a new way."
+  mv "$glue.js.new" "$glue.js"
+  cat >>"$glue.d.ts" <<'END'
+
+export default function (
+    exports: object,
+    WebAssembly: Pick<typeof globalThis.WebAssembly, "Module" | "Instance">,
+): typeof wasm_bindgen;
+END
 }
 
 build_dist() {

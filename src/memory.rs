@@ -12,6 +12,8 @@ static ALLOCATOR: Counting = Counting;
 
 static LIVE: AtomicUsize = AtomicUsize::new(0);
 static PEAK: AtomicUsize = AtomicUsize::new(0);
+/// The size of the last allocation that was refused.
+static REFUSED: AtomicUsize = AtomicUsize::new(0);
 
 /// Begins a measurement; returns the bytes that are live now.
 pub fn begin() -> usize {
@@ -25,6 +27,15 @@ pub fn peak() -> usize {
     PEAK.load(Relaxed)
 }
 
+/// That memory ran out, in words, if it has.
+pub fn refused() -> Option<String> {
+    let bytes = REFUSED.load(Relaxed);
+    (bytes > 0).then(|| {
+        let all = instance_bytes() as u64;
+        format!("out of memory: {bytes} bytes more were refused, with {all} in use")
+    })
+}
+
 /// All memory of this wasm instance, in bytes.
 pub fn instance_bytes() -> f64 {
     const PAGE: f64 = 65_536.0;
@@ -36,12 +47,20 @@ fn add(bytes: usize) {
     PEAK.fetch_max(live, Relaxed);
 }
 
+/// Remembers what was not given.
+fn given(pointer: *mut u8, size: usize) -> *mut u8 {
+    if pointer.is_null() {
+        REFUSED.store(size, Relaxed);
+    }
+    pointer
+}
+
 // SAFETY: every call is handed on to the system's allocator as it is.
 #[allow(unsafe_code)]
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         add(layout.size());
-        unsafe { System.alloc(layout) }
+        given(unsafe { System.alloc(layout) }, layout.size())
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
@@ -52,6 +71,6 @@ unsafe impl GlobalAlloc for Counting {
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         LIVE.fetch_sub(layout.size(), Relaxed);
         add(size);
-        unsafe { System.realloc(pointer, layout, size) }
+        given(unsafe { System.realloc(pointer, layout, size) }, size)
     }
 }

@@ -1,23 +1,41 @@
 //! What JavaScript may call: the only file that exports to it.
 //!
-//! Errors become JavaScript `Error`s here, and a panic becomes the end of every
-//! run: this target cannot unwind, so the wasm instance is replaced by a fresh one
-//! at the next call.
+//! An instance runs one program, and is dropped with it. Errors become JavaScript
+//! `Error`s here. What cannot be caught here, because this target cannot unwind (a
+//! panic, memory that ran out), the page catches when it leaves the wasm: it then
+//! asks for [`last_words`], for the [`events`], and tells the run to [`fail`].
 
-use std::cell::RefCell;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::panic::PanicHookInfo;
-use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Promise};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::future_to_promise;
 
 use crate::memory;
-use crate::record::{self, Memory, Program};
+use crate::record::{self, Memory};
 use crate::runtime::{self, Runtime};
 use crate::scenario::{About, SPEED, Scenario, Value};
 use crate::scenarios::{self, SCENARIOS};
+
+/// Kept free while a program runs: when memory has run out, its trace can still be read.
+const RESERVE: usize = 1 << 20;
+
+/// The program of this instance.
+struct Program {
+    chosen: Chosen,
+    clock: &'static str,
+    live_before: usize,
+    /// None while it is simulated.
+    runtime: OnceCell<Runtime>,
+    reserve: Cell<Vec<u8>>,
+}
+
+thread_local! {
+    static PROGRAM: RefCell<Option<Program>> = const { RefCell::new(None) };
+    static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
 /// Called once, when the module is loaded.
 #[wasm_bindgen(start)]
@@ -25,39 +43,14 @@ fn start() {
     std::panic::set_hook(Box::new(on_panic));
 }
 
-/// The last thing that this instance does: no promise of it is ever settled later.
 fn on_panic(panic: &PanicHookInfo<'_>) {
-    console_error_panic_hook::hook(panic);
-    let message = panic.payload_as_str();
-    for running in RUNNING.take() {
+    let said = PANIC.with_borrow(Option::is_some);
+    // What panics afterwards does so because the instance is lost.
+    if !said {
+        let message = panic.payload_as_str();
         let message = message.unwrap_or("a panic without a message");
-        running.runtime.fail(message);
-        running.finish();
-    }
-    wasm_bindgen::handler::schedule_reinit();
-}
-
-/// A run that has not ended, and who waits for its record.
-struct Running {
-    runtime: Runtime,
-    chosen: Rc<Chosen>,
-    live_before: usize,
-    resolve: Function,
-}
-
-thread_local! {
-    static RUNNING: RefCell<Vec<Running>> = const { RefCell::new(Vec::new()) };
-}
-
-impl Running {
-    /// Hands over the record of a run that has ended.
-    fn finish(self) {
-        let Running {
-            runtime, chosen, ..
-        } = self;
-        let record = chosen.record(&runtime, "browser", self.live_before);
-        // A promise's own resolver does not throw.
-        let _ = self.resolve.call1(&JsValue::NULL, &record.into());
+        PANIC.set(Some(message.into()));
+        console_error_panic_hook::hook(panic);
     }
 }
 
@@ -91,14 +84,88 @@ pub fn scenarios() -> String {
     json(&SCENARIOS.iter().map(catalogued).collect::<Vec<_>>())
 }
 
-/// Runs a scenario on the simulated clock; returns its RunRecord as JSON.
+/// Starts a scenario on the browser's event loop; it is first polled in a microtask.
+/// The promise is resolved when nothing of the run is alive any more.
+///
+/// `start_worker` is a function of a table index and a speed that returns a `Worker`.
 #[wasm_bindgen]
-pub fn simulate(id: &str, params: &Object, speed: JsValue) -> Result<String, JsError> {
-    let chosen = Chosen::new(id, params)?;
+pub fn run(
+    id: &str,
+    params: &Object,
+    speed: JsValue,
+    start_worker: Function,
+) -> Result<Promise, JsError> {
+    let program = Program::new(id, params, "browser")?;
     let speed = read_speed(&speed)?;
-    let live_before = memory::begin();
-    let runtime = runtime::simulated::run(chosen.main(), speed);
-    Ok(chosen.record(&runtime, "simulated", live_before))
+    runtime::set_worker_factory(start_worker);
+    let (runtime, ended) = runtime::browser::start(program.chosen.main(), speed);
+    let runtime = OnceCell::from(runtime);
+    PROGRAM.set(Some(Program { runtime, ..program }));
+    Ok(future_to_promise(async {
+        // Its sender is dropped without a word if the runtime is.
+        let _ = ended.await;
+        Ok(JsValue::UNDEFINED)
+    }))
+}
+
+/// Runs a scenario on the simulated clock, to its end.
+#[wasm_bindgen]
+pub fn simulate(id: &str, params: &Object, speed: JsValue) -> Result<(), JsError> {
+    let program = Program::new(id, params, "simulated")?;
+    let speed = read_speed(&speed)?;
+    let main = program.chosen.main();
+    PROGRAM.set(Some(program));
+    let runtime = runtime::simulated::run(main, speed);
+    with_program(|program| program.runtime.set(runtime).ok());
+    Ok(())
+}
+
+/// Stops the run: every task of it is dropped. Does nothing to a run that has ended.
+#[wasm_bindgen]
+pub fn stop() {
+    with_program(|program| program.runtime().inspect(Runtime::stop));
+}
+
+/// The events of the program from number `from` on, at most `limit`, as JSON.
+#[wasm_bindgen]
+pub fn events(from: usize, limit: usize) -> Option<String> {
+    with_program(|program| {
+        program.runtime()?.trace(|trace| {
+            let entries = trace.entries();
+            let end = from.saturating_add(limit).min(entries.len());
+            let entries = entries.get(from..end).unwrap_or_default();
+            Some(json(&record::events(
+                entries,
+                from,
+                program.chosen.scenario.rust,
+            )))
+        })
+    })
+}
+
+/// The RunRecord of the program as JSON: of all of it, or of what there is so far.
+#[wasm_bindgen]
+pub fn record() -> Option<String> {
+    with_program(|program| Some(program.record(&program.runtime()?)))
+}
+
+/// Why the instance was lost, if it knows: that memory ran out, or the first panic's message.
+/// Lets go of the reserve: nothing but reading the trace is left to do.
+#[wasm_bindgen]
+pub fn last_words() -> Option<String> {
+    with_program(|program| Some(program.reserve.take()));
+    memory::refused().or_else(|| PANIC.take())
+}
+
+/// Ends the run here and now with an error, because the instance is lost.
+#[wasm_bindgen]
+pub fn fail(message: &str) {
+    with_program(|program| {
+        let runtime = program.runtime()?;
+        runtime.fail(message);
+        // Once it has ended, nobody else knows one that was simulated.
+        program.runtime.set(runtime).ok()
+    });
 }
 
 /// The program as the Rust Playground can run it, against tokio.
@@ -106,12 +173,6 @@ pub fn simulate(id: &str, params: &Object, speed: JsValue) -> Result<String, JsE
 pub fn tokio_program(id: &str, params: &Object) -> Result<String, JsError> {
     let chosen = Chosen::new(id, params)?;
     Ok(chosen.scenario.tokio_program(&chosen.values))
-}
-
-/// Says how to start a worker: a function of a table index and a speed that returns a `Worker`.
-#[wasm_bindgen]
-pub fn set_worker_factory(factory: Function) {
-    runtime::set_worker_factory(factory);
 }
 
 /// A worker's work: the function at `index`. Returns the size of this instance's memory in bytes.
@@ -151,26 +212,53 @@ impl Chosen {
     fn main(&self) -> crate::scenario::Main {
         (self.scenario.start)(&self.values)
     }
+}
 
-    fn record(&self, runtime: &Runtime, clock: &'static str, live_before: usize) -> String {
-        let params = self.scenario.about.params.iter();
-        let values = self.values.iter().copied();
+impl Program {
+    fn new(id: &str, params: &Object, clock: &'static str) -> Result<Program, JsError> {
+        let chosen = Chosen::new(id, params)?;
+        let reserve = Vec::with_capacity(RESERVE);
+        Ok(Program {
+            chosen,
+            clock,
+            live_before: memory::begin(),
+            runtime: OnceCell::new(),
+            reserve: Cell::new(reserve),
+        })
+    }
+
+    fn runtime(&self) -> Option<Runtime> {
+        let simulated = || Runtime::all().into_iter().next();
+        self.runtime.get().cloned().or_else(simulated)
+    }
+
+    fn record(&self, runtime: &Runtime) -> String {
+        let params = self.chosen.scenario.about.params.iter();
+        let values = self.chosen.values.iter().copied();
         runtime.trace(|trace| {
-            let program = Program {
-                scenario: self.scenario.id,
+            let program = record::Program {
+                scenario: self.chosen.scenario.id,
                 params: params.map(|param| param.name).zip(values).collect(),
-                source: self.scenario.rust,
+                source: self.chosen.scenario.rust,
             };
             let memory = Memory {
                 bytes_per_task: Some(
-                    memory::peak().saturating_sub(live_before) as f64 / f64::from(trace.spawned()),
+                    memory::peak().saturating_sub(self.live_before) as f64
+                        / f64::from(trace.spawned()),
                 ),
                 bytes_per_worker: runtime.worker_bytes(),
             };
             let entries = trace.entries();
-            json(&record::record(program, runtime, clock, memory, entries))
+            json(&record::record(
+                program, runtime, self.clock, memory, entries,
+            ))
         })
     }
+}
+
+/// What does not return leaves its borrow behind: only a shared one does no harm.
+fn with_program<R>(act: impl FnOnce(&Program) -> Option<R>) -> Option<R> {
+    PROGRAM.with_borrow(|program| program.as_ref().and_then(act))
 }
 
 fn read_speed(speed: &JsValue) -> Result<f64, JsError> {
@@ -184,80 +272,6 @@ extern "C" {
     /// `String(value)`: any value as a person would type it.
     #[wasm_bindgen(js_name = String)]
     fn string(value: &JsValue) -> String;
-}
-
-/// A run on the browser's event loop. Freeing it stops the run.
-#[wasm_bindgen]
-pub struct Run {
-    chosen: Rc<Chosen>,
-    runtime: Runtime,
-    finished: Promise,
-}
-
-#[wasm_bindgen]
-impl Run {
-    /// Starts a scenario; it is first polled in a microtask.
-    #[wasm_bindgen(constructor)]
-    pub fn new(id: &str, params: &Object, speed: JsValue) -> Result<Run, JsError> {
-        let chosen = Rc::new(Chosen::new(id, params)?);
-        let speed = read_speed(&speed)?;
-        let live_before = memory::begin();
-        let (runtime, ended) = runtime::browser::start(chosen.main(), speed);
-        let finished = Promise::new(&mut |resolve, _| {
-            let (runtime, chosen) = (runtime.clone(), chosen.clone());
-            RUNNING.with_borrow_mut(|running| {
-                running.push(Running {
-                    runtime,
-                    chosen,
-                    live_before,
-                    resolve,
-                });
-            });
-        });
-        let id = runtime.id();
-        spawn_local(async move {
-            // Ended, or its runtime gone: which `RUNNING` holds.
-            let _ = ended.await;
-            let running = RUNNING.with_borrow_mut(|running| {
-                let at = running.iter().position(|run| run.runtime.id() == id)?;
-                Some(running.remove(at))
-            });
-            if let Some(running) = running {
-                running.finish();
-            }
-        });
-        Ok(Run {
-            chosen,
-            runtime,
-            finished,
-        })
-    }
-
-    /// A promise of the RunRecord as JSON, when nothing of the run is alive any more.
-    pub fn finished(&self) -> Promise {
-        self.finished.clone()
-    }
-
-    /// Stops the run: every task of it is dropped. Does nothing to a run that has ended.
-    pub fn stop(&self) {
-        self.runtime.stop();
-    }
-
-    /// The events from number `from` on, at most `limit`, as JSON.
-    pub fn events(&self, from: usize, limit: usize) -> String {
-        self.runtime.trace(|trace| {
-            let entries = trace.entries();
-            let end = from.saturating_add(limit).min(entries.len());
-            let entries = entries.get(from..end).unwrap_or_default();
-            json(&record::events(entries, from, self.chosen.scenario.rust))
-        })
-    }
-}
-
-impl Drop for Run {
-    fn drop(&mut self) {
-        self.runtime.stop();
-    }
 }
 
 fn json(value: &impl Serialize) -> String {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-import { initSync, scenarios } from "./pkg/async_playground.js";
+import glue from "./pkg/async_playground.js";
 
 /** @import { Plugin } from "vite" */
 /** @import { Scenario } from "./src/types.js" */
@@ -13,9 +13,10 @@ export function lessons() {
     name: "lessons",
     transformIndexHtml(html, { filename }) {
       if (!filename.endsWith("lessons.html")) return html;
-      initSync({ module: readFileSync(new URL("./pkg/async_playground_bg.wasm", import.meta.url)) });
+      const wasm = glue({}, WebAssembly);
+      wasm.initSync({ module: readFileSync(new URL("./pkg/async_playground_bg.wasm", import.meta.url)) });
       /** @type {Scenario[]} */
-      const all = JSON.parse(scenarios());
+      const all = JSON.parse(wasm.scenarios());
       return html.replace("<!-- course -->", () => course(all)).replace("<!-- lessons -->", () => all.map(article).join("\n"));
     },
   };

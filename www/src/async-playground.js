@@ -3,7 +3,9 @@
 
 import { AsyncPlayground } from "./element.js";
 
-export { run, scenarios, simulate } from "./engine/engine.js";
+export { run } from "./engine/run.js";
+export { scenarios } from "./engine/scenarios.js";
+export { simulate } from "./engine/simulate.js";
 export { AsyncPlayground };
 
 if (globalThis.customElements && !customElements.get("async-playground")) {

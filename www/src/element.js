@@ -19,7 +19,7 @@ import { Runner } from "./controllers/runner.js";
 import { DEFAULTS, asText, isSpeed, readSettings } from "./controllers/settings.js";
 import { Sharing } from "./controllers/sharing.js";
 import { Width } from "./controllers/width.js";
-import { message } from "./engine/engine.js";
+import { message } from "./engine/message.js";
 import { shortName } from "./record/names.js";
 import { styles } from "./styles.js";
 import { compareWith, compareWithStyles } from "./views/compare-with.js";

@@ -6,9 +6,9 @@ pub const ABOUT: About = About {
     text: "On the way down, outer awaits middle, middle awaits inner, and inner awaits a sleep: \
         only there does anything have to wait. On the way back each function adds one to what it \
         was given, so inner's line comes first and outer's last.\n\n\
-        The three functions wait together, yet the timeline has one lane and one wait in it. \
-        A chain of awaits is one task, however long it is: the loop knows only the task, \
-        and the deepest await decides when it goes on. The source marks that line.",
+        The three functions wait together, yet the timeline has one lane and one wait in it. A \
+        chain of awaits is one task, however long it is: the loop knows only the task, and the \
+        deepest await decides when it continues. The source marks that line.",
     params: &[Param::seconds("seconds", "inner waits", 1.0)],
     predict: &[Question::Order, Question::Total],
     ..About::EMPTY

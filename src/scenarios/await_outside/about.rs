@@ -3,12 +3,13 @@ use crate::scenario::{About, Question, Words};
 pub const ABOUT: About = About {
     title: "From plain code into async",
     summary: "A plain function cannot await, but it can spawn a task and hand back its handle.",
-    text: "To await is to pause, and a plain function has no way to pause: it runs to its end. \
-        So await in it does not compile. rustc says which function is not async, in the words shown here; \
-        in Python it is a SyntaxError: 'await' outside async function.\n\n\
-        The bridge is to spawn. The plain function puts the work on the loop and returns at once; \
-        whoever is async awaits the handle. In the log, the work starts only after main's second line: \
-        spawning has scheduled it, and main's await lets it run.",
+    text: "To await is to pause, and a plain function has no way to pause: it runs to its end. So \
+        await in it does not compile. rustc says which function is not async, in the words shown \
+        here; in Python it is a SyntaxError: 'await' outside async function.\n\n\
+        Where a loop already runs, the bridge is to spawn: the plain function puts the work on \
+        the loop and returns at once, and whoever is async awaits the handle. (Where none runs, \
+        asyncio.run or block_on starts one.) In the log, the work starts only after main's \
+        second line: spawning has scheduled it, and it runs when main waits.",
     predict: &[Question::Order, Question::Total],
     compare: Some("schedule-or-await"),
     words: Some(Words {

@@ -2,14 +2,14 @@ use crate::scenario::{About, Param, Question};
 
 pub const ABOUT: About = About {
     title: "Hello, with a pause",
-    summary: "An async function runs like any other until it has to wait, and later goes on from there.",
+    summary: "An async function runs until it has to wait, and later continues from there.",
     text: "Two lines come at once, the third after the pause.\n\n\
         During the pause nothing computes. At the await, main gives the loop a deadline and \
-        leaves the thread free; when the deadline has come, the loop calls main again, and it \
-        goes on behind the await as if it had never been away. On the timeline that is two very \
+        leaves the thread free; when the deadline has come, the loop resumes main, and it \
+        continues after the await as if it had never been away. On the timeline that is two very \
         short polls with a long wait between them.\n\n\
-        The time of day is UTC. An async main does not start by itself: here the page's loop runs it, \
-        in Python asyncio.run(main(1)) would.",
+        The time of day is UTC. Calling an async main does not run it: here the page's loop \
+        does, in Python asyncio.run does.",
     params: &[Param::seconds("seconds", "pause", 1.0)],
     predict: &[Question::Total],
     ..About::EMPTY

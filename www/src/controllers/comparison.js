@@ -1,6 +1,6 @@
 // What stands beside the run that is shown: a second scenario, the run's own simulation, or the run before.
 
-import { run } from "../engine/engine.js";
+import { run } from "../engine/run.js";
 import { Foreseen } from "./foresight.js";
 
 /** @import { ReactiveControllerHost } from "lit" */

@@ -1,7 +1,8 @@
 // The run that is chosen, on the simulated clock, before it is made: the questions are
 // made from it, and a run is measured against it.
 
-import { simulate, tokioProgram } from "../engine/engine.js";
+import { tokioProgram } from "../engine/scenarios.js";
+import { simulate } from "../engine/simulate.js";
 
 /** @import { RunRecord } from "../types.js" */
 

@@ -1,6 +1,7 @@
 // What comes to the page piece by piece: the course first, and then what nobody waits for.
 
-import { message, scenarios } from "../engine/engine.js";
+import { message } from "../engine/message.js";
+import { scenarios } from "../engine/scenarios.js";
 import { highlighter } from "../source/highlight.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */

@@ -1,6 +1,6 @@
 // Runs that were made elsewhere: of a link, or of whoever sets the record. They are checked, and shown without running.
 
-import { scenarios } from "../engine/engine.js";
+import { scenarios } from "../engine/scenarios.js";
 import { ShownRun } from "./shown-run.js";
 
 /** @import { RunRecord } from "../types.js" */

@@ -1,6 +1,7 @@
 // Runs what is chosen: one run at most, which can be stopped from its first moment.
 
-import { run, scenarios } from "../engine/engine.js";
+import { run } from "../engine/run.js";
+import { scenarios } from "../engine/scenarios.js";
 import { Heartbeat } from "./heartbeat.js";
 import { ShownRun } from "./shown-run.js";
 

@@ -1,22 +1,33 @@
-// A thread of its own, with an instance of the same wasm: it blocks for a run, or simulates one.
+// A thread of its own, with an instance of the same wasm for each call: it blocks for a run, or simulates one.
 
-import init, { simulate, work } from "../../pkg/async_playground.js";
+import { Instance } from "./instance.js";
+import { message } from "./message.js";
 
-/** @param {MessageEvent} event */
-async function answer({ data: { module, call, simulation } }) {
-  await init({ module_or_path: module });
-  if (simulation) {
-    const { number, id, params, speed } = simulation;
-    try {
-      postMessage({ number, record: simulate(id, params, speed) });
-    } catch (error) {
-      postMessage({ number, error: error instanceof Error ? error.message : String(error) });
-    }
-  } else {
-    postMessage("started");
-    postMessage(work(call.index, call.speed));
-  }
+/** @param {{ module: WebAssembly.Module, call: { index: number, speed: number } }} work */
+function block({ module, call }) {
+  postMessage(new Instance(module).call((wasm) => wasm.work(call.index, call.speed)));
 }
 
-// An error that nobody catches reaches the page; the rejection of a listener's promise would not.
-addEventListener("message", (event) => answer(event).catch(reportError));
+/** @param {{ module: WebAssembly.Module, simulation: { id: string, params: object, speed: string } }} work */
+function simulate({ module, simulation: { id, params, speed } }) {
+  /** @type {{ record?: string, error?: string } | undefined} */
+  let lost;
+  const instance = new Instance(module, (words) => {
+    lost = { error: words };
+    instance.call((wasm) => wasm.fail(words));
+    lost = { record: instance.call((wasm) => wasm.record()) };
+  });
+  try {
+    instance.call((wasm) => wasm.simulate(id, params, speed));
+    postMessage({ record: instance.call((wasm) => wasm.record()) });
+  } catch (error) {
+    postMessage(lost ?? { error: message(error) });
+  }
+  instance.end();
+}
+
+addEventListener("message", ({ data }) => {
+  postMessage("started");
+  if (data.simulation) simulate(data);
+  else block(data);
+});

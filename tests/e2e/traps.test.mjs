@@ -1,0 +1,275 @@
+// A program that is lost ends with a record, and nothing else does.
+
+import assert from "node:assert/strict";
+
+import { openHtml } from "./browser.mjs";
+import { pageTest } from "./page.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** A panic's message and place, as the wasm prints them. */
+const PANICKED = /console: panicked at /;
+
+/**
+ * What can go wrong when a program asks for the time, which it does all along: what happens, and what the record says.
+ * The wasm's own clock panics when it is told a time that no `Duration` can hold.
+ */
+const FAULTS = {
+  "a panic": { error: /^cannot convert float seconds to Duration: value is either too big or NaN$/, allowed: [PANICKED] },
+  "an exception": { error: /^no time today$/ },
+  "a stack that overflows": { error: /^the stack overflowed: / },
+};
+
+/**
+ * Opens a page with the module, and with `lose`: which makes the nth look at the clock a fault.
+ * @param {Page} page
+ * @param {() => void} [prepare] is called in the page before the module is loaded
+ */
+async function open(page, prepare = () => {}) {
+  await openHtml(page);
+  await page.evaluate(prepare);
+  await page.evaluate(async () => {
+    window.module = await import("/embed/async-playground.js");
+    const faults = {
+      "a panic": () => Infinity,
+      "an exception": () => {
+        throw new Error("no time today");
+      },
+      "a stack that overflows": function overflow() {
+        return overflow() + 1;
+      },
+    };
+    window.lose = (fault, n) => {
+      let looks = 0;
+      performance.now = () => {
+        looks += 1;
+        if (looks < n) return Performance.prototype.now.call(performance);
+        delete performance.now;
+        return faults[fault]();
+      };
+    };
+    window.lines = (record) => record.log.map(({ text }) => text);
+  });
+}
+
+/**
+ * Asserts that programs run and are simulated as if nothing had happened.
+ * @param {Page} page
+ */
+async function assertWorks(page) {
+  const [real, simulated] = await page.evaluate(async () => {
+    const { run, simulate } = window.module;
+    return [await run("gather", {}, { speed: 20 }), await simulate("gather")];
+  });
+  assert.equal(real.outcome, "completed");
+  assert.deepEqual(real.log.map(({ text }) => text), simulated.log.map(({ text }) => text));
+}
+
+/** Asserts that a record is one of a run that failed, and that its events are all there from the first on. */
+function assertFailed(record, error) {
+  assert.equal(record.outcome, "failed");
+  assert.match(record.error, error);
+  assert.deepEqual(
+    record.events.map(({ n }) => n),
+    record.events.map((_, index) => index),
+  );
+  const [first] = record.events;
+  assert.deepEqual([first.kind, first.task_kind, first.task], ["spawn", "main", 0]);
+}
+
+for (const [fault, { error, allowed = [] }] of Object.entries(FAULTS)) {
+  pageTest(
+    `${fault} ends a run with its record, and the next run works`,
+    async ({ page }) => {
+      await open(page);
+      const { record, handed } = await page.evaluate(async (fault) => {
+        const handed = [];
+        window.lose(fault, 30);
+        const record = await window.module.run("gather", { a: 2 }, { speed: 20, onEvent: (event) => handed.push(event) });
+        return { record, handed };
+      }, fault);
+      assertFailed(record, error);
+      assert.equal(record.scenario, "gather");
+      assert.equal(record.params.a, 2);
+      assert.ok(record.events.length > 10, `${record.events.length} events`);
+      assert.deepEqual(handed, record.events);
+      await assertWorks(page);
+    },
+    { allowed },
+  );
+}
+
+pageTest(
+  "twenty panics, each at another moment, are twenty records",
+  async ({ page }) => {
+    await open(page);
+    for (let n = 1; n <= 20; n += 1) {
+      const record = await page.evaluate((n) => {
+        window.lose("a panic", 2 + n);
+        return window.module.run("gather", {}, { speed: 20 });
+      }, n);
+      assertFailed(record, FAULTS["a panic"].error);
+    }
+    await assertWorks(page);
+  },
+  { allowed: [PANICKED] },
+);
+
+pageTest(
+  "of two runs at a time, the one that panics ends, and the other goes on",
+  async ({ page }) => {
+    await open(page);
+    const [records, lines] = await page.evaluate(async () => {
+      const { run, simulate } = window.module;
+      const runs = [run("gather", {}, { speed: 20 }), run("gather", {}, { speed: 20 })];
+      window.lose("a panic", 40);
+      return [await Promise.all(runs), window.lines(await simulate("gather"))];
+    });
+    assert.deepEqual(records.map(({ outcome }) => outcome).sort(), ["completed", "failed"]);
+    const completed = records.find(({ outcome }) => outcome === "completed");
+    assert.deepEqual(completed.log.map(({ text }) => text), lines);
+  },
+  { allowed: [PANICKED] },
+);
+
+pageTest(
+  "an instance that is lost a second time still gives the events that were read",
+  async ({ page }) => {
+    await open(page);
+    const { record, handed } = await page.evaluate(async () => {
+      const handed = [];
+      const { run } = window.module;
+      const running = run("gather", {}, { speed: 1, onEvent: (event) => handed.push(event) });
+      // From the second log line on, there is no time any more.
+      const lost = () => Infinity;
+      const wait = () => (handed.some(({ kind }) => kind === "sleep") ? (performance.now = lost) : setTimeout(wait));
+      wait();
+      const record = await running;
+      delete performance.now;
+      return { record, handed };
+    });
+    assertFailed(record, FAULTS["a panic"].error);
+    assert.deepEqual(handed, record.events);
+    const kinds = record.events.map(({ kind }) => kind);
+    assert.ok(kinds.includes("sleep"));
+    assert.equal(record.tasks.length, kinds.filter((kind) => kind === "spawn").length);
+    assert.ok(record.log.length > 0);
+    await assertWorks(page);
+  },
+  { allowed: [PANICKED] },
+);
+
+pageTest(
+  "Stop does nothing to a run that is lost, and its workers are gone",
+  async ({ page }) => {
+    await open(page);
+    const record = await page.evaluate(async () => {
+      const abort = new AbortController();
+      const running = window.module.run("threads", {}, { speed: 1, signal: abort.signal, onEvent });
+      let working = 0;
+      function onEvent({ kind, task_kind }) {
+        if (kind === "spawn" && task_kind === "worker" && (working += 1) === 2) {
+          window.lose("a panic", 1);
+          // The browser calls into the instance, which panics, and after that it is told to stop.
+          queueMicrotask(() => setTimeout(() => abort.abort()));
+        }
+      }
+      const record = await running;
+      abort.abort();
+      return record;
+    });
+    assertFailed(record, FAULTS["a panic"].error);
+    await assert.doesNotReject(untilNoWorkers(page));
+  },
+  { allowed: [PANICKED] },
+);
+
+/** @param {Page} page */
+async function untilNoWorkers(page) {
+  while (page.workers().length > 0) await page.workers()[0].waitForEvent("close");
+}
+
+pageTest(
+  "memory that runs out ends a run with its record, and a simulation with an error",
+  async ({ page }) => {
+    await open(page, limitMemory);
+    const { record, error } = await page.evaluate(async () => {
+      const { run, simulate } = window.module;
+      const abort = new AbortController();
+      const record = await run("scale", { tasks: 1_000_000 }, { signal: abort.signal });
+      abort.abort();
+      return { record, error: await simulate("scale", { tasks: 1_000_000 }).catch(({ message }) => message) };
+    });
+    const outOfMemory = /^out of memory: \d+ bytes more were refused, with 26\d{7} in use$/;
+    assertFailed(record, outOfMemory);
+    assert.equal(record.params.tasks, 1_000_000);
+    assert.ok(record.tasks.length > 9_000, `${record.tasks.length} tasks`);
+    assert.match(error, outOfMemory);
+    await assertWorks(page);
+  },
+  // A library may panic when memory is refused.
+  { allowed: [PANICKED] },
+);
+
+/** Gives every instance of the wasm 256 MB at most: its binary is changed before it is compiled. */
+function limitMemory() {
+  const leb = (number) => (number < 128 ? [number] : [(number & 127) | 128, ...leb(number >>> 7)]);
+  const compile = WebAssembly.compile;
+  WebAssembly.compile = (buffer) => {
+    const bytes = new Uint8Array(buffer);
+    let at = 8;
+    const read = () => {
+      let number = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = bytes[at++];
+        number |= (byte & 127) << shift;
+        if (byte < 128) return number;
+      }
+    };
+    for (;;) {
+      const section = at;
+      const id = bytes[at++];
+      const end = read() + at;
+      if (id !== 5) at = end;
+      else {
+        // The memory section: how many, the flags of the first, its least size and its most, in pages of 64 KiB.
+        at += 2;
+        const content = [1, 1, ...leb(read()), ...leb(4096)];
+        const limited = [...bytes.slice(0, section), 5, ...leb(content.length), ...content, ...bytes.slice(end)];
+        return compile.call(WebAssembly, new Uint8Array(limited));
+      }
+    }
+  };
+}
+
+pageTest(
+  "the memory of runs that are over is let go, however they ended",
+  async ({ page }) => {
+    await open(page, () => {
+      window.memories = [];
+      const { Instance } = WebAssembly;
+      WebAssembly.Instance = function (...args) {
+        const instance = new Instance(...args);
+        window.memories.push(new WeakRef(instance.exports.memory));
+        return instance;
+      };
+    });
+    for (let n = 1; n <= 10; n += 1) {
+      await page.evaluate(async (n) => {
+        const { run } = window.module;
+        await run("hello", {}, { speed: 20 });
+        window.lose("a panic", 30);
+        await run("gather", {}, { speed: 20 });
+      }, n);
+    }
+    const made = await page.evaluate(() => window.memories.length);
+    assert.equal(made, 20);
+    // What was made in the turn before is not collected yet (ECMAScript, "ClearKeptObjects").
+    await page.requestGC();
+    await page.requestGC();
+    const kept = await page.evaluate(() => window.memories.filter((memory) => memory.deref()).length);
+    // An engine may hold on to the last one.
+    assert.ok(kept <= 1, `${kept} of ${made} memories are kept`);
+  },
+  { allowed: [PANICKED] },
+);

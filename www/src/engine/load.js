@@ -1,0 +1,53 @@
+// Fetches and compiles the wasm, once per page.
+
+import { message } from "./message.js";
+
+const WASM = new URL("../../pkg/async_playground_bg.wasm", import.meta.url);
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let loading;
+
+/**
+ * The wasm module. One load serves all elements of a page; a load that failed is
+ * tried again by the next call.
+ */
+export function load() {
+  loading ??= download().then(compile);
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+async function download() {
+  if (typeof WebAssembly === "undefined") {
+    throw new Error("This browser has no WebAssembly, or has it switched off: the programs cannot run here.");
+  }
+  const path = WASM.pathname;
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(WASM);
+  } catch (error) {
+    throw new Error(`The wasm at ${path} could not be fetched: ${message(error)}.`);
+  }
+  if (!response.ok) {
+    throw new Error(`The wasm at ${path} could not be fetched: the server answered ${response.status}.`);
+  }
+  const type = response.headers.get("content-type")?.split(";")[0].trim() ?? "";
+  if (type !== "application/wasm") {
+    throw new Error(`The wasm at ${path} is served as "${type}": allowed is "application/wasm".`);
+  }
+  return response.arrayBuffer();
+}
+
+/** @param {ArrayBuffer} bytes */
+async function compile(bytes) {
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    // A blocked compilation is a CompileError that names the directive (CSP Level 3, section 4.5).
+    if (/content security policy|unsafe-eval/i.test(message(error))) {
+      throw new Error(`The page's Content Security Policy blocks wasm: script-src needs 'wasm-unsafe-eval'.`);
+    }
+    throw new Error(`The wasm at ${WASM.pathname} is no module that this browser takes: ${message(error)}.`);
+  }
+}

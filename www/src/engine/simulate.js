@@ -1,0 +1,126 @@
+// Runs scenarios on the simulated clock, in a worker: one after another, each until it has answered, is no longer
+// wanted, or takes too long.
+
+import { load } from "./load.js";
+import { startThread, threadError } from "./thread.js";
+
+/** @import { RunRecord } from "../types.js" */
+
+/** How long a simulation may take: a million tasks take a fifth of it. */
+const LIMIT_MS = 20_000;
+
+/**
+ * @typedef {object} Simulation
+ * @property {object} request what the worker is sent
+ * @property {(record: string) => void} resolve
+ * @property {(error: unknown) => void} reject
+ */
+
+/** Those whose turn has not come. @type {Simulation[]} */
+let waiting = [];
+
+/** The one that the worker is at. @type {Simulation | undefined} */
+let current;
+
+/** @type {Worker | undefined} */
+let worker;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let limit;
+
+/**
+ * Runs a scenario on the simulated clock, at once, and beside the page: a million
+ * tasks take seconds to simulate, too.
+ *
+ * Rejects if the scenario, a parameter or the speed is not allowed; with the
+ * signal's reason as soon as that is aborted; and when there is no answer within
+ * 20 s. A program that panics resolves to a record that says so.
+ *
+ * @param {string} id
+ * @param {Record<string, unknown>} [params]
+ * @param {{ speed?: number | string, signal?: AbortSignal }} [options] `speed`, 0.25 to 20, divides every wait
+ * @returns {Promise<RunRecord>}
+ */
+export async function simulate(id, params = {}, { speed = 1, signal } = {}) {
+  signal?.throwIfAborted();
+  // As text: what else a caller may have put there could not be sent to a worker.
+  const given = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+  const simulation = { id, params: given, speed: String(speed) };
+  /** @type {PromiseWithResolvers<string>} */
+  const { promise, resolve, reject } = Promise.withResolvers();
+  /** @type {Simulation | undefined} */
+  let asked;
+  const cancel = () => {
+    reject(signal?.reason);
+    if (asked) forget(asked);
+  };
+  signal?.addEventListener("abort", cancel);
+  try {
+    const module = await Promise.race([load(), promise]);
+    signal?.throwIfAborted();
+    asked = { request: { module, simulation }, resolve, reject };
+    waiting.push(asked);
+    next();
+    return JSON.parse(await promise);
+  } finally {
+    signal?.removeEventListener("abort", cancel);
+  }
+}
+
+/** @param {Simulation} simulation */
+function forget(simulation) {
+  waiting = waiting.filter((other) => other !== simulation);
+  if (current === simulation) replaceWorker();
+}
+
+function next() {
+  if (current || waiting.length === 0) return;
+  worker ??= start();
+  current = waiting.shift();
+  worker.postMessage(current?.request);
+}
+
+/** Ends the worker in the middle of what it does. The new one is warm by the time that somebody asks. */
+function replaceWorker() {
+  worker?.terminate();
+  worker = start();
+  over();
+}
+
+function over() {
+  clearTimeout(limit);
+  current = undefined;
+  next();
+}
+
+function start() {
+  const worker = startThread();
+  worker.addEventListener("message", ({ data }) => {
+    if (data === "started") {
+      limit = setTimeout(giveUp, LIMIT_MS);
+      return;
+    }
+    if (data.error === undefined) current?.resolve(data.record);
+    else current?.reject(new Error(data.error));
+    over();
+  });
+  worker.addEventListener("error", failed);
+  return worker;
+}
+
+function giveUp() {
+  current?.reject(new Error(`the simulation did not answer within ${LIMIT_MS / 1000} s: it was ended`));
+  replaceWorker();
+}
+
+/**
+ * It could not be loaded: the next simulation tries again.
+ * @param {Event} event
+ */
+function failed(event) {
+  // Else it is an error of the page, too (HTML standard, "report an exception", workers).
+  event.preventDefault();
+  worker = undefined;
+  current?.reject(threadError(event));
+  over();
+}

@@ -1,0 +1,14 @@
+/** Starts a thread: `worker.js`, which blocks for a run or simulates one. */
+export function startThread() {
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+}
+
+/**
+ * What went wrong in a thread.
+ * @param {Event} event its `error`
+ */
+export function threadError(event) {
+  // An exception says what it is; a script that could not be loaded is a plain `Event`.
+  const said = event instanceof ErrorEvent && event.message;
+  return new Error(said ? `a worker could not run: ${said}` : "a worker could not run: its script could not be loaded");
+}
