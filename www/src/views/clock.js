@@ -4,7 +4,7 @@
 import { css, html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 
-import { seconds } from "../explain.js";
+import { seconds } from "../record/explain.js";
 import { warning } from "../icons.js";
 import { hue } from "../palette.js";
 import { clockAccount } from "../record/clock-account.js";
