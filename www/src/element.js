@@ -130,6 +130,8 @@ export class AsyncPlayground extends LitElement {
     this._bothLanguages = false;
     new FocusKeeper(this, "button.primary");
     this._heart = new Heartbeat(this);
+    /** @type {number | undefined} The longest gap between two frames of the run that is shown; none: it was not measured here. */
+    this._longest_ms = undefined;
     this._player = new Player(this, (n) => (this._cursor = n));
     this._rate = 1;
     this._prediction = new Prediction(this);
@@ -294,9 +296,11 @@ export class AsyncPlayground extends LitElement {
           this.requestUpdate();
         },
       });
+      const { longest_ms } = this._heart.end();
       await this._comparison.run({ speed, signal: running.signal });
       if (this._running === running) {
         this._end(record);
+        this._longest_ms = longest_ms;
         this._emit("playground-finish", record);
         const { markTasks } = await import("./export/performance.js");
         markTasks(record, startedAt);
@@ -343,7 +347,6 @@ export class AsyncPlayground extends LitElement {
   /** @param {RunRecord | undefined} record */
   _end(record) {
     this._running = undefined;
-    this._heart.stop();
     this._show(record);
     if (record) this._prediction.judge(record, this._simulated);
   }
@@ -351,6 +354,8 @@ export class AsyncPlayground extends LitElement {
   /** @param {RunRecord | undefined} record */
   _show(record) {
     this._player.pause();
+    this._heart.end();
+    this._longest_ms = undefined;
     const before = this._shown;
     if (before && before.outcome !== "running" && before.scenario === this.scenario) this._comparison.before = before;
     this._window = undefined;
@@ -540,7 +545,7 @@ export class AsyncPlayground extends LitElement {
     };
     return html`
       <section class="card" aria-label="The run">
-        ${verdict({ record, simulated: this._simulated, elapsed_ms: this._heart.elapsed_ms }, this._heart.render())}
+        ${verdict({ record, simulated: this._simulated, elapsed_ms: this._heart.elapsed_ms }, this._running || this._longest_ms !== undefined ? this._heart.render(this._longest_ms) : undefined)}
         ${shown ? views.instrument(shown) : nothing}
         ${diagnoses(record)}
       </section>
