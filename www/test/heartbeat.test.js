@@ -78,6 +78,7 @@ test("a gap in which the tab was hidden is left out, whether it is shown again b
 test("a run that begins or ends in a hidden tab has no gap there", () => {
   page.hidden = true;
   const heartbeat = started();
+  frameAt(400);
   hideAt(false, 500);
   frameAt(510);
   frameAt(525);

@@ -38,12 +38,13 @@ export function predict(props) {
 function ask({ questions, answers, onAnswer, onSkip }) {
   // The lines to put in order say what is printed.
   const waits = questions.some(({ kind }, index) => kind === "prints" && answers[index] === undefined);
+  // A form, although nothing is sent: Chromium never frees a shadow root that has had named radios outside of one.
   return html`
     <div class="head">
       <h3 class="label">Predict first</h3>
       <button type="button" class="plain" @click=${onSkip}>Skip</button>
     </div>
-    <div class="questions">
+    <form class="questions" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
       ${questions.map((question, index) => {
         const answer = (/** @type {Answer} */ value) => onAnswer(index, value);
         const said = answers[index];
@@ -56,7 +57,7 @@ function ask({ questions, answers, onAnswer, onSkip }) {
             return prints(question, said, `prints-${index}`, answer);
         }
       })}
-    </div>`;
+    </form>`;
 }
 
 /**
