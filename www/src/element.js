@@ -6,7 +6,7 @@
 import { LitElement, adoptStyles, html, nothing } from "lit";
 
 import { Comparison, isScenario } from "./controllers/comparison.js";
-import { load, run, scenarios, simulate, tokioProgram } from "./engine/engine.js";
+import { load, message, run, scenarios, simulate, tokioProgram } from "./engine/engine.js";
 import { FocusKeeper } from "./controllers/focus.js";
 import { Heartbeat } from "./controllers/heartbeat.js";
 import { highlighter } from "./source/highlight.js";
@@ -129,9 +129,8 @@ export class AsyncPlayground extends LitElement {
     /** Whether the programs of both languages are shown, side by side. */
     this._bothLanguages = false;
     new FocusKeeper(this, "button.primary");
-    this._heart = new Heartbeat(this);
-    /** @type {number | undefined} The longest gap between two frames of the run that is shown; none: it was not measured here. */
-    this._longest_ms = undefined;
+    /** @type {Heartbeat | undefined} This page during the run that is shown; none: it was not measured here. */
+    this._heart = undefined;
     this._player = new Player(this, (n) => (this._cursor = n));
     this._rate = 1;
     this._prediction = new Prediction(this);
@@ -162,6 +161,7 @@ export class AsyncPlayground extends LitElement {
     super.disconnectedCallback();
     this.removeEventListener("keydown", this._onKey);
     this._resize.disconnect();
+    this._heart?.end();
     this.stop();
   }
 
@@ -216,8 +216,15 @@ export class AsyncPlayground extends LitElement {
       if (wanted === this.scenario) this._fail(error);
     }
     // Only now: nobody waits for these before a program can run.
-    this._see();
-    this._paint ??= await highlighter();
+    this._furnish();
+  }
+
+  /** Loads what shows a run and what colours its source; what could not be loaded is said, and is tried again by the next run. */
+  _furnish() {
+    const say = (/** @type {string} */ what) => (/** @type {unknown} */ error) =>
+      this._fail(new Error(`${what} could not be loaded. The next run tries again. (${message(error)})`));
+    this._see().catch(say("What shows a run"));
+    if (!this._paint) highlighter().then((paint) => (this._paint = paint), say("What colours the source"));
   }
 
   /** Loads what shows a run. */
@@ -282,11 +289,14 @@ export class AsyncPlayground extends LitElement {
     this._stale = false;
     try {
       await load();
+      this._furnish();
       const live = new LiveRecord(scenario, values, Number(speed));
       this._running = running;
       this._show(live.record);
       this._live = live;
-      this._heart.start(() => live.due_ms);
+      const heart = new Heartbeat(this);
+      this._heart = heart;
+      heart.start(() => live.due_ms);
       const startedAt = performance.now();
       const record = await run(scenario, values, {
         speed,
@@ -296,14 +306,14 @@ export class AsyncPlayground extends LitElement {
           this.requestUpdate();
         },
       });
-      const { longest_ms } = this._heart.end();
+      heart.end();
       await this._comparison.run({ speed, signal: running.signal });
       if (this._running === running) {
         this._end(record);
-        this._longest_ms = longest_ms;
+        this._heart = heart;
         this._emit("playground-finish", record);
-        const { markTasks } = await import("./export/performance.js");
-        markTasks(record, startedAt);
+        // For the browser's own tools: the run has ended without it, too.
+        import("./export/performance.js").then(({ markTasks }) => markTasks(record, startedAt)).catch((error) => this._fail(error));
       }
       return record;
     } catch (error) {
@@ -354,8 +364,8 @@ export class AsyncPlayground extends LitElement {
   /** @param {RunRecord | undefined} record */
   _show(record) {
     this._player.pause();
-    this._heart.end();
-    this._longest_ms = undefined;
+    this._heart?.end();
+    this._heart = undefined;
     const before = this._shown;
     if (before && before.outcome !== "running" && before.scenario === this.scenario) this._comparison.before = before;
     this._window = undefined;
@@ -527,7 +537,7 @@ export class AsyncPlayground extends LitElement {
       simulated: this._simulated,
       other: this._comparison.side(scenario, this._simulated),
       full: this.view !== "compact",
-      elapsed_ms: this._heart.elapsed_ms,
+      elapsed_ms: this._heart?.elapsed_ms ?? 0,
       playing: this._player.playing,
       rate: this._rate,
       width: this._width,
@@ -545,7 +555,7 @@ export class AsyncPlayground extends LitElement {
     };
     return html`
       <section class="card" aria-label="The run">
-        ${verdict({ record, simulated: this._simulated, elapsed_ms: this._heart.elapsed_ms }, this._running || this._longest_ms !== undefined ? this._heart.render(this._longest_ms) : undefined)}
+        ${verdict({ record, simulated: this._simulated, elapsed_ms: this._heart?.elapsed_ms ?? 0 }, this._heart?.render())}
         ${shown ? views.instrument(shown) : nothing}
         ${diagnoses(record)}
       </section>

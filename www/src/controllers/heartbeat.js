@@ -6,7 +6,7 @@
 import { html } from "lit";
 import { ref } from "lit/directives/ref.js";
 
-/** @import { ReactiveController, ReactiveControllerHost } from "lit" */
+/** @import { ReactiveControllerHost } from "lit" */
 
 /** How long the dot takes from one end to the other. */
 const BEAT_MS = 1000;
@@ -17,7 +17,7 @@ const DRAW_MS = 50;
 /** This close to a deadline it is not: the timer would have to wait until that is done. */
 const CLEAR_MS = 30;
 
-/** @implements {ReactiveController} */
+/** The frames during one run. */
 export class Heartbeat {
   /** @type {number | undefined} */
   #frame = undefined;
@@ -25,30 +25,23 @@ export class Heartbeat {
   #before = 0;
   /** Whether the tab was hidden at any time since then. */
   #wasHidden = false;
-  #longest_ms = 0;
   /** @type {Element | undefined} */
   #dot = undefined;
 
-  /** @param {ReactiveControllerHost} host */
+  /** @param {Pick<ReactiveControllerHost, "requestUpdate">} host who shows the run, and whose owner ends this when the run ends */
   constructor(host) {
     this.host = host;
-    host.addController(this);
+    /** The longest time between two frames so far, in milliseconds. */
+    this.longest_ms = 0;
     /** Since the run began, at the last frame. */
     this.elapsed_ms = 0;
   }
 
-  hostDisconnected() {
-    this.end();
-  }
-
   /**
-   * Begins to watch the frames of a run, and ends with those of the one before.
+   * Begins to watch.
    * @param {() => number} due when the next deadline comes, in milliseconds since the run began
    */
   start(due) {
-    this.end();
-    this.#longest_ms = 0;
-    this.elapsed_ms = 0;
     const began = performance.now();
     this.#before = began;
     this.#wasHidden = document.hidden;
@@ -70,23 +63,20 @@ export class Heartbeat {
 
   /**
    * Ends watching, when the run ends. What has passed since the last frame counts: a run
-   * that blocks the loop until its end gets no frame any more.
-   * @returns {{ longest_ms: number }} the longest gap between two frames of the run
+   * that blocks the loop until its end gets no frame any more. The figures stay.
    */
   end() {
-    if (this.#frame !== undefined) {
-      cancelAnimationFrame(this.#frame);
-      document.removeEventListener("visibilitychange", this.#hide);
-      this.#frame = undefined;
-      this.#count();
-    }
-    return { longest_ms: this.#longest_ms };
+    if (this.#frame === undefined) return;
+    cancelAnimationFrame(this.#frame);
+    document.removeEventListener("visibilitychange", this.#hide);
+    this.#frame = undefined;
+    this.#count();
   }
 
   /** Counts what has passed since the last frame. A hidden tab gets no frames: that is no block. */
   #count() {
     const now = performance.now();
-    if (!this.#wasHidden) this.#longest_ms = Math.max(this.#longest_ms, now - this.#before);
+    if (!this.#wasHidden) this.longest_ms = Math.max(this.longest_ms, now - this.#before);
     this.#before = now;
     this.#wasHidden = document.hidden;
   }
@@ -105,12 +95,11 @@ export class Heartbeat {
     if (this.#dot instanceof SVGElement) this.#dot.setAttribute("cx", String(5 + way * 54));
   }
 
-  /** @param {number} [longest_ms] what a run that has ended keeps; that of the run which goes on */
-  render(longest_ms = this.#longest_ms) {
+  render() {
     return html`<div class="heartbeat">
       <dt>longest gap between two frames of this page</dt>
       <dd>
-        ${Math.round(longest_ms)} ms
+        ${Math.round(this.longest_ms)} ms
         <svg viewBox="0 0 64 12" width="64" height="12" aria-hidden="true">
           <line x1="5" x2="59" y1="6" y2="6" stroke="var(--line)" stroke-width="2" stroke-linecap="round" />
           <circle ${ref((dot) => (this.#dot = dot))} cx="5" cy="6" r="4" fill="var(--now)" />
