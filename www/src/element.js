@@ -11,6 +11,7 @@ import { FocusKeeper } from "./controllers/focus.js";
 import { Heartbeat } from "./controllers/heartbeat.js";
 import { highlighter } from "./source/highlight.js";
 import { LiveRecord } from "./record/live.js";
+import { Paper } from "./controllers/paper.js";
 import { Player } from "./controllers/player.js";
 import { Prediction } from "./controllers/prediction.js";
 import { createReplay } from "./record/replay.js";
@@ -132,6 +133,7 @@ export class AsyncPlayground extends LitElement {
     /** @type {Heartbeat | undefined} This page during the run that is shown; none: it was not measured here. */
     this._heart = undefined;
     this._player = new Player(this, (n) => (this._cursor = n));
+    this._paper = new Paper(this);
     this._rate = 1;
     this._prediction = new Prediction(this);
     this._comparison = new Comparison(this);
@@ -307,9 +309,12 @@ export class AsyncPlayground extends LitElement {
         },
       });
       heart.end();
+      await live.takeAll((record) => this._views?.readOn(record));
       await this._comparison.run({ speed, signal: running.signal });
       if (this._running === running) {
-        this._end(record);
+        // They are the same: what is known of them need not be found again.
+        record.events = live.record.events;
+        this._end(record, live.replay);
         this._heart = heart;
         this._emit("playground-finish", record);
         // For the browser's own tools: the run has ended without it, too.
@@ -354,15 +359,21 @@ export class AsyncPlayground extends LitElement {
     this._emit("playground-error", error);
   }
 
-  /** @param {RunRecord | undefined} record */
-  _end(record) {
+  /**
+   * @param {RunRecord | undefined} record
+   * @param {Replay} [replay]
+   */
+  _end(record, replay) {
     this._running = undefined;
-    this._show(record);
+    this._show(record, replay);
     if (record) this._prediction.judge(record, this._simulated);
   }
 
-  /** @param {RunRecord | undefined} record */
-  _show(record) {
+  /**
+   * @param {RunRecord | undefined} record
+   * @param {Replay} [replay] of its events, as far as it is known
+   */
+  _show(record, replay = record && createReplay(record)) {
     this._player.pause();
     this._heart?.end();
     this._heart = undefined;
@@ -372,7 +383,7 @@ export class AsyncPlayground extends LitElement {
     this._sharing.attempt(() => this._sharing.link(record?.outcome === "running" ? undefined : record));
     this._live = undefined;
     this._shown = record;
-    this._replay = record && createReplay(record);
+    this._replay = replay;
     this._cursor = undefined;
   }
 
@@ -561,7 +572,7 @@ export class AsyncPlayground extends LitElement {
       </section>
       ${shown ? views.comparison(shown) : nothing}
       <div class="two">
-        ${log({ record, n, names, onCursor: (n) => this._moveTo(n) })}
+        ${log({ record, n, names, printing: this._paper.printing, onCursor: (n) => this._moveTo(n) })}
         ${source({
           scenario,
           lang: this._bothLanguages ? "both" : this.lang,

@@ -9,7 +9,7 @@ import { guard } from "lit/directives/guard.js";
 
 import { describe, seconds } from "../record/explain.js";
 import { earlier, later, whole, zoomIn, zoomOut } from "../icons.js";
-import { crowdOf, histogram } from "./timeline/crowd.js";
+import { crowdOf, histogram, latenessOf } from "./timeline/crowd.js";
 import { AXIS_HEIGHT, BROKEN, LANE_HEIGHT, drawAxis, drawLanes, drawingStyles, layOut } from "./timeline/drawing.js";
 import { nearest, pollAt, pollOf, stretchAt } from "./timeline/find.js";
 import { STEP, gestures } from "./timeline/gestures.js";
@@ -109,7 +109,7 @@ export function timeline(props) {
             ${inside ? svg`<path class="cursor" d="M${x} 0v${height}"/>` : nothing}
           </svg>
         </div>
-        ${crowded ? guard([crowdOf(record), width], () => histogram(crowdOf(record).lateness, width)) : nothing}`
+        ${crowded ? guard([crowdOf(record), width], () => histogram(latenessOf(record), width)) : nothing}`
         : nothing}
     </div>
   </div>`;
