@@ -77,20 +77,6 @@ pageTest("a run in a hidden tab says that its times are not to be trusted", asyn
   assert.match(await said.innerText(), new RegExp(`hidden for ${(hidden_ms / 1000).toFixed(3)} s`));
 });
 
-pageTest("print shows the run in words, and what is folded on the screen", async ({ page }) => {
-  await open(page, "gather?speed=20");
-  await runToTheEnd(page);
-  const told = page.locator(".told li").first();
-  const lateness = page.locator(".clock table").first();
-  const isRendered = (locator) => locator.evaluate((element) => element.checkVisibility({ visibilityProperty: true }));
-  assert.deepEqual([await isRendered(told), await isRendered(lateness)], [false, false]);
-  await page.emulateMedia({ media: "print" });
-  assert.deepEqual([await isRendered(told), await isRendered(lateness)], [true, true]);
-  const rows = page.getByRole("table", { name: /^All \d+ events$/ }).locator("tbody tr");
-  assert.equal(await rows.count(), (await finished(page)).events.length);
-  assert.equal(await isRendered(rows.last()), true);
-});
-
 pageTest("with reduced motion nothing moves but what happens", async ({ page }) => {
   await open(page, "event-loop?speed=2");
   await playground(page).evaluate((element) => {
