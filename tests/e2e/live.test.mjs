@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 
+import { assertFits } from "./fits.mjs";
 import { finished, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -99,11 +100,7 @@ const NARROW = { "320 px": { viewport: { width: 320, height: 640 } }, "200 % zoo
 
 for (const [size, context] of Object.entries(NARROW)) {
   pageTest(`at ${size} nothing runs out of the page, in any state`, async ({ page }) => {
-    const fits = async (state) => {
-      const [wide, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      assert.equal(wide, width, state);
-      assert.deepEqual(await page.evaluate(cutOff), [], state);
-    };
+    const fits = (state) => assertFits(page, state);
     await open(page, "gather?speed=20");
     await fits("ready");
     await runToTheEnd(page);
@@ -128,19 +125,6 @@ for (const [size, context] of Object.entries(NARROW)) {
     await page.goto("/lessons.html");
     await fits("the lessons to be read");
   }, { context });
-}
-
-/** In the page: what reaches beyond its right edge, and no scrolling brings back. */
-function cutOff() {
-  const root = document.querySelector("async-playground")?.shadowRoot;
-  const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
-  return [...document.querySelectorAll("body *"), ...(root?.querySelectorAll(":not(svg *, .hidden)") ?? [])]
-    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
-    .filter((element) => {
-      for (let around = element.parentElement; around; around = around.parentElement) if (scrolls(around)) return false;
-      return true;
-    })
-    .map(({ outerHTML }) => outerHTML.slice(0, 80));
 }
 
 /**

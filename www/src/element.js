@@ -30,6 +30,7 @@ import { shortcuts, shortcutsStyles } from "./views/shortcuts.js";
 import { source, sourceStyles } from "./views/source.js";
 import { text, textStyles } from "./views/text.js";
 import { verdict, verdictStyles } from "./views/verdict.js";
+import { zoomStyles } from "./zoom.js";
 
 /** @import { Window } from "./views/timeline/scale.js" */
 /** @import { Replay, RunEvent, RunRecord, Scenario } from "./types.js" */
@@ -37,6 +38,7 @@ import { verdict, verdictStyles } from "./views/verdict.js";
 export class AsyncPlayground extends LitElement {
   static styles = [
     styles,
+    zoomStyles,
     textStyles,
     predictStyles,
     controlStyles,
@@ -146,7 +148,10 @@ export class AsyncPlayground extends LitElement {
     this._width = 0;
     /** @type {Element | undefined} What is measured. */
     this._frame = undefined;
-    this._resize = new ResizeObserver(([{ contentRect }]) => (this._width = Math.floor(contentRect.width)));
+    this._resize = new ResizeObserver(([{ contentRect }]) => {
+      // In the next frame: what is drawn for the new width may change it again, and within this one the page would hear of an error.
+      requestAnimationFrame(() => (this._width = Math.floor(contentRect.width)));
+    });
     /** @type {{ from_ms: number, to_ms: number } | undefined} The part of the run that the timeline shows; none: all. */
     this._window = undefined;
     this._links = false;

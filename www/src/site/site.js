@@ -36,7 +36,7 @@ function draw() {
   );
 }
 
-const wide = matchMedia("(min-width: 861px)");
+const wide = matchMedia("(width > 53.75em)");
 wide.addEventListener("change", draw);
 
 addEventListener("hashchange", draw);

@@ -105,6 +105,13 @@ export const logStyles = css`
   .log .text { overflow-wrap: anywhere; }
   .log .at button { background: var(--now-wash); box-shadow: inset 3px 0 var(--now); }
   .log .later .text, .log .later b, .log .later time { color: var(--soft); font-weight: 400; }
+  @media (forced-colors: active) {
+    .log .at button { outline: 2px solid Highlight; outline-offset: -2px; }
+  }
+  @media print {
+    .log ol { max-height: none; overflow: visible; }
+    .log li { break-inside: avoid; }
+  }
   @container playground (max-width: 420px) {
     .log button { grid-template-columns: 62px minmax(24px, max-content) 1fr; gap: 8px; }
     .log .gap { display: none; }

@@ -181,4 +181,5 @@ export const drawingStyles = css`
   .drawing .area { fill: currentColor; fill-opacity: 0.18; }
   .drawing .hatch { stroke: currentColor; }
   .drawing .solid { fill: currentColor; }
+  @media (forced-colors: active) { .drawing .grid { stroke-opacity: 0.4; } }
 `;
