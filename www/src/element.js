@@ -10,6 +10,7 @@ import { Comparison, isScenario } from "./controllers/comparison.js";
 import { FocusKeeper } from "./controllers/focus.js";
 import { Foresight } from "./controllers/foresight.js";
 import { Keyboard } from "./controllers/keyboard.js";
+import { Paper } from "./controllers/paper.js";
 import { Parts } from "./controllers/parts.js";
 import { Playback } from "./controllers/playback.js";
 import { Prediction } from "./controllers/prediction.js";
@@ -33,6 +34,7 @@ import { shortcutsStyles } from "./views/shortcuts.js";
 import { source, sourceStyles } from "./views/source.js";
 import { text, textStyles } from "./views/text.js";
 import { verdict, verdictStyles } from "./views/verdict.js";
+import { zoomStyles } from "./zoom.js";
 
 /** @import { Foreseen, Wish } from "./controllers/foresight.js" */
 /** @import { Param, RunRecord, Scenario } from "./types.js" */
@@ -40,6 +42,7 @@ import { verdict, verdictStyles } from "./views/verdict.js";
 export class AsyncPlayground extends LitElement {
   static styles = [
     styles,
+    zoomStyles,
     textStyles,
     ...predictionStyles,
     controlStyles,
@@ -101,6 +104,7 @@ export class AsyncPlayground extends LitElement {
 
     const onError = (/** @type {unknown} */ error) => this._fail(error);
     new FocusKeeper(this, "button.primary");
+    this._paper = new Paper(this);
     this._press = new Press(this, ".controls button");
     this._width = new Width(this, ".frame");
     this._parts = new Parts(this, {
@@ -122,6 +126,7 @@ export class AsyncPlayground extends LitElement {
       predicted: (before) => this._prediction.take(before),
       second: (first) => this._comparison.second(this._settings.compare, first, this._parts.course),
       onShow: (shown) => this._playback.follow(shown),
+      onMore: (record) => this._parts.views?.readOn(record),
       onEnd: ({ record }, startedAt) => this._onEnd(record, startedAt),
       onError,
     });
@@ -427,7 +432,7 @@ export class AsyncPlayground extends LitElement {
       </section>
       ${seen ? views.besides(seen) : nothing}
       <div class="two">
-        ${log({ record, n, names, onCursor })}
+        ${log({ record, n, names, printing: this._paper.printing, onCursor })}
         ${source({
           scenario: lesson,
           shown: this._sideBySide ? "both" : this._settings.language,

@@ -198,7 +198,7 @@ test("a run in one sentence", () => {
   assert.equal(describe(gather), "gather ran for 3.000 s on the simulated clock; it had 4 lanes and printed 7 lines, and its waits add up to 6.000 s.");
   assert.equal(
     describe({ ...gather, clock: "browser", speed: 4, elapsed_ms: 751, outcome: "stopped", hidden_ms: 100, waits_ms: 0, log: gather.log.slice(0, 1) }),
-    "gather was stopped after 0.751 s on this page at speed 4; it had 4 lanes and printed 1 line. The page was hidden for 0.100 s of it, so its times are not to be trusted.",
+    "gather was stopped after 0.751 s in the browser at speed 4; it had 4 lanes and printed 1 line. The page was hidden for 0.100 s of it, so its times are not to be trusted.",
   );
   assert.match(describe({ ...gather, outcome: "failed", error: "boom" }), /^gather failed after 3\.000 s on the simulated clock \(boom\);/);
 });

@@ -42,6 +42,7 @@ const AFTER = {
  * @property {(before: ShownRun | undefined) => ShownRun["prediction"]} predicted
  * @property {(first: ShownRun) => SecondRun | undefined} second what is to be run after it, to compare
  * @property {(shown: ShownRun | undefined) => void} onShow another run is shown, or none
+ * @property {(record: RunRecord) => void} onMore the run has grown by a part that is to be read at once
  * @property {(shown: ShownRun, startedAt: number) => void} onEnd
  * @property {(error: unknown) => void} onError
  */
@@ -170,7 +171,7 @@ export class Runner {
       }
       throw error;
     }
-    shown.end(record);
+    await shown.end(record, this.page.onMore);
     shown.judge().then(() => this.host.requestUpdate(), this.page.onError);
     if (going === this.#going) {
       const second = record.outcome === "completed" ? this.page.second(shown) : undefined;

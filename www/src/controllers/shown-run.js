@@ -66,15 +66,20 @@ export class ShownRun {
 
   /** Takes in the events that have arrived. */
   grow() {
-    if (this.#live?.take()) this.replay = this.#live.replay;
+    this.#live?.take();
   }
 
-  /** @param {RunRecord} record */
-  end(record) {
+  /**
+   * Takes in the rest of what has happened, part by part, and then the record.
+   * @param {RunRecord} record
+   * @param {(record: RunRecord) => void} onMore called after each part, with what grows
+   */
+  async end(record, onMore) {
     this.heartbeat?.end();
+    await this.#live?.takeAll(onMore);
+    // They are the same: what is known of them need not be found again.
+    this.record = Object.assign(record, { events: this.record.events });
     this.#live = undefined;
-    this.record = record;
-    this.replay = createReplay(record);
   }
 
   /** Nobody looks at it any more. */

@@ -181,7 +181,7 @@ function isEnd(event) {
  */
 export function describe(record) {
   const { scenario, clock, elapsed_ms, waits_ms, outcome, error, log, hidden_ms, sampled, speed } = record;
-  const where = clock === "browser" ? "on this page" : "on the simulated clock";
+  const where = clock === "browser" ? "in the browser" : "on the simulated clock";
   const pace = speed === 1 ? "" : ` at speed ${speed}`;
   const time = seconds(elapsed_ms);
   const ended = {

@@ -107,10 +107,10 @@ function judgeTotal(said, record, simulated) {
   const kind = "total";
   const total = simulated.elapsed_ms;
   const actual = seconds(record.elapsed_ms);
-  if (record.outcome === "stopped") return { kind, right: undefined, said, actual, reason: stopped(record) };
+  if (said === undefined || record.outcome === "stopped") return { kind, right: undefined, said, actual, reason: stopped(record) };
   const off = Math.abs(Number(said) * 1000 - total);
   // Decimals that were typed are no sums of halves: what is off by a rounding error more is still within.
-  const right = said === undefined ? undefined : off <= Math.max(total * TOLERANCE.part, TOLERANCE.ms) + 1e-6;
+  const right = off <= Math.max(total * TOLERANCE.part, TOLERANCE.ms) + 1e-6;
   const clocks = record === simulated ? actual : `${actual}, and ${seconds(total)} on the simulated clock`;
   return { kind, right, said, actual, reason: `It took ${clocks}. ${whyThisLong(simulated)}` };
 }

@@ -1,8 +1,12 @@
 // A record that grows while its run goes on.
 
+import { turn } from "../turn.js";
 import { createReplay } from "./replay.js";
 
 /** @import { RunEvent, RunRecord } from "../types.js" */
+
+/** How many events are read at once: a fraction of a frame's time. */
+const AT_ONCE = 2000;
 
 export class LiveRecord {
   /**
@@ -44,11 +48,10 @@ export class LiveRecord {
     return this.replay.at(this.replay.length).timers[0]?.until_ms ?? Infinity;
   }
 
-  /** Adds what has arrived; says whether anything had. */
+  /** Adds the next of what has arrived; says how many events these were. */
   take() {
-    const events = this.arrived;
-    if (events.length === 0) return false;
-    this.arrived = [];
+    const events = this.arrived.splice(0, AT_ONCE);
+    if (events.length === 0) return 0;
     for (const event of events) {
       const { n, at_ms, task } = event;
       this.record.events.push(event);
@@ -73,6 +76,17 @@ export class LiveRecord {
     }
     this.record.elapsed_ms = events[events.length - 1].at_ms;
     this.replay.append(events);
-    return true;
+    return events.length;
+  }
+
+  /**
+   * Adds all that has arrived: a run may end with more events than can be read within a frame.
+   * @param {(record: RunRecord) => void} onMore called after each part, before the browser gets a turn
+   */
+  async takeAll(onMore) {
+    for (let taken = this.take(); taken > 0; taken = this.take()) {
+      onMore(this.record);
+      if (taken === AT_ONCE) await turn();
+    }
   }
 }

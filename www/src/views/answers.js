@@ -68,6 +68,7 @@ export const answersStyles = css`
   .predict .both li::marker { color: var(--soft); font-size: 12px; }
   .predict .both .parts { box-shadow: inset 3px 0 var(--bad); }
   .predict > .plain { margin-top: 4px; }
+  @media (forced-colors: active) { .predict .both .parts { outline: 2px solid; } }
   @container playground (max-width: 520px) {
     .predict > ul > li { grid-template-columns: 1fr; gap: 0; }
     .predict .both { gap: 8px; }

@@ -20,6 +20,7 @@ import { moved } from "../record/questions.js";
 export function questions({ questions, answers, onAnswer, onSkip }) {
   // The lines to put in order say what is printed.
   const waits = questions.some(({ kind }, index) => kind === "prints" && answers[index] === undefined);
+  // A form, although nothing is sent: Chromium never frees a shadow root that has had named radios outside of one.
   return html`
     <div class="head">
       <h3 class="label">Predict first</h3>

@@ -85,6 +85,9 @@ export function afterwards({ record, replay, n, simulated, full, onCopy }) {
     <p class="hidden" role="status">${ended ? summary(record, simulated) : nothing}</p>`;
 }
 
+/** Reads on what a run has done since it was last shown. */
+export { historyOf as readOn } from "./timeline/history.js";
+
 /**
  * A run on the timeline: the one that is shown, or the one beside it.
  * @param {Shown} shown

@@ -254,6 +254,7 @@ export const sourceStyles = css`
   }
   @media (forced-colors: active) {
     .source .line.at { outline: 2px solid Highlight; outline-offset: -2px; }
+    .source [role="tab"][aria-selected="true"] { border-bottom: 3px solid Highlight; }
   }
   @media print {
     .source .tools, .source [role="tab"][aria-selected="false"] { display: none; }
