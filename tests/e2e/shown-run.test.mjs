@@ -93,9 +93,13 @@ pageTest("a link is to the run that is shown", async ({ page }) => {
   await playground(page).locator(".share summary").click();
   const link = page.getByRole("textbox", { name: /^Link to this run/ });
   const first = await link.inputValue();
+  await page.locator("select[name=speed]").selectOption("0.25");
   await page.getByRole("button", { name: /^Run/ }).click();
   await settled(page);
   assert.equal(await link.count(), 0);
+  await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+  assert.equal(await link.count(), 0);
+  await page.getByRole("button", { name: "Stop" }).click();
   await finished(page);
   assert.notEqual(await link.inputValue(), first);
 });
