@@ -189,6 +189,7 @@ export class AsyncPlayground extends LitElement {
       this._prediction.forget();
       this._foresight.forget();
       this._readyFor = "";
+      if (this._parts.broken !== undefined) this._parts.load();
     }
     // What went wrong before was about something else.
     if (JSON.stringify(settings) !== JSON.stringify(before)) this._error = undefined;
