@@ -176,6 +176,7 @@ shrink() {
 make_function() {
   local glue=$1 parameters='exports, WebAssembly'
   sed -e "1s/^let wasm_bindgen = (function(exports) {$/export default function ($parameters) {/" \
+    -e 's/^    return Object.assign(__wbg_init, { initSync }, exports);$/    return { ...exports, initSync };/' \
     -e '$s/^})({ __proto__: null });$/}/' "$glue.js" >"$glue.js.new"
   head -n 1 "$glue.js.new" | grep -q '^export default' || fail "wasm-bindgen's JavaScript begins in a new way."
   mv "$glue.js.new" "$glue.js"

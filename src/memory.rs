@@ -42,15 +42,13 @@ pub fn instance_bytes() -> f64 {
     core::arch::wasm32::memory_size::<0>() as f64 * PAGE
 }
 
-fn add(bytes: usize) {
-    let live = LIVE.fetch_add(bytes, Relaxed) + bytes;
-    PEAK.fetch_max(live, Relaxed);
-}
-
-/// Remembers what was not given.
-fn given(pointer: *mut u8, size: usize) -> *mut u8 {
+/// Counts what was given, and remembers what was refused.
+fn given(pointer: *mut u8, bytes: usize) -> *mut u8 {
     if pointer.is_null() {
-        REFUSED.store(size, Relaxed);
+        REFUSED.store(bytes, Relaxed);
+    } else {
+        let live = LIVE.fetch_add(bytes, Relaxed) + bytes;
+        PEAK.fetch_max(live, Relaxed);
     }
     pointer
 }
@@ -59,7 +57,6 @@ fn given(pointer: *mut u8, size: usize) -> *mut u8 {
 #[allow(unsafe_code)]
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        add(layout.size());
         given(unsafe { System.alloc(layout) }, layout.size())
     }
 
@@ -69,8 +66,10 @@ unsafe impl GlobalAlloc for Counting {
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        LIVE.fetch_sub(layout.size(), Relaxed);
-        add(size);
-        given(unsafe { System.realloc(pointer, layout, size) }, size)
+        let moved = unsafe { System.realloc(pointer, layout, size) };
+        if !moved.is_null() {
+            LIVE.fetch_sub(layout.size(), Relaxed);
+        }
+        given(moved, size)
     }
 }

@@ -44,13 +44,12 @@ fn start() {
 }
 
 fn on_panic(panic: &PanicHookInfo<'_>) {
-    let said = PANIC.with_borrow(Option::is_some);
-    // What panics afterwards does so because the instance is lost.
-    if !said {
+    // What panics after the first one does so because the instance is lost.
+    if PANIC.with_borrow(Option::is_none) {
         let message = panic.payload_as_str();
         let message = message.unwrap_or("a panic without a message");
         PANIC.set(Some(message.into()));
-        console_error_panic_hook::hook(panic);
+        console_error(&panic.to_string());
     }
 }
 
@@ -154,7 +153,9 @@ pub fn record() -> Option<String> {
 #[wasm_bindgen]
 pub fn last_words() -> Option<String> {
     with_program(|program| Some(program.reserve.take()));
-    memory::refused().or_else(|| PANIC.take())
+    // From now on, no panic is news.
+    let panic = PANIC.replace(Some(String::new()));
+    memory::refused().or(panic)
 }
 
 /// Ends the run here and now with an error, because the instance is lost.
@@ -182,8 +183,7 @@ pub fn work(index: u32, speed: f64) -> Result<f64, JsValue> {
     Ok(memory::instance_bytes())
 }
 
-/// How many tasks, timers and runs are alive: zero after every run has ended.
-#[wasm_bindgen]
+/// How many tasks, timers and runs are alive: zero after every run has ended. For tests.
 pub fn alive() -> usize {
     let runs = Runtime::all();
     let alive = |run: &Runtime| 1 + run.live_tasks() + run.armed_timers();
@@ -269,6 +269,9 @@ fn read_speed(speed: &JsValue) -> Result<f64, JsError> {
 
 #[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_namespace = console, js_name = error)]
+    fn console_error(message: &str);
+
     /// `String(value)`: any value as a person would type it.
     #[wasm_bindgen(js_name = String)]
     fn string(value: &JsValue) -> String;

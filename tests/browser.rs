@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use async_playground::playground::sleep;
-use async_playground::runtime::{Outcome, Runtime, browser, simulated};
+use async_playground::playground::{println, sleep, spawn_local};
+use async_playground::runtime::{Outcome, Runtime, browser, set_worker_factory, simulated};
 use async_playground::scenario::{SPEED, Scenario};
 use async_playground::scenarios::{SCENARIOS, find};
 use async_playground::trace::{Event, State, TaskId, TaskKind};
@@ -34,10 +34,31 @@ wasm_bindgen_test_configure!(run_in_browser);
         const blob = new Blob([script], { type: "text/javascript" });
         return new Worker(URL.createObjectURL(blob), { type: "module" });
     }
+
+    // One more instance, with JavaScript of its own, in which a program meets its fault. It is asked what it knows, as
+    // the page asks it: `null` where it does not.
+    export async function lose(fault) {
+        const glue = await import(new URL(`wasm-bindgen-test.js?${fault}`, location.href));
+        const wasm = new URL("wasm-bindgen-test_bg.wasm", location.href);
+        const { __stack_pointer: stack } = await glue.default({ module_or_path: wasm });
+        // A test has a panic hook of its own.
+        glue.start();
+        const top = stack.value;
+        try {
+            glue.run_into(fault);
+            return "nothing was lost";
+        } catch (error) {
+            stack.value = top;
+            const words = glue.last_words();
+            return JSON.stringify([words ?? null, String(error), JSON.parse(glue.remains("lost"))]);
+        }
+    }
 "#)]
 extern "C" {
     #[wasm_bindgen(js_name = startWorker)]
     fn start_worker(index: u32, speed: f64) -> JsValue;
+
+    async fn lose(fault: &str) -> JsValue;
 }
 
 #[wasm_bindgen]
@@ -58,6 +79,11 @@ async fn microtask() {
     JsFuture::from(promise).await.unwrap();
 }
 
+fn worker_factory() -> Function {
+    let factory = Closure::<dyn Fn(u32, f64) -> JsValue>::new(start_worker);
+    factory.into_js_value().unchecked_into()
+}
+
 /// A run on the browser's event loop.
 struct Run {
     runtime: Runtime,
@@ -66,8 +92,7 @@ struct Run {
 
 impl Run {
     fn start(scenario: &Scenario, given: &[(&str, &str)], speed: f64) -> Run {
-        let factory = Closure::<dyn Fn(u32, f64) -> JsValue>::new(start_worker);
-        web::set_worker_factory(factory.into_js_value().unchecked_into());
+        set_worker_factory(worker_factory());
         let (runtime, ended) = browser::start(main(scenario, given), speed);
         Run { runtime, ended }
     }
@@ -310,9 +335,7 @@ async fn no_timer_fires_early() {
                 }
             };
             let sleepers = pseudo_random(500).map(sleeper);
-            let sleepers: Vec<_> = sleepers
-                .map(async_playground::playground::spawn_local)
-                .collect();
+            let sleepers: Vec<_> = sleepers.map(spawn_local).collect();
             for sleeper in sleepers {
                 sleeper.await.unwrap();
             }
@@ -333,16 +356,25 @@ fn object(fields: &[(&str, JsValue)]) -> Object {
     object
 }
 
-fn json(text: JsValue) -> Json {
-    serde_json::from_str(&text.as_string().unwrap()).unwrap()
+fn json(text: Option<String>) -> Json {
+    serde_json::from_str(&text.unwrap()).unwrap()
+}
+
+/// Starts a run as JavaScript does; the future ends with it.
+fn start(id: &str, params: &Object, speed: JsValue) -> JsFuture {
+    let ended = web::run(id, params, speed, worker_factory());
+    ended
+        .unwrap_or_else(|_| panic!("allowed parameters"))
+        .into()
 }
 
 #[wasm_bindgen_test]
 async fn a_record_tells_the_run() {
     let params = object(&[("a", 0.5.into()), ("b", "0.2".into())]);
-    let run = web::Run::new("gather", &params, 10.into());
-    let run = run.unwrap_or_else(|_| panic!("allowed parameters"));
-    let record = json(JsFuture::from(run.finished()).await.unwrap());
+    let ended = start("gather", &params, 10.into());
+    assert_eq!(json(web::record())["outcome"], "running");
+    ended.await.unwrap();
+    let record = json(web::record());
     assert_eq!(record["version"], 1);
     assert_eq!(record["scenario"], "gather");
     assert_eq!(record["clock"], "browser");
@@ -350,21 +382,118 @@ async fn a_record_tells_the_run() {
     assert_eq!(record["speed"], 10.0);
     assert_eq!(record["params"]["a"], 0.5);
     assert_eq!(record["params"]["b"], 0.2);
-    let events = json(run.events(0, usize::MAX).into());
-    assert_eq!(record["events"], events);
+    assert_eq!(record["events"], json(web::events(0, usize::MAX)));
     assert_eq!(web::alive(), 0);
 }
 
 #[wasm_bindgen_test]
-async fn a_run_whose_handle_is_freed_stops() {
-    let run = web::Run::new("gather", &Object::new(), 1.into());
-    let run = run.unwrap_or_else(|_| panic!("allowed parameters"));
-    let finished = run.finished();
+async fn a_run_that_is_stopped_says_so() {
+    let ended = start("gather", &Object::new(), 1.into());
     turn().await;
-    drop(run);
-    let record = json(JsFuture::from(finished).await.unwrap());
-    assert_eq!(record["outcome"], "stopped");
+    web::stop();
+    ended.await.unwrap();
+    assert_eq!(json(web::record())["outcome"], "stopped");
     assert_eq!(web::alive(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_run_that_is_lost_is_over_at_once() {
+    let ended = start("threads", &Object::new(), 1.into());
+    turn().await;
+    web::fail("the instance is lost");
+    let record = json(web::record());
+    assert_eq!(record["outcome"], "failed");
+    assert_eq!(record["error"], "the instance is lost");
+    assert_eq!(web::alive(), 0);
+    ended.await.unwrap();
+}
+
+struct PanicsInDrop;
+
+impl Drop for PanicsInDrop {
+    fn drop(&mut self) {
+        panic!("in a destructor");
+    }
+}
+
+/// Calls itself until the stack is used up.
+fn overflow(depth: u64) -> u64 {
+    let frame = std::hint::black_box([depth; 128]);
+    match frame[0] {
+        u64::MAX => frame[1],
+        depth => overflow(depth + 1) + frame[2],
+    }
+}
+
+/// Meets a fault in a task of a program: for the page, on an instance that is lost by it.
+#[wasm_bindgen]
+pub fn run_into(fault: &str) {
+    let meet: fn() = match fault {
+        "panic" => || panic!("in a task"),
+        "drop" => || drop(PanicsInDrop),
+        "unreachable" => || core::arch::wasm32::unreachable(),
+        "overflow" => || {
+            std::hint::black_box(overflow(0));
+        },
+        "memory" => || loop {
+            std::mem::forget(std::hint::black_box(Vec::<u8>::with_capacity(1 << 30)));
+        },
+        _ => || (),
+    };
+    let main = async move {
+        let task = spawn_local(async move {
+            sleep(Duration::from_secs(1)).await;
+            println!("it is about to happen");
+            meet();
+        });
+        task.await.unwrap();
+    };
+    simulated::run(main, 1.0);
+}
+
+/// How many tasks, timers and runs are alive after the run has been told why it is lost; its outcome; its log.
+#[wasm_bindgen]
+pub fn remains(words: &str) -> String {
+    let run = Runtime::all().remove(0);
+    run.fail(words);
+    let outcome = format!("{:?}", outcome(&run));
+    serde_json::to_string(&(web::alive(), outcome, log(&run))).unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_program_that_is_lost_leaves_its_trace() {
+    let overflows = [
+        "memory access out of bounds",
+        "index out of bounds",
+        "Maximum call stack",
+        "too much recursion",
+    ];
+    let faults: [(&str, Option<&str>, &[&str]); 5] = [
+        ("panic", Some("in a task"), &["unreachable"]),
+        ("drop", Some("in a destructor"), &["unreachable"]),
+        ("unreachable", None, &["unreachable"]),
+        ("overflow", None, &overflows),
+        (
+            "memory",
+            Some("out of memory: 1073741824 "),
+            &["unreachable"],
+        ),
+    ];
+    for (fault, words, errors) in faults {
+        let lost = lose(fault).await.as_string().unwrap();
+        let (said, error, remains): (Option<String>, String, Json) =
+            serde_json::from_str(&lost).unwrap_or_else(|_| panic!("{fault}: {lost}"));
+        match (&said, words) {
+            (Some(said), Some(words)) => assert!(said.starts_with(words), "{fault}: {said}"),
+            _ => assert_eq!(said.as_deref(), words, "{fault}"),
+        }
+        assert!(
+            errors.iter().any(|part| error.contains(part)),
+            "{fault}: {error}"
+        );
+        let expected = serde_json::json!([0, "Failed(\"lost\")", ["it is about to happen"]]);
+        assert_eq!(remains, expected, "{fault}");
+    }
 }
 
 /// What JavaScript would read as the error's message, from a run and from a simulation.
@@ -373,10 +502,10 @@ fn refusals(id: &str, params: &Object, speed: JsValue) -> [String; 2] {
         let error: Error = JsValue::from(error).unchecked_into();
         String::from(error.message())
     };
-    let run = web::Run::new(id, params, speed.clone());
+    let run = web::run(id, params, speed.clone(), worker_factory());
     let simulated = web::simulate(id, params, speed);
     [
-        message(run.err().expect("a run that is refused")),
+        message(run.expect_err("a run that is refused")),
         message(simulated.expect_err("a simulation that is refused")),
     ]
 }

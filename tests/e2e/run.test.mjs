@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 
-import { openHtml } from "./browser.mjs";
+import { answer, openModule } from "./module.mjs";
 import { pageTest } from "./page.mjs";
 
 pageTest("a run whose signal is aborted already is stopped before it begins", async ({ page }) => {
-  await openHtml(page);
-  const record = await page.evaluate(async () => {
-    const { run } = await import("/embed/async-playground.js");
+  await openModule(page);
+  const record = await answer(page, async () => {
+    const { run } = window.module;
     return run("gather", {}, { signal: AbortSignal.abort() });
   });
   assert.equal(record.outcome, "stopped");
@@ -17,9 +17,9 @@ pageTest("a run whose signal is aborted already is stopped before it begins", as
 });
 
 pageTest("a run leaves no listener behind, be it refused, ended or stopped", async ({ page }) => {
-  await openHtml(page);
-  const { refused, completed, stopped, listeners } = await page.evaluate(async () => {
-    const { run } = await import("/embed/async-playground.js");
+  await openModule(page);
+  const { refused, completed, stopped, listeners } = await answer(page, async () => {
+    const { run } = window.module;
     const listeners = [];
     const abort = new AbortController();
     for (const [name, target] of Object.entries({ document, signal: abort.signal })) {
@@ -53,9 +53,9 @@ pageTest("a run leaves no listener behind, be it refused, ended or stopped", asy
 pageTest(
   "an onEvent that throws loses no event, and the run goes on",
   async ({ page, complaints }) => {
-    await openHtml(page);
-    const { handed, record } = await page.evaluate(async () => {
-      const { run } = await import("/embed/async-playground.js");
+    await openModule(page);
+    const { handed, record } = await answer(page, async () => {
+      const { run } = window.module;
       const handed = [];
       const record = await run("gather", {}, {
         speed: 20,

@@ -2,18 +2,10 @@
 
 import assert from "node:assert/strict";
 
-import { openHtml } from "./browser.mjs";
+import { answer, openModule } from "./module.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-
-/** Opens a page with the module. @param {Page} page */
-async function open(page) {
-  await openHtml(page);
-  await page.evaluate(async () => {
-    window.module = await import("/embed/async-playground.js");
-  });
-}
 
 /**
  * Makes the first worker one that begins what it is asked, and never ends.
@@ -29,9 +21,9 @@ async function hangOnce(page) {
 }
 
 pageTest("a simulation whose signal is aborted rejects with its reason, before and while it goes on", async ({ page }) => {
-  await open(page);
+  await openModule(page);
   await hangOnce(page);
-  const [before, while_, next] = await page.evaluate(async () => {
+  const [before, while_, next] = await answer(page, async () => {
     const { simulate } = window.module;
     const reason = (promise) => promise.then(() => "an answer", (error) => `${error.name}: ${error.message}`);
     const before = await reason(simulate("hello", {}, { signal: AbortSignal.abort() }));
@@ -49,8 +41,8 @@ pageTest("a simulation whose signal is aborted rejects with its reason, before a
 });
 
 pageTest("a simulation that waits for its turn is dropped when it is cancelled", async ({ page }) => {
-  await open(page);
-  const [outcomes, asked] = await page.evaluate(async () => {
+  await openModule(page);
+  const [outcomes, asked] = await answer(page, async () => {
     const { simulate } = window.module;
     await simulate("hello");
     const asked = [];
@@ -74,9 +66,9 @@ pageTest("a simulation that waits for its turn is dropped when it is cancelled",
 });
 
 pageTest("a simulation that does not answer is ended, and the next one answers", async ({ page }) => {
-  await open(page);
+  await openModule(page);
   await hangOnce(page);
-  const [error, next] = await page.evaluate(async () => {
+  const [error, next] = await answer(page, async () => {
     const { simulate } = window.module;
     // The limit, and only that, comes at once.
     const real = window.setTimeout;
@@ -92,9 +84,9 @@ pageTest("a simulation that does not answer is ended, and the next one answers",
 pageTest(
   "a worker that cannot be loaded is said, and the next simulation tries again",
   async ({ page }) => {
-    await open(page);
-    await page.route("**/worker.js", (route) => route.fulfill({ status: 404 }), { times: 1 });
-    const [error, next] = await page.evaluate(async () => {
+    await openModule(page);
+    await page.route("**/worker.js", (route) => route.fulfill({ status: 404, contentType: "text/javascript" }), { times: 1 });
+    const [error, next] = await answer(page, async () => {
       const { simulate } = window.module;
       return [await simulate("hello").catch(String), await simulate("hello")];
     });
@@ -105,8 +97,8 @@ pageTest(
 );
 
 pageTest("simulations that are asked for at once are all answered, by one worker", async ({ page }) => {
-  await open(page);
-  const records = await page.evaluate(() => {
+  await openModule(page);
+  const records = await answer(page, () => {
     const { simulate } = window.module;
     return Promise.all(["gather", "hello", "spawn"].map((id) => simulate(id)));
   });

@@ -118,8 +118,6 @@ function giveUp() {
  * @param {Event} event
  */
 function failed(event) {
-  // Else it is an error of the page, too (HTML standard, "report an exception", workers).
-  event.preventDefault();
   worker = undefined;
   current?.reject(threadError(event));
   over();

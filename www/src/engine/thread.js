@@ -1,6 +1,9 @@
 /** Starts a thread: `worker.js`, which blocks for a run or simulates one. */
 export function startThread() {
-  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  const thread = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  // Whom it works for is told. Else it would be an error of the page as well (HTML standard, "report an exception").
+  thread.addEventListener("error", (event) => event.preventDefault());
+  return thread;
 }
 
 /**
