@@ -162,6 +162,9 @@ export class AsyncPlayground extends LitElement {
     });
   }
 
+  /** Without it, `moveBefore` would be a removal (DOM standard, "moving steps"). */
+  connectedMoveCallback() {}
+
   /** Nothing is drawn anew while a button is pressed. */
   scheduleUpdate() {
     const { released } = this._press;
@@ -171,6 +174,7 @@ export class AsyncPlayground extends LitElement {
   willUpdate() {
     this._take();
     if (this._parts.course && this.isConnected) this._foresight.foresee(this._settings);
+    this._comparison.second(this._settings.compare, this._runner.shown, this._parts.course);
     this._runner.shown?.grow();
   }
 
@@ -407,7 +411,7 @@ export class AsyncPlayground extends LitElement {
   _renderRun(lesson, full) {
     const { shown } = this._runner;
     const { record, replay, simulated, heartbeat } = shown ?? {};
-    const { course, views, paint } = this._parts;
+    const { views, paint } = this._parts;
     const { look } = this._playback;
     const { n, onCursor } = look;
     const elapsed_ms = heartbeat?.elapsed_ms ?? 0;
@@ -419,7 +423,7 @@ export class AsyncPlayground extends LitElement {
       record: shown.record,
       replay: shown.replay,
       simulated,
-      other: this._comparison.side(this._settings.compare, shown, course),
+      other: this._comparison.side(this._settings.compare, shown),
       full,
       elapsed_ms,
       width: this._width.px,

@@ -102,14 +102,13 @@ export class Comparison {
    * The other side, if there is one.
    * @param {string} choice
    * @param {ShownRun} first
-   * @param {readonly Scenario[]} [course]
    * @returns {Side | undefined}
    */
-  side(choice, first, course) {
+  side(choice, first) {
     const { scenario, simulated, before } = first;
     if (choice === SIMULATION) return { scenario, record: simulated, simulated, running: false };
     if (choice === BEFORE) return { scenario, record: before, simulated: undefined, running: false };
-    const second = this.second(choice, first, course);
+    const second = this.#second;
     return second && { scenario: second.scenario, record: second.record, simulated: second.foreseen.simulated, running: second.running };
   }
 }
