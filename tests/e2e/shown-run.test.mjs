@@ -80,7 +80,7 @@ pageTest("simulations of an older wish are dropped: none is shown, and none is w
 });
 
 pageTest("a prediction of one lesson is none of the next", async ({ page }) => {
-  await open(page, "gather?speed=20");
+  await open(page, "gather");
   await page.getByRole("spinbutton", { name: /^How long/ }).fill("0.15");
   await page.getByRole("link", { name: "Three tasks, one after another" }).click();
   await page.getByRole("heading", { name: "Three tasks, one after another" }).waitFor();
