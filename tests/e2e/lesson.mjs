@@ -19,7 +19,7 @@ export async function open(page, address) {
 export async function ready(page) {
   await page.waitForFunction(() => {
     const element = document.querySelector("async-playground");
-    return element?.shadowRoot?.querySelector("button.primary") && element._views;
+    return element?.shadowRoot?.querySelector("button.primary") && element._parts.views;
   });
 }
 

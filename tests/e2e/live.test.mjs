@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 
+import { assertFits } from "./fits.mjs";
 import { finished, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -77,20 +78,6 @@ pageTest("a run in a hidden tab says that its times are not to be trusted", asyn
   assert.match(await said.innerText(), new RegExp(`hidden for ${(hidden_ms / 1000).toFixed(3)} s`));
 });
 
-pageTest("print shows the run in words, and what is folded on the screen", async ({ page }) => {
-  await open(page, "gather?speed=20");
-  await runToTheEnd(page);
-  const told = page.locator(".told li").first();
-  const lateness = page.locator(".clock table").first();
-  const isRendered = (locator) => locator.evaluate((element) => element.checkVisibility({ visibilityProperty: true }));
-  assert.deepEqual([await isRendered(told), await isRendered(lateness)], [false, false]);
-  await page.emulateMedia({ media: "print" });
-  assert.deepEqual([await isRendered(told), await isRendered(lateness)], [true, true]);
-  const rows = page.getByRole("table", { name: /^All \d+ events$/ }).locator("tbody tr");
-  assert.equal(await rows.count(), (await finished(page)).events.length);
-  assert.equal(await isRendered(rows.last()), true);
-});
-
 pageTest("with reduced motion nothing moves but what happens", async ({ page }) => {
   await open(page, "event-loop?speed=2");
   await playground(page).evaluate((element) => {
@@ -113,11 +100,7 @@ const NARROW = { "320 px": { viewport: { width: 320, height: 640 } }, "200 % zoo
 
 for (const [size, context] of Object.entries(NARROW)) {
   pageTest(`at ${size} nothing runs out of the page, in any state`, async ({ page }) => {
-    const fits = async (state) => {
-      const [wide, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      assert.equal(wide, width, state);
-      assert.deepEqual(await page.evaluate(cutOff), [], state);
-    };
+    const fits = (state) => assertFits(page, state);
     await open(page, "gather?speed=20");
     await fits("ready");
     await runToTheEnd(page);
@@ -142,19 +125,6 @@ for (const [size, context] of Object.entries(NARROW)) {
     await page.goto("/lessons.html");
     await fits("the lessons to be read");
   }, { context });
-}
-
-/** In the page: what reaches beyond its right edge, and no scrolling brings back. */
-function cutOff() {
-  const root = document.querySelector("async-playground")?.shadowRoot;
-  const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
-  return [...document.querySelectorAll("body *"), ...(root?.querySelectorAll(":not(svg *, .hidden)") ?? [])]
-    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
-    .filter((element) => {
-      for (let around = element.parentElement; around; around = around.parentElement) if (scrolls(around)) return false;
-      return true;
-    })
-    .map(({ outerHTML }) => outerHTML.slice(0, 80));
 }
 
 /**

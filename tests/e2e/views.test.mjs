@@ -81,7 +81,7 @@ const VIEWS = {
     const { scenario, speed, elapsed_ms, tasks, log, events } = record;
     assert.ok(
       shown.label.startsWith(
-        `Timeline: ${scenario} ran for ${seconds(elapsed_ms)} on this page at speed ${speed}; it had ${tasks.length} lanes and printed ${log.length} lines`,
+        `Timeline: ${scenario} ran for ${seconds(elapsed_ms)} in the browser at speed ${speed}; it had ${tasks.length} lanes and printed ${log.length} lines`,
       ),
       `${where}: ${shown.label}`,
     );

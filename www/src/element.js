@@ -1,48 +1,52 @@
 // <async-playground>: one lesson, run and seen.
 //
-// The element holds what the reader has chosen (scenario, parameters, speed, the
-// cursor) and the record of the run. Every view is a function of these.
+// The element puts together what others hold: the settings, what is foreseen of them, the
+// run that is shown, and where in it the reader looks. Every view is a function of these.
 
 import { LitElement, adoptStyles, html, nothing } from "lit";
 
+import { Clipboard } from "./controllers/clipboard.js";
 import { Comparison, isScenario } from "./controllers/comparison.js";
-import { load } from "./engine/load.js";
-import { run } from "./engine/run.js";
-import { scenarios, tokioProgram } from "./engine/scenarios.js";
-import { simulate } from "./engine/simulate.js";
 import { FocusKeeper } from "./controllers/focus.js";
-import { Heartbeat } from "./controllers/heartbeat.js";
-import { highlighter } from "./source/highlight.js";
-import { LiveRecord } from "./record/live.js";
-import { Player } from "./controllers/player.js";
+import { Foresight } from "./controllers/foresight.js";
+import { Keyboard } from "./controllers/keyboard.js";
+import { Paper } from "./controllers/paper.js";
+import { Parts } from "./controllers/parts.js";
+import { Playback } from "./controllers/playback.js";
 import { Prediction } from "./controllers/prediction.js";
-import { createReplay } from "./record/replay.js";
-import { shortName } from "./record/names.js";
+import { Press } from "./controllers/press.js";
+import { Recorded } from "./controllers/recorded.js";
+import { Runner } from "./controllers/runner.js";
+import { DEFAULTS, asText, isSpeed, readSettings } from "./controllers/settings.js";
 import { Sharing } from "./controllers/sharing.js";
-import { actionOf, enableShortcuts, isInField, shortcutsEnabled } from "./controllers/shortcuts.js";
+import { Width } from "./controllers/width.js";
+import { message } from "./engine/message.js";
+import { shortName } from "./record/names.js";
 import { styles } from "./styles.js";
-import { comparing, comparingStyles } from "./views/comparing.js";
+import { compareWith, compareWithStyles } from "./views/compare-with.js";
 import { controls, controlStyles } from "./views/controls.js";
 import { diagnoses, diagnosesStyles } from "./views/diagnoses.js";
 import { log, logStyles } from "./views/log.js";
-import { predictStyles } from "./views/predict.js";
+import { predictionStyles } from "./views/prediction.js";
 import { problem, problemStyles } from "./views/problem.js";
 import { shareStyles } from "./views/share.js";
-import { shortcuts, shortcutsStyles } from "./views/shortcuts.js";
+import { shortcutsStyles } from "./views/shortcuts.js";
 import { source, sourceStyles } from "./views/source.js";
 import { text, textStyles } from "./views/text.js";
 import { verdict, verdictStyles } from "./views/verdict.js";
+import { zoomStyles } from "./zoom.js";
 
-/** @import { Window } from "./views/timeline/scale.js" */
-/** @import { Replay, RunEvent, RunRecord, Scenario } from "./types.js" */
+/** @import { Foreseen, Wish } from "./controllers/foresight.js" */
+/** @import { Param, RunRecord, Scenario } from "./types.js" */
 
 export class AsyncPlayground extends LitElement {
   static styles = [
     styles,
+    zoomStyles,
     textStyles,
-    predictStyles,
+    ...predictionStyles,
     controlStyles,
-    comparingStyles,
+    compareWithStyles,
     shareStyles,
     problemStyles,
     verdictStyles,
@@ -57,30 +61,13 @@ export class AsyncPlayground extends LitElement {
     params: {},
     compare: {},
     speed: {},
-    theme: { reflect: true },
-    view: { reflect: true },
-    // Not reflected: to HTML, `lang` is a human language.
-    lang: {},
+    theme: { reflect: true, converter: { toAttribute: asText } },
+    view: { reflect: true, converter: { toAttribute: asText } },
+    language: {},
     autorun: { type: Boolean },
     problem: { attribute: false },
-    _known: { state: true },
-    _broken: { state: true },
-    _simulated: { state: true },
-    _program: { state: true },
-    _shown: { state: true },
-    _cursor: { state: true },
     _error: { state: true },
-    _running: { state: true },
-    _stale: { state: true },
-    _paint: { state: true },
-    _copied: { state: true },
-    _bothLanguages: { state: true },
-    _rate: { state: true },
-    _width: { state: true },
-    _window: { state: true },
-    _links: { state: true },
-    _keys: { state: true },
-    _views: { state: true },
+    _sideBySide: { state: true },
   };
 
   constructor() {
@@ -93,275 +80,215 @@ export class AsyncPlayground extends LitElement {
     this.compare = "";
     /** By what every wait is divided: 0.25 to 20. */
     this.speed = "1";
-    /** @type {"auto" | "light" | "dark"} */
+    /** `auto`, `light` or `dark`. */
     this.theme = "auto";
-    /** @type {"full" | "compact"} */
+    /** `full` or `compact`. */
     this.view = "full";
-    /** @type {"rust" | "python"} */
-    this.lang = "rust";
+    /** The language in which the program is shown: `rust` or `python`. */
+    this.language = "rust";
     /** Whether to run as soon as it is ready. */
     this.autorun = false;
     /** @type {unknown} What went wrong around the element, to be said by it: in the page's address, say. */
     this.problem = undefined;
 
-    /** @type {Scenario | undefined} */
-    this._known = undefined;
-    /** Whether the programs cannot run here at all. */
-    this._broken = false;
-    /** @type {RunRecord | undefined} The run that the parameters ask for, on the simulated clock. */
-    this._simulated = undefined;
-    /** The address of the program in the Rust Playground. */
-    this._program = "";
-    /** @type {RunRecord | undefined} */
-    this._shown = undefined;
-    /** @type {Replay | undefined} */
-    this._replay = undefined;
-    /** @type {number | undefined} How many events the views show; none: all there are. */
-    this._cursor = undefined;
-    /** @type {unknown} */
+    /** The attributes, as far as they are allowed. */
+    this._settings = DEFAULTS;
+    /** @type {readonly string[]} Why the others are not. */
+    this._refused = [];
+    /** @type {unknown} What went wrong last of what was asked for. */
     this._error = undefined;
-    /** @type {AbortController | undefined} */
-    this._running = undefined;
-    /** @type {LiveRecord | undefined} */
-    this._live = undefined;
-    /** Whether the controls say something else than the run that is shown. */
-    this._stale = false;
-    /** @type {import("./source/highlight.js").Painter | undefined} */
-    this._paint = undefined;
-    this._copied = "";
-    /** Whether the programs of both languages are shown, side by side. */
-    this._bothLanguages = false;
-    new FocusKeeper(this, "button.primary");
-    this._heart = new Heartbeat(this);
-    this._player = new Player(this, (n) => (this._cursor = n));
-    this._rate = 1;
-    this._prediction = new Prediction(this);
-    this._comparison = new Comparison(this);
-    this._sharing = new Sharing(this, (error) => this._fail(error));
-    /** @type {typeof import("./views/replay.js") | undefined} */
-    this._views = undefined;
-    /** @type {Scenario[]} */
-    this._course = [];
-    /** How wide the timeline can be drawn, in CSS pixels. */
-    this._width = 0;
-    /** @type {Element | undefined} What is measured. */
-    this._frame = undefined;
-    this._resize = new ResizeObserver(([{ contentRect }]) => (this._width = Math.floor(contentRect.width)));
-    /** @type {{ from_ms: number, to_ms: number } | undefined} The part of the run that the timeline shows; none: all. */
-    this._window = undefined;
-    this._links = false;
-    /** Whether single keys are shortcuts. */
-    this._keys = shortcutsEnabled();
-  }
+    /** Whether the programs of both languages are shown. */
+    this._sideBySide = false;
+    /** The lesson of which `playground-ready` has told. */
+    this._readyFor = "";
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.addEventListener("keydown", this._onKey);
+    const onError = (/** @type {unknown} */ error) => this._fail(error);
+    new FocusKeeper(this, "button.primary");
+    this._paper = new Paper(this);
+    this._press = new Press(this, ".controls button");
+    this._width = new Width(this, ".frame");
+    this._parts = new Parts(this, {
+      onViews: ({ replayStyles }) => this._adoptStyles(replayStyles),
+      onBroken: (error) => this._emit("playground-error", error),
+      onError,
+    });
+    this._clipboard = new Clipboard(this, onError);
+    this._sharing = new Sharing(this, this._clipboard, onError);
+    this._playback = new Playback(this);
+    this._prediction = new Prediction(this);
+    this._comparison = new Comparison(this, onError);
+    this._foresight = new Foresight({
+      onAllowed: ({ wish }) => this._onAllowed(wish),
+      onSettled: (foreseen) => this._onForeseen(foreseen),
+    });
+    this._runner = new Runner(this, {
+      foresee: () => this._foresight.foresee(this._settings),
+      predicted: (before) => this._prediction.take(before),
+      second: (first) => this._comparison.second(this._settings.compare, first, this._parts.course),
+      onShow: (shown) => this._playback.follow(shown),
+      onMore: (record) => this._parts.views?.readOn(record),
+      onEnd: ({ record }, startedAt) => this._onEnd(record, startedAt),
+      onError,
+    });
+    this._recorded = new Recorded({
+      scenario: () => this._take().scenario,
+      choose: ({ params, speed }) => this._foresight.foresee(this._take({ params: String(new URLSearchParams(params)), speed })),
+      show: (run) => this._runner.show(run),
+    });
+    this._keyboard = new Keyboard(this, {
+      run: () => this._use(".controls form", (form) => /** @type {HTMLFormElement} */ (form).requestSubmit()),
+      stop: () => this._runner.stoppable && (this.stop(), true),
+      play: () => this._step(() => this._playback.playOrPause()),
+      previous: () => this._step(({ n }) => this._playback.moveTo(n - 1)),
+      next: () => this._step(({ n }) => this._playback.moveTo(n + 1)),
+      first: () => this._step(() => this._playback.moveTo(0)),
+      last: () => this._step(({ length }) => this._playback.moveTo(length)),
+      "zoom-in": () => this._use('[aria-label="Zoom in"]', (button) => button.click()),
+      "zoom-out": () => this._use('[aria-label="Zoom out"]', (button) => button.click()),
+      "zoom-reset": () => this._use('[aria-label="Whole run"]', (button) => button.click()),
+      compare: () => this._use("select[name=compare]", (select) => select.focus()),
+      share: () => this._use(".share summary", (summary) => summary.focus()),
+      help: () => this._use("dialog", (dialog) => /** @type {HTMLDialogElement} */ (dialog).showModal()),
+    });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.removeEventListener("keydown", this._onKey);
-    this._resize.disconnect();
-    this.stop();
-  }
-
-  /** @param {import("lit").PropertyValues} changed */
-  willUpdate(changed) {
-    if (changed.has("scenario")) {
+    // It may only be moved: then it is in the page again before this task is over.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
       this.stop();
-      this._running = undefined;
-      this._show(undefined);
-      this._comparison.before = undefined;
-      this._prepare();
-    } else if (changed.has("params") || changed.has("speed")) {
-      this._stale = this._shown !== undefined;
-      this._foresee().catch((error) => this._fail(error));
-    } else if (changed.has("compare")) {
-      this._compareWith(this.compare);
-    }
-    if (this._live?.take()) this._replay = this._live.replay;
+      this._foresight.forget();
+    });
   }
 
-  updated() {
-    /** @type {Element | null} */
-    const frame = this.renderRoot.querySelector(".frame");
-    if (frame && frame !== this._frame) {
-      this._frame = frame;
-      this._resize.disconnect();
-      this._resize.observe(frame);
-    }
+  /** Without it, `moveBefore` would be a removal (DOM standard, "moving steps"). */
+  connectedMoveCallback() {}
+
+  /** Nothing is drawn anew while a button is pressed. */
+  scheduleUpdate() {
+    const { released } = this._press;
+    return released ? released.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
-  /** Gets the scenario ready: its text, its parameters, and what a run of it will be. */
-  async _prepare() {
-    const wanted = this.scenario;
-    this._error = undefined;
-    this._broken = false;
-    try {
-      await load();
-    } catch (error) {
-      this._broken = true;
-      this._fail(error);
-      return;
-    }
-    try {
-      this._course = await scenarios();
-      if (wanted !== this.scenario) return;
-      this._known = this._course.find((scenario) => scenario.id === wanted);
-      this._emit("playground-ready");
-      await this._foresee();
-      if (wanted !== this.scenario) return;
-      if (this.autorun) this.run().catch(() => {});
-    } catch (error) {
-      if (wanted === this.scenario) this._fail(error);
-    }
-    // Only now: nobody waits for these before a program can run.
-    this._see();
-    this._paint ??= await highlighter();
-  }
-
-  /** Loads what shows a run. */
-  async _see() {
-    if (this._views) return;
-    const views = await import("./views/replay.js");
-    const all = /** @type {import("lit").CSSResult[]} */ ([AsyncPlayground.styles, views.replayStyles].flat(Infinity));
-    adoptStyles(/** @type {ShadowRoot} */ (this.renderRoot), all);
-    this._views = views;
-  }
-
-  /** Simulates the run that the controls ask for; fails as that run would. */
-  async _foresee() {
-    const { scenario, params, speed } = this;
-    const current = () => scenario === this.scenario && params === this.params && speed === this.speed;
-    this._error = undefined;
-    this._compareWith(this.compare);
-    try {
-      const simulated = await simulate(scenario, this._values, { speed });
-      const program = await tokioProgram(scenario, this._values);
-      if (!current()) return;
-      this._simulated = simulated;
-      this._program = rustPlayground(program);
-      if (this._known) this._prediction.foresee(this._known, simulated);
-    } catch (error) {
-      if (!current()) return;
-      this._simulated = undefined;
-      this._program = "";
-      throw error;
-    }
-  }
-
-  /** The parameters that were given, by name. */
-  get _values() {
-    return Object.fromEntries(new URLSearchParams(this.params));
-  }
-
-  /** The record of the last run that has ended; setting one shows it. */
-  get record() {
-    return this._running ? undefined : this._shown;
-  }
-
-  set record(record) {
-    this.stop();
-    this._running = undefined;
-    this._show(record);
+  willUpdate() {
+    this._take();
+    if (this._parts.course && this.isConnected) this._foresight.foresee(this._settings);
+    this._comparison.second(this._settings.compare, this._runner.shown, this._parts.course);
+    this._runner.shown?.grow();
   }
 
   /**
-   * Runs the scenario, and stops a run that goes on.
-   *
-   * Resolves to the record when the run has ended; rejects if the scenario, a
-   * parameter or the speed is not allowed.
+   * Takes over what the attributes say at this moment.
+   * @param {{ params?: string, speed?: string, compare?: string }} [change] said first
    */
-  async run() {
-    this.stop();
-    const running = new AbortController();
-    const { scenario, speed } = this;
-    const values = this._values;
-    this._error = undefined;
-    this.problem = undefined;
-    this._stale = false;
-    try {
-      await load();
-      const live = new LiveRecord(scenario, values, Number(speed));
-      this._running = running;
-      this._show(live.record);
-      this._live = live;
-      this._heart.start(() => live.due_ms);
-      const startedAt = performance.now();
-      const record = await run(scenario, values, {
-        speed,
-        signal: running.signal,
-        onEvent: (event) => {
-          live.push(event);
-          this.requestUpdate();
-        },
-      });
-      await this._comparison.run({ speed, signal: running.signal });
-      if (this._running === running) {
-        this._end(record);
-        this._emit("playground-finish", record);
-        const { markTasks } = await import("./export/performance.js");
-        markTasks(record, startedAt);
-      }
-      return record;
-    } catch (error) {
-      if (this._running === running) this._end(undefined);
-      this._fail(error);
-      throw error;
+  _take(change) {
+    Object.assign(this, change);
+    const { settings, refused } = readSettings(this, this._settings, this._parts.course);
+    const before = this._settings;
+    const isNew = refused.filter((message) => !this._refused.includes(message));
+    [this._settings, this._refused] = [settings, refused];
+    if (settings.scenario !== before.scenario) {
+      this._runner.show(undefined);
+      this._prediction.forget();
+      this._foresight.forget();
+      this._readyFor = "";
+      if (this._parts.broken !== undefined) this._parts.load();
     }
+    // What went wrong before was about something else.
+    if (JSON.stringify(settings) !== JSON.stringify(before)) this._error = undefined;
+    for (const message of isNew) this._emit("playground-error", new Error(message));
+    return settings;
   }
 
-  /** Stops the run, if one goes on: every task of it is dropped, and its record says "stopped". */
-  stop() {
-    this._running?.abort();
+  /** @param {unknown} more styles, in lists */
+  _adoptStyles(more) {
+    const all = /** @type {import("lit").CSSResult[]} */ ([AsyncPlayground.styles, more].flat(Infinity));
+    adoptStyles(/** @type {ShadowRoot} */ (this.renderRoot), all);
+  }
+
+  /** The lesson, if there is one. */
+  get _lesson() {
+    return this._parts.course?.find(({ id }) => id === this._settings.scenario);
+  }
+
+  /** @param {Wish} wish */
+  _onAllowed({ scenario, speed }) {
+    if (scenario === this._readyFor || !isSpeed(speed)) return;
+    this._readyFor = scenario;
+    this._emit("playground-ready");
+    if (this.autorun && this._runner.state === "idle" && !this._runner.shown) this.run().catch(() => {});
+  }
+
+  /** @param {Foreseen} foreseen */
+  _onForeseen({ simulated, error }) {
+    if (error) this._emit("playground-error", error);
+    if (this._lesson && simulated) this._prediction.foresee(this._lesson, simulated);
+    this.requestUpdate();
+    // Only now: nobody waits for it before a program can run.
+    this._parts.furnish();
+  }
+
+  /** The record of the last run that has ended; setting one shows it, if it is one of this lesson. */
+  get record() {
+    return this._runner.record;
+  }
+
+  set record(record) {
+    this._recorded.set(record).catch((error) => this._fail(error));
   }
 
   /**
    * Shows a run that was shared, without running it. Rejects if it is none, or one of
    * another scenario.
    * @param {string} shared a record as `encodeRun` of shared-run.js makes it
+   * @param {{ signal?: AbortSignal }} [options] aborted, it is not shown any more
    */
-  async open(shared) {
-    const { decodeRun } = await import("./record/shared-run.js");
-    const record = await decodeRun(shared);
-    if (record.scenario !== this.scenario) {
-      throw new Error(`the run in this link is one of "${record.scenario}": here only one of "${this.scenario}" can be shown`);
+  open(shared, { signal } = {}) {
+    return this._recorded.open(shared, signal);
+  }
+
+  /**
+   * Runs the scenario, and stops a run that goes on.
+   *
+   * Resolves to the record when the run has ended; rejects if the scenario, a parameter or
+   * the speed is not allowed, and with an `AbortError` if it was stopped before it began.
+   * @returns {Promise<RunRecord>}
+   */
+  async run() {
+    // A record that is still to be shown is not wanted any more.
+    this._recorded.want();
+    this._error = undefined;
+    this.problem = undefined;
+    if (this._parts.course) this._parts.furnish();
+    return this._runner.run();
+  }
+
+  /** Stops the run, if one goes on: every task of it is dropped, and its record says "stopped". */
+  stop() {
+    this._runner.stop();
+  }
+
+  /**
+   * @param {RunRecord} record
+   * @param {number} startedAt
+   */
+  async _onEnd(record, startedAt) {
+    this._playback.end();
+    this._emit("playground-finish", record);
+    try {
+      const { markTasks } = await import("./export/performance.js");
+      markTasks(record, startedAt);
+    } catch (error) {
+      // For the browser's own tools: the run has ended without it, too.
+      this._fail(error);
     }
-    const params = Object.entries(record.params).map(([name, value]) => [name, String(value)]);
-    this.params = String(new URLSearchParams(params));
-    this.speed = String(record.speed);
-    this._prediction.skipped = true;
-    // What these settings set off would take the record away again.
-    await this.updateComplete;
-    this.record = record;
   }
 
   /** @param {unknown} error */
   _fail(error) {
     this._error = error;
     this._emit("playground-error", error);
-  }
-
-  /** @param {RunRecord | undefined} record */
-  _end(record) {
-    this._running = undefined;
-    this._heart.stop();
-    this._show(record);
-    if (record) this._prediction.judge(record, this._simulated);
-  }
-
-  /** @param {RunRecord | undefined} record */
-  _show(record) {
-    this._player.pause();
-    const before = this._shown;
-    if (before && before.outcome !== "running" && before.scenario === this.scenario) this._comparison.before = before;
-    this._window = undefined;
-    this._sharing.attempt(() => this._sharing.link(record?.outcome === "running" ? undefined : record));
-    this._live = undefined;
-    this._shown = record;
-    this._replay = record && createReplay(record);
-    this._cursor = undefined;
   }
 
   /**
@@ -374,222 +301,161 @@ export class AsyncPlayground extends LitElement {
 
   /** What is chosen, as the site's address says it. */
   get address() {
-    const { scenario, compare, speed } = this;
-    return { scenario, compare: isScenario(compare) ? compare : undefined, params: this._values, speed };
+    const { scenario, compare, speed } = this._settings;
+    return { scenario, compare: isScenario(compare) ? compare : undefined, params: this._known, speed };
   }
 
-  /** What the reader changes belongs to the next run, and to the address.
-   * @param {{ params?: string, speed?: string, compare?: string }} change */
-  _choose(change) {
-    Object.assign(this, change);
+  /** The parameters that were given, as far as the lesson has them. */
+  get _known() {
+    const names = this._lesson?.params.map(({ name }) => name) ?? [];
+    return Object.fromEntries(Object.entries(this._settings.params).filter(([name]) => names.includes(name)));
+  }
+
+  /**
+   * What the reader changes belongs to the next run, and to the address.
+   * @param {{ params?: Record<string, string>, speed?: string, compare?: string }} change
+   */
+  _choose({ params, ...change }) {
+    this._take(params ? { params: String(new URLSearchParams({ ...this._known, ...params })) } : change);
     this._emit("playground-change", this.address);
   }
 
   /**
-   * @param {string} name
-   * @param {string} value
+   * Runs what stands in the fields, whether or not they had the time to say so.
+   * @param {Record<string, string>} typed
    */
-  _onValue(name, value) {
-    const params = new URLSearchParams(this.params);
-    params.set(name, value);
-    this._choose({ params: String(params) });
+  _runTyped(typed) {
+    const shown = (/** @type {Param} */ { name, default: given }) => this._settings.params[name] ?? String(given);
+    const changed = this._lesson?.params.filter((param) => typed[param.name] !== shown(param)) ?? [];
+    if (changed.length > 0) this._choose({ params: Object.fromEntries(changed.map(({ name }) => [name, typed[name]])) });
+    this.run().catch(() => {});
   }
 
-  /** @param {string} choice */
-  _compareWith(choice) {
-    this._comparison.choose(choice, this._values, this.speed).catch((error) => this._fail(error));
+  /**
+   * Steps through the run, if there is one.
+   * @param {(playback: Playback) => void} act
+   */
+  _step(act) {
+    if (this._playback.length === 0) return false;
+    act(this._playback);
+    return true;
   }
 
-  /** @param {number} n */
-  _moveTo(n) {
-    this._player.pause();
-    this._cursor = Math.min(Math.max(n, 0), this._replay?.length ?? 0);
+  /**
+   * Uses a control, if it is there.
+   * @param {string} selector
+   * @param {(control: HTMLElement) => void} act
+   */
+  _use(selector, act) {
+    /** @type {HTMLElement | null} */
+    const control = this.renderRoot.querySelector(selector);
+    if (!control || control.matches(":disabled")) return false;
+    act(control);
+    return true;
   }
 
-  _playOrPause() {
-    if (this._player.playing) this._player.pause();
-    else if (this._shown && this._replay) this._player.play(this._shown, this._at, this._rate);
-  }
-
-  /** How many events the views show. */
-  get _at() {
-    return this._cursor ?? this._replay?.length ?? 0;
-  }
-
-  /** @param {KeyboardEvent} event */
-  _onKey(event) {
-    const action = actionOf(event, this._keys);
-    const act = action && this._actions[action];
-    // Host pages have their own use for keys: mdBook's arrows turn pages.
-    if (act || isInField(event)) event.stopPropagation();
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
-
-  /** @type {Partial<Record<import("./controllers/shortcuts.js").Action, () => void>>} */
-  _actions = {
-    run: () => this.run().catch(() => {}),
-    stop: () => this.stop(),
-    play: () => this._playOrPause(),
-    previous: () => this._moveTo(this._at - 1),
-    next: () => this._moveTo(this._at + 1),
-    first: () => this._moveTo(0),
-    last: () => this._moveTo(Infinity),
-    "zoom-in": () => this._press("Zoom in"),
-    "zoom-out": () => this._press("Zoom out"),
-    "zoom-reset": () => this._press("Whole run"),
-    compare: () => this._focus("select[name=compare]"),
-    share: () => this._focus(".share summary"),
-    help: () => /** @type {HTMLDialogElement | null} */ (this.renderRoot.querySelector("dialog"))?.showModal(),
-  };
-
-  /** @param {string} label of a button of the timeline */
-  _press(label) {
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[aria-label="${label}"]`))?.click();
-  }
-
-  /** @param {string} selector */
-  _focus(selector) {
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(selector))?.focus();
-  }
-
-  /** @param {string} text */
-  async _copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      this._copied = text;
-    } catch (error) {
-      this._fail(new Error(`The browser does not let this page copy: ${error}`));
-    }
+  /** What is wrong at this moment, each thing once. */
+  get _wrong() {
+    const said = [this._parts.broken, this.problem, ...this._refused, this._foresight.current?.error, this._error];
+    return [...new Set(said.filter((error) => error !== undefined).map(message))];
   }
 
   render() {
-    const known = this._known;
-    const retry = this._broken ? () => this._prepare() : undefined;
-    const wrong = this._error ?? this.problem;
-    if (!known || this._broken || known.id !== this.scenario) {
-      // Until it is ready, what stands inside the element is what there is to read.
-      return html`${problem(wrong, retry)}<slot></slot>`;
-    }
+    const lesson = this._lesson;
+    const full = this._settings.view === "full";
+    const wrong = problem(this._wrong, this._parts.broken === undefined ? undefined : () => this._parts.load());
+    // Until it is ready, what stands inside the element is what there is to read.
+    if (!lesson) return html`${wrong}<slot></slot>`;
     return html`<div class="stack">
-      ${text(known, this.view !== "compact")}
-      ${problem(wrong, retry)}
-      ${this.view === "compact" || this._running ? nothing : this._prediction.render()}
-      ${controls(
-        {
-          scenario: known,
-          values: this._values,
-          speed: this.speed,
-          running: this._running !== undefined,
-          changed: this._stale,
-          onValue: (name, value) => this._onValue(name, value),
-          onSpeed: (speed) => this._choose({ speed }),
-          onRun: () => this.run().catch(() => {}),
-          onStop: () => this.stop(),
-        },
-        html`${comparing({
-            scenario: known,
-            all: this._course,
-            chosen: this._comparison.with,
-            hasBefore: this._comparison.before !== undefined,
-            onChoose: (choice) => this._choose({ compare: choice }),
-          })}
-          ${this._sharing.render(known, this.address, this.record)}`,
-      )}
-      ${this._run(known)}
-      ${shortcuts({
-        enabled: this._keys,
-        onEnabled: (enabled) => {
-          this._keys = enabled;
-          enableShortcuts(enabled);
-        },
-      })}
+      ${text(lesson, full)}
+      ${wrong}
+      ${full ? this._prediction.render(this._runner.shown) : nothing}
+      ${this._renderControls(lesson)}
+      ${this._renderRun(lesson, full)}
+      ${this._keyboard.render()}
     </div>`;
+  }
+
+  /** @param {Scenario} lesson */
+  _renderControls(lesson) {
+    const { params, speed, compare } = this._settings;
+    const { shown, stoppable, record } = this._runner;
+    return controls(
+      {
+        scenario: lesson,
+        values: params,
+        speed,
+        stoppable,
+        differing: shown?.differing(this._settings) ?? [],
+        onValue: (name, value) => this._choose({ params: { [name]: value } }),
+        onSpeed: (speed) => this._choose({ speed }),
+        onRun: (typed) => this._runTyped(typed),
+        onStop: () => this.stop(),
+      },
+      html`${compareWith({
+          scenario: lesson,
+          all: this._parts.course ?? [],
+          chosen: compare,
+          hasBefore: shown?.before !== undefined,
+          onChoose: (compare) => this._choose({ compare }),
+        })}
+        ${this._sharing.render(lesson, this.address, record)}`,
+    );
   }
 
   /**
    * The run at the cursor, and the program beside it.
-   * @param {Scenario} scenario
+   * @param {Scenario} lesson
+   * @param {boolean} full
    */
-  _run(scenario) {
-    const record = this._shown;
-    const n = this._at;
+  _renderRun(lesson, full) {
+    const { shown } = this._runner;
+    const { record, replay, simulated, heartbeat } = shown ?? {};
+    const { views, paint } = this._parts;
+    const { look } = this._playback;
+    const { n, onCursor } = look;
+    const elapsed_ms = heartbeat?.elapsed_ms ?? 0;
     const names = (/** @type {number} */ id) => shortName({ id }, record?.tasks ?? []);
-    const views = this._views;
-    const shown = record && this._replay && views && {
-      scenario,
-      record,
-      replay: this._replay,
-      n,
-      simulated: this._simulated,
-      other: this._comparison.side(scenario, this._simulated),
-      full: this.view !== "compact",
-      elapsed_ms: this._heart.elapsed_ms,
-      playing: this._player.playing,
-      rate: this._rate,
-      width: this._width,
-      window: this._window,
-      links: this._links,
-      onCursor: (/** @type {number} */ n) => this._moveTo(n),
-      onPlayOrPause: () => this._playOrPause(),
-      onRate: (/** @type {number} */ rate) => {
-        this._rate = rate;
-        if (this._player.playing) this._player.play(record, n, rate);
-      },
-      onWindow: (/** @type {Window | undefined} */ window) => (this._window = window),
-      onLinks: (/** @type {boolean} */ links) => (this._links = links),
-      onCopy: (/** @type {string} */ text) => this._copy(text),
+    const onCopy = (/** @type {string} */ text) => this._clipboard.copy(text);
+    const seen = shown && views && {
+      ...look,
+      scenario: lesson,
+      record: shown.record,
+      replay: shown.replay,
+      simulated,
+      other: this._comparison.side(this._settings.compare, shown),
+      full,
+      elapsed_ms,
+      width: this._width.px,
+      onCopy,
     };
     return html`
       <section class="card" aria-label="The run">
-        ${verdict({ record, simulated: this._simulated, elapsed_ms: this._heart.elapsed_ms }, this._heart.render())}
-        ${shown ? views.instrument(shown) : nothing}
+        ${verdict({ record, simulated, elapsed_ms }, heartbeat?.render())}
+        ${seen ? views.instrument(seen) : nothing}
         ${diagnoses(record)}
       </section>
-      ${shown ? views.comparison(shown) : nothing}
+      ${seen ? views.besides(seen) : nothing}
       <div class="two">
-        ${log({ record, n, names, onCursor: (n) => this._moveTo(n) })}
+        ${log({ record, n, names, printing: this._paper.printing, onCursor })}
         ${source({
-          scenario,
-          lang: this._bothLanguages ? "both" : this.lang,
-          paint: this._paint,
+          scenario: lesson,
+          shown: this._sideBySide ? "both" : this._settings.language,
+          paint,
           record,
-          state: this._replay?.at(n),
+          state: replay?.at(n),
           names,
-          playground: this._program,
-          copied: this._copied,
-          onLang: (lang) => {
-            this._bothLanguages = lang === "both";
-            if (lang !== "both") this.lang = lang;
+          playground: (shown?.foreseen ?? this._foresight.current)?.playground ?? "",
+          copied: this._clipboard.copied,
+          onShow: (tab) => {
+            this._sideBySide = tab === "both";
+            if (tab !== "both") this.language = tab;
           },
-          onCopy: (text) => this._copy(text),
-          onLine: (line) => this._moveTo(nextOnLine(record?.events ?? [], n, line)),
+          onCopy,
+          onLine: (line) => this._playback.moveToLine(line),
         })}
       </div>
-      ${shown ? views.afterwards(shown) : nothing}
+      ${seen ? views.afterwards(seen) : nothing}
     `;
   }
-}
-
-/**
- * The cursor after the next event of a source line; from the last one, after the first.
- * @param {readonly RunEvent[]} events
- * @param {number} n
- * @param {number} line
- */
-function nextOnLine(events, n, line) {
-  const isOn = (/** @type {RunEvent} */ event) => "line" in event && event.line === line;
-  const next = events.findIndex((event, index) => index >= n && isOn(event));
-  const found = next < 0 ? events.findIndex(isOn) : next;
-  return found < 0 ? n : found + 1;
-}
-
-/**
- * The address of a program in the Rust Playground.
- * @param {string} program
- */
-function rustPlayground(program) {
-  const query = new URLSearchParams({ version: "stable", mode: "debug", edition: "2024", code: program });
-  return `https://play.rust-lang.org/?${query}`;
 }

@@ -37,6 +37,8 @@ export const styles = css`
   :host([theme="light"]) { color-scheme: light; }
   :host([theme="dark"]) { color-scheme: dark; }
   :host([hidden]) { display: none; }
+  /* The words are English and the programs are programs, whatever the page around is written in. */
+  :host > :not(slot) { direction: ltr; text-align: start; }
 
   *, ::before, ::after { box-sizing: border-box; }
   h2, h3, h4, p, ol, ul, dl, dd, figure, pre { margin: 0; padding: 0; }
@@ -108,6 +110,39 @@ export const styles = css`
   .hue-5 { color: var(--hue-5); }
   .hue-6 { color: var(--hue-6); }
   .hue-7 { color: var(--hue-7); }
+
+  /* The reader's own colours: states are told apart by their patterns. */
+  @media (forced-colors: active) {
+    :host {
+      --paper: Canvas;
+      --card: Canvas;
+      --raised: Canvas;
+      --now-wash: Canvas;
+      --ink: CanvasText;
+      --soft: CanvasText;
+      --line: CanvasText;
+      --edge: CanvasText;
+      --now: Highlight;
+      --good: CanvasText;
+      --bad: CanvasText;
+      --hue-0: CanvasText;
+      --hue-1: CanvasText;
+      --hue-2: CanvasText;
+      --hue-3: CanvasText;
+      --hue-4: CanvasText;
+      --hue-5: CanvasText;
+      --hue-6: CanvasText;
+      --hue-7: CanvasText;
+    }
+    button.primary { border: 2px solid; background: ButtonFace; color: ButtonText; }
+    button:disabled, [aria-disabled="true"] { border-color: GrayText; opacity: 1; color: GrayText; }
+  }
+
+  @media print {
+    :host { color-scheme: light !important; }
+    /* On paper nothing scrolls, and what is contained would not go on on the next page. */
+    .card { contain: none; }
+  }
 
   @media (prefers-reduced-motion: reduce) {
     *, ::before, ::after { animation: none !important; transition: none !important; }

@@ -259,28 +259,6 @@ export interface Lateness {
   late_ms: number;
 }
 
-/** How many lanes were in a state: at most within each bucket, and at its end. */
-export interface Counts {
-  max: number[];
-  end: number[];
-}
-
-/** A run of many lanes over time. */
-export interface Aggregate {
-  /** Where each bucket ends. */
-  ends_ms: number[];
-  busy: Counts;
-  scheduled: Counts;
-  idle: Counts;
-  lateness: {
-    /** Bins of doubling width; a bin holds what is at least `from_ms` and less than `to_ms`. */
-    bins: { from_ms: number; to_ms: number; count: number }[];
-    median_ms: number;
-    p95_ms: number;
-    max_ms: number;
-  };
-}
-
 /** Where the time went by which a run took longer than its simulation. The four parts add up to the difference. */
 export interface ClockAccount {
   difference_ms: number;

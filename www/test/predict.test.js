@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { judge, moved, questions } from "../src/record/questions.js";
-import { saving } from "../src/views/compare.js";
+import { judge } from "../src/record/judge.js";
+import { moved, questions } from "../src/record/questions.js";
+import { saving } from "../src/views/comparison.js";
 
 const fixture = async (name) => JSON.parse(await readFile(new URL(`fixtures/${name}.json`, import.meta.url), "utf8"));
 const gather = await fixture("gather");

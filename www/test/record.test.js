@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { aggregate } from "../src/record/aggregate.js";
 import { clockAccount } from "../src/record/clock-account.js";
 import { Fold, createReplay, fold } from "../src/record/replay.js";
 import { intervals } from "../src/record/intervals.js";
@@ -275,37 +274,6 @@ test("a list of lanes that grows gets its new names", () => {
   assert.equal(shortName(all[0], all), "main");
   all.push({ id: 1, name: "f()", kind: "task" });
   assert.equal(shortName(all[1], all), "f");
-});
-
-test("the aggregate counts what the states say, at the end of each bucket and at most within it", () => {
-  for (const record of records) {
-    const buckets = 7;
-    const sums = aggregate(record, buckets);
-    assert.equal(sums.ends_ms.length, buckets);
-    const replay = createReplay(record);
-    const counts = (n, state) => replay.at(n).lanes.filter((lane) => lane.state === state).length;
-    for (const state of ["busy", "scheduled", "idle"]) {
-      let n = 0;
-      sums.ends_ms.forEach((end, bucket) => {
-        const last = bucket === buckets - 1;
-        let max = counts(n, state);
-        while (n < replay.length && (last || record.events[n].at_ms < end)) {
-          n += 1;
-          max = Math.max(max, counts(n, state));
-        }
-        assert.equal(sums[state].max[bucket], max, `${state} in bucket ${bucket}`);
-        assert.equal(sums[state].end[bucket], counts(n, state), `${state} at the end of bucket ${bucket}`);
-      });
-    }
-    const late = lateness(record).map(({ late_ms }) => late_ms);
-    const { bins, max_ms, median_ms } = sums.lateness;
-    assert.equal(bins.reduce((sum, { count }) => sum + count, 0), late.length);
-    for (const { from_ms, to_ms, count } of bins) {
-      assert.equal(late.filter((ms) => ms >= from_ms && ms < to_ms).length, count);
-    }
-    assert.equal(max_ms, Math.max(0, ...late));
-    assert.ok(late.length === 0 || late.filter((ms) => ms <= median_ms).length >= late.length / 2);
-  }
 });
 
 /** `gather` as a browser might run it: every poll takes time, and timers fire late. */

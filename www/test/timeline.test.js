@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { lateness } from "../src/record/lateness.js";
+import { createReplay } from "../src/record/replay.js";
 import { intervals } from "../src/record/intervals.js";
 import { shortNames } from "../src/record/names.js";
+import { latenessOf } from "../src/views/timeline/crowd.js";
+import { countLanes } from "../src/views/timeline/counts.js";
 import { drawLane, drawLate, drawLogs } from "../src/views/timeline/lane.js";
 import { layOut } from "../src/views/timeline/drawing.js";
 import { nearest, pollAt, pollOf, stretchAt } from "../src/views/timeline/find.js";
@@ -205,4 +209,40 @@ test("an axis ends with the run, or with what is expected of one that goes on", 
   // A window of a longer run is brought within this one.
   const { from_ms, to_ms } = laidOut({ window: { from_ms: 5000, to_ms: 6000 } }).scale;
   assert.deepEqual([from_ms, to_ms], [2000, 3000]);
+});
+
+test("lanes are counted as the states say, at the end of each part of the run, and polls within it", () => {
+  for (const record of [...real.values(), ...Array.from({ length: 30 }, (_, seed) => randomRun(seed).record)]) {
+    const parts = 7;
+    const counts = countLanes(historyOf(record), parts);
+    assert.equal(counts.ends_ms.length, parts);
+    const replay = createReplay(record);
+    const at = (n, state) => replay.at(n).lanes.filter((lane) => lane.state === state).length;
+    let n = 0;
+    counts.ends_ms.forEach((end, part) => {
+      const last = part === parts - 1;
+      let most = at(n, "busy");
+      while (n < replay.length && (last || record.events[n].at_ms < end)) {
+        n += 1;
+        most = Math.max(most, at(n, "busy"));
+      }
+      for (const state of ["busy", "scheduled", "idle"]) {
+        assert.equal(counts[state][part], at(n, state), `${state} at the end of part ${part}`);
+      }
+      assert.equal(counts.polls[part], most > 0, `polls in part ${part}`);
+    });
+  }
+});
+
+test("how late timers were is spread over bins, with the figures of the whole", () => {
+  for (const { record } of Array.from({ length: 30 }, (_, seed) => randomRun(seed))) {
+    const late = lateness(record).map(({ late_ms }) => late_ms);
+    const { bins, max_ms, median_ms } = latenessOf(record);
+    assert.equal(bins.reduce((sum, { count }) => sum + count, 0), late.length);
+    for (const { from_ms, to_ms, count } of bins) {
+      assert.equal(late.filter((ms) => ms >= from_ms && ms < to_ms).length, count);
+    }
+    assert.equal(max_ms, Math.max(0, ...late));
+    assert.ok(late.length === 0 || late.filter((ms) => ms <= median_ms).length >= late.length / 2);
+  }
 });

@@ -1,12 +1,12 @@
-// The other run of a comparison: a second scenario, the run's own simulation, or the run before.
+// What stands beside the run that is shown: a second scenario, the run's own simulation, or the run before.
 
 import { run } from "../engine/run.js";
-import { scenarios } from "../engine/scenarios.js";
-import { simulate } from "../engine/simulate.js";
+import { Foreseen } from "./foresight.js";
 
-/** @import { ReactiveController, ReactiveControllerHost } from "lit" */
+/** @import { ReactiveControllerHost } from "lit" */
 /** @import { RunRecord, Scenario } from "../types.js" */
-/** @import { Side } from "../views/compare.js" */
+/** @import { Side } from "../views/comparison.js" */
+/** @import { ShownRun } from "./shown-run.js" */
 
 /** What can stand beside a run, apart from a scenario's id. */
 export const SIMULATION = "its simulation";
@@ -20,74 +20,95 @@ export function isScenario(choice) {
   return choice !== "" && choice !== SIMULATION && choice !== BEFORE;
 }
 
-/** @implements {ReactiveController} */
+/** A run of a second scenario, with the settings of the first as far as it has the same parameters. */
+export class SecondRun {
+  #left = new AbortController();
+
+  /**
+   * @param {Scenario} scenario
+   * @param {ShownRun} first
+   */
+  constructor(scenario, first) {
+    this.scenario = scenario;
+    this.first = first;
+    const { params, speed } = first.wish;
+    const takes = (/** @type {string} */ name) => scenario.params.some((param) => param.name === name);
+    const taken = Object.fromEntries(Object.entries(params).filter(([name]) => takes(name)));
+    this.foreseen = new Foreseen({ scenario: scenario.id, params: taken, speed });
+    /** @type {RunRecord | undefined} */
+    this.record = undefined;
+    this.running = false;
+  }
+
+  /** @param {AbortSignal} signal stops it */
+  async run(signal) {
+    signal.addEventListener("abort", () => this.#left.abort(), { once: true });
+    const { scenario, params, speed } = this.foreseen.wish;
+    this.running = true;
+    try {
+      await this.foreseen.allowed;
+      this.record = await run(scenario, params, { speed, signal: this.#left.signal });
+    } catch (error) {
+      // What is not allowed could not be foreseen either, and that is said.
+      if (!this.foreseen.error) throw error;
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /** Nobody looks at it any more: it is stopped. */
+  leave() {
+    this.#left.abort();
+    this.foreseen.release();
+  }
+}
+
 export class Comparison {
-  /** @param {ReactiveControllerHost} host */
-  constructor(host) {
+  /** @type {SecondRun | undefined} */
+  #second = undefined;
+
+  /**
+   * @param {ReactiveControllerHost} host
+   * @param {(error: unknown) => void} onError
+   */
+  constructor(host, onError) {
     this.host = host;
-    host.addController(this);
-    /** What is compared with: an id, `SIMULATION`, `BEFORE`, or nothing. */
-    this.with = "";
-    /** @type {Scenario[]} */
-    this.all = [];
-    /** @type {Record<string, string>} */
-    this.values = {};
-    /** @type {RunRecord | undefined} The run of the second scenario. */
-    this.record = undefined;
-    /** @type {RunRecord | undefined} What that run will be. */
-    this.simulated = undefined;
-    /** @type {RunRecord | undefined} The last run of the first scenario but one. */
-    this.before = undefined;
+    this.onError = onError;
   }
 
-  hostConnected() {}
-
   /**
-   * Chooses what to compare with. A second scenario gets the first one's settings, as
-   * far as it has the same parameters.
+   * The run of a second scenario beside a first run, if that is what is chosen. Another choice
+   * or another first run makes it another one; nothing of it changes the first.
    * @param {string} choice
-   * @param {Record<string, string>} values
-   * @param {string} speed
+   * @param {ShownRun | undefined} first
+   * @param {readonly Scenario[]} [course]
    */
-  async choose(choice, values, speed) {
-    this.with = choice;
-    this.record = undefined;
-    this.simulated = undefined;
-    this.host.requestUpdate();
-    if (!isScenario(choice)) return;
-    this.all = await scenarios();
-    const other = this.all.find(({ id }) => id === choice);
-    const takes = (/** @type {string} */ name) => other?.params.some((param) => param.name === name);
-    this.values = Object.fromEntries(Object.entries(values).filter(([name]) => takes(name)));
-    const simulated = await simulate(choice, this.values, { speed });
-    if (choice === this.with) this.simulated = simulated;
-    this.host.requestUpdate();
-  }
-
-  /**
-   * Runs the second scenario: after the first, because a loop that one of them
-   * blocks would block the other.
-   * @param {{ speed: string, signal: AbortSignal }} options
-   */
-  async run({ speed, signal }) {
-    const { with: choice } = this;
-    if (!isScenario(choice) || signal.aborted) return;
-    const record = await run(choice, this.values, { speed, signal });
-    if (choice === this.with) this.record = record;
-    this.host.requestUpdate();
+  second(choice, first, course = []) {
+    const scenario = isScenario(choice) && first ? course.find(({ id }) => id === choice) : undefined;
+    if (this.#second?.first === first && this.#second?.scenario === scenario) return this.#second;
+    this.#second?.leave();
+    this.#second = scenario && first && new SecondRun(scenario, first);
+    const second = this.#second;
+    second?.foreseen.settled.then(() => {
+      if (second !== this.#second) return;
+      const { error } = second.foreseen;
+      if (error) this.onError(new Error(`${scenario?.title} cannot be run with the settings of this run: ${/** @type {Error} */ (error).message}`));
+      this.host.requestUpdate();
+    });
+    return second;
   }
 
   /**
    * The other side, if there is one.
-   * @param {Scenario} scenario the first one
-   * @param {RunRecord | undefined} simulated the first one's simulation
+   * @param {string} choice
+   * @param {ShownRun} first
    * @returns {Side | undefined}
    */
-  side(scenario, simulated) {
-    if (this.with === "") return undefined;
-    if (this.with === SIMULATION) return { scenario, record: simulated, simulated };
-    if (this.with === BEFORE) return { scenario, record: this.before, simulated: undefined };
-    const other = this.all.find(({ id }) => id === this.with);
-    return other && { scenario: other, record: this.record, simulated: this.simulated };
+  side(choice, first) {
+    const { scenario, simulated, before } = first;
+    if (choice === SIMULATION) return { scenario, record: simulated, simulated, running: false };
+    if (choice === BEFORE) return { scenario, record: before, simulated: undefined, running: false };
+    const second = this.#second;
+    return second && { scenario: second.scenario, record: second.record, simulated: second.foreseen.simulated, running: second.running };
   }
 }

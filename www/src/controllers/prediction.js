@@ -1,73 +1,99 @@
-// What the reader has predicted of the next run, and what the run said to it. It
-// remembers nothing outside of the page.
+// What the reader predicts of the next run. A run takes it along when it begins, and says
+// afterwards what became of it. Nothing is remembered outside of the page.
 
-import { judge, questions } from "../record/questions.js";
-import { predict } from "../views/predict.js";
+import { nothing } from "lit";
 
-/** @import { ReactiveController, ReactiveControllerHost } from "lit" */
-/** @import { Answer, Asked, Judged } from "../record/questions.js" */
+import { questions } from "../record/questions.js";
+import { prediction } from "../views/prediction.js";
+
+/** @import { ReactiveControllerHost } from "lit" */
+/** @import { Answer, Asked } from "../record/questions.js" */
 /** @import { RunRecord, Scenario } from "../types.js" */
+/** @import { ShownRun } from "./shown-run.js" */
 
-/** @implements {ReactiveController} */
+/** @typedef {{ questions: readonly Asked[], answers: readonly Answer[] }} Predicted answers by the number of the question */
+
 export class Prediction {
+  /** @type {Asked[]} */
+  questions = [];
+  /** @type {Answer[]} By the number of the question. */
+  answers = [];
+  /** Whether the reader wants no questions. */
+  skipped = false;
+  /** Whether questions are asked although there is a run that says the answers. */
+  again = false;
+
   /** @param {ReactiveControllerHost} host */
   constructor(host) {
     this.host = host;
-    host.addController(this);
-    /** @type {Asked[]} */
-    this.questions = [];
-    this.skipped = false;
-    this.ask();
-  }
-
-  hostConnected() {}
-
-  /** Asks anew. */
-  ask() {
-    /** @type {Answer[]} */
-    this.answers = [];
-    /** @type {Judged[] | undefined} */
-    this.verdicts = undefined;
-    this.host.requestUpdate();
   }
 
   /**
-   * Asks what the scenario asks of the run that `simulated` foresees.
+   * Asks what the scenario asks of a run that is foreseen. Where the same is asked, what was
+   * said stays.
    * @param {Scenario} scenario
    * @param {RunRecord | undefined} simulated
    */
   foresee(scenario, simulated) {
-    this.questions = questions(scenario, simulated);
-    this.ask();
+    const asked = questions(scenario, simulated);
+    this.answers = carried(this, asked);
+    this.questions = asked;
+    this.host.requestUpdate();
+  }
+
+  /** Asks nothing of what was asked: the lesson is another one. */
+  forget() {
+    [this.questions, this.answers, this.again] = [[], [], false];
   }
 
   /**
-   * Compares the answers with a run that has ended, once.
-   * @param {RunRecord} record
-   * @param {RunRecord | undefined} simulated
+   * Whether the questions are there to be answered.
+   * @param {ShownRun | undefined} shown
    */
-  judge(record, simulated) {
-    this.verdicts ??= judge(this.questions, this.answers, record, simulated);
+  #asks(shown) {
+    return !this.skipped && (this.again || !shown);
   }
 
-  render() {
-    return predict({
+  /**
+   * What a run that begins takes along.
+   * @param {ShownRun | undefined} shown the run before it
+   * @returns {Predicted}
+   */
+  take(shown) {
+    const taken = { questions: this.questions, answers: this.#asks(shown) ? this.answers : [] };
+    this.answers = [];
+    this.again = false;
+    return taken;
+  }
+
+  /** @param {ShownRun | undefined} shown the run that answers */
+  render(shown) {
+    if (this.questions.length === 0 || (shown && !shown.ended)) return nothing;
+    return prediction({
+      asks: this.#asks(shown),
       questions: this.questions,
       answers: this.answers,
-      verdicts: this.verdicts,
-      skipped: this.skipped,
-      onAnswer: (index, answer) => {
-        this.answers[index] = answer;
-        this.host.requestUpdate();
-      },
-      onSkip: () => {
-        this.skipped = true;
-        this.host.requestUpdate();
-      },
-      onAgain: () => {
-        this.skipped = false;
-        this.ask();
-      },
+      verdicts: shown ? shown.verdicts : [],
+      onAnswer: (index, answer) => this.#change({ answers: this.questions.map((_, at) => (at === index ? answer : this.answers[at])) }),
+      onSkip: () => this.#change({ skipped: true, again: false }),
+      onAgain: () => this.#change({ skipped: false, again: true }),
     });
   }
+
+  /** @param {Partial<Prediction>} change */
+  #change(change) {
+    Object.assign(this, change);
+    this.host.requestUpdate();
+  }
+}
+
+/**
+ * Answers to questions, for other questions: to those that are the same.
+ * @param {Predicted} predicted
+ * @param {readonly Asked[]} asked
+ * @returns {Answer[]} by the number of the question that is asked
+ */
+export function carried(predicted, asked) {
+  const before = predicted.questions.map((question) => JSON.stringify(question));
+  return asked.map((question) => predicted.answers[before.indexOf(JSON.stringify(question))]);
 }

@@ -6,8 +6,9 @@ import { download } from "../export/download.js";
 import { formatAddress } from "../site/permalink.js";
 import { share } from "../views/share.js";
 
-/** @import { ReactiveController, ReactiveControllerHost } from "lit" */
+/** @import { ReactiveControllerHost } from "lit" */
 /** @import { Address, RunRecord, Scenario } from "../types.js" */
+/** @import { Clipboard } from "./clipboard.js" */
 
 /** The site, in a folder of which this module stands. The bundler must not take it for a file of ours. */
 const SITE = new URL(/* @vite-ignore */ "..", import.meta.url);
@@ -34,42 +35,42 @@ const FILES = {
 /** How wide a picture of the timeline is, and how many pixels of a PNG make one of it. */
 const PICTURE = { width: 1200, scale: 2 };
 
-/** @implements {ReactiveController} */
 export class Sharing {
+  /** Whether the links are looked at. */
+  #open = false;
+  /** @type {RunRecord | undefined} The run that there is a link to, or cannot be one. */
+  #linked = undefined;
+  /** @type {string | undefined} The run, as an address carries it. */
+  #run = undefined;
+  /** @type {string | undefined} Why no address can carry the run. */
+  #tooLong = undefined;
+
   /**
    * @param {ReactiveControllerHost} host
+   * @param {Clipboard} clipboard
    * @param {(error: unknown) => void} onError
    */
-  constructor(host, onError) {
+  constructor(host, clipboard, onError) {
     this.host = host;
+    this.clipboard = clipboard;
     this.onError = onError;
-    host.addController(this);
-    /** Whether the links are looked at. */
-    this.open = false;
-    /** @type {string | undefined} The run, as an address carries it. */
-    this.run = undefined;
-    /** @type {string | undefined} Why no address can carry the run. */
-    this.tooLong = undefined;
-    /** @type {"address" | "run" | undefined} */
-    this.copied = undefined;
   }
 
-  hostConnected() {}
-
   /**
-   * Forgets the link of the run before, and makes one of this run if links are looked at.
+   * Makes a link of a run if links are looked at; the link of the run before is none of this one.
    * @param {RunRecord | undefined} record a run that has ended
    */
-  async link(record) {
-    this.run = undefined;
-    this.tooLong = undefined;
-    this.copied = undefined;
-    if (!record || !this.open) return;
+  async #link(record) {
+    const wanted = this.#open ? record : undefined;
+    if (wanted === this.#linked) return;
+    [this.#linked, this.#run, this.#tooLong] = [wanted, undefined, undefined];
+    if (!wanted) return;
     const { encodeRun } = await import("../record/shared-run.js");
+    if (wanted !== this.#linked) return;
     try {
-      this.run = encodeRun(record);
+      this.#run = encodeRun(wanted);
     } catch (error) {
-      this.tooLong = error instanceof Error ? error.message : String(error);
+      this.#tooLong = error instanceof Error ? error.message : String(error);
     }
     this.host.requestUpdate();
   }
@@ -80,36 +81,33 @@ export class Sharing {
    * @param {RunRecord | undefined} record
    */
   render(scenario, address, record) {
+    this.#attempt(() => this.#link(record));
     const site = (/** @type {Address} */ address) => SITE.href + formatAddress(address, { speed: "1" });
     const links = {
       address: site(address),
-      run: this.run && record ? site({ scenario: record.scenario, params: {}, run: this.run }) : undefined,
+      run: this.#run && record ? site({ scenario: record.scenario, params: {}, run: this.#run }) : undefined,
     };
+    const { copied } = this.clipboard;
     return share({
       record,
       scenario,
       address: links.address,
       runAddress: links.run,
-      tooLong: this.tooLong,
-      copied: this.copied,
+      tooLong: this.#tooLong,
+      copied: copied === links.address ? "address" : copied && copied === links.run ? "run" : undefined,
       onOpen: (open) => {
-        this.open = open;
-        if (!this.run) this.attempt(() => this.link(record));
+        this.#open = open;
+        this.host.requestUpdate();
       },
-      onCopy: (link) =>
-        this.attempt(async () => {
-          await navigator.clipboard.writeText(links[link] ?? "");
-          this.copied = link;
-          this.host.requestUpdate();
-        }),
+      onCopy: (link) => this.clipboard.copy(links[link] ?? ""),
       onDownload: (kind) =>
-        this.attempt(async () => {
+        this.#attempt(async () => {
           if (!record) return;
           const { type, ending, text } = FILES[kind];
           download(`${record.scenario}.${ending}`, type, await text(record));
         }),
       onPicture: (kind) =>
-        this.attempt(async () => {
+        this.#attempt(async () => {
           if (!record) return;
           const { timelineSvg } = await import("../views/timeline/picture.js");
           const theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
@@ -122,7 +120,7 @@ export class Sharing {
   }
 
   /** @param {() => Promise<void>} act */
-  attempt(act) {
+  #attempt(act) {
     act().catch(this.onError);
   }
 }

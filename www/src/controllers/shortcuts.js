@@ -1,4 +1,4 @@
-// The keyboard: one table, for the dialog that lists it and for the element that obeys it.
+// The shortcuts: one table, for the dialog that lists them and for the element that obeys them.
 
 /**
  * @typedef {"run" | "stop" | "play" | "previous" | "next" | "first" | "last" | "zoom-in" | "zoom-out" | "zoom-reset" | "compare" | "share" | "help"} Action
@@ -33,6 +33,19 @@ const FIELDS = ["INPUT", "SELECT", "TEXTAREA"];
 /** What the space bar presses. */
 const PRESSED = ["BUTTON", "A", "SUMMARY"];
 
+/** Keys that scroll, and the sizes of a box by which it can be scrolled with them. */
+/** @type {Record<string, ["scrollWidth", "clientWidth", "overflowX"] | ["scrollHeight", "clientHeight", "overflowY"]>} */
+const SCROLLING = {
+  ArrowLeft: ["scrollWidth", "clientWidth", "overflowX"],
+  ArrowRight: ["scrollWidth", "clientWidth", "overflowX"],
+  Home: ["scrollHeight", "clientHeight", "overflowY"],
+  End: ["scrollHeight", "clientHeight", "overflowY"],
+  " ": ["scrollHeight", "clientHeight", "overflowY"],
+};
+
+/** What has the focus only to be scrolled. */
+const SCROLLED = ["PRE", "OL", "UL"];
+
 /**
  * What a key asks for, if it asks for anything.
  * @param {KeyboardEvent} event
@@ -41,9 +54,9 @@ const PRESSED = ["BUTTON", "A", "SUMMARY"];
  */
 export function actionOf(event, enabled) {
   if (event.defaultPrevented || event.isComposing) return undefined;
-  const path = /** @type {HTMLElement[]} */ (event.composedPath());
   // A dialog that is open has the keyboard for itself.
-  if (path.some((node) => node.tagName === "DIALOG")) return undefined;
+  if (isInDialog(event)) return undefined;
+  const path = pathOf(event);
   const mod = event.ctrlKey || event.metaKey;
   // With Caps Lock, a letter comes as a capital.
   const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -62,7 +75,44 @@ export function actionOf(event, enabled) {
  */
 function isFree({ key }, path) {
   if (isField(path[0]) || path.some((node) => node.isContentEditable)) return false;
-  return key !== " " || !path.some((node) => PRESSED.includes(node.tagName));
+  if (key === " " && path.some((node) => PRESSED.includes(node.tagName))) return false;
+  return !(key in SCROLLING) || !(isForScrolling(path[0]) || path.some((node) => scrolls(node, key)));
+}
+
+/**
+ * Whether an element can have the focus only so that keys scroll it.
+ * @param {HTMLElement} element
+ */
+function isForScrolling(element) {
+  return SCROLLED.includes(element.tagName) || element.role === "region";
+}
+
+/**
+ * Whether a key scrolls an element.
+ * @param {HTMLElement} element
+ * @param {string} key
+ */
+function scrolls(element, key) {
+  const [all, seen, overflow] = SCROLLING[key];
+  return element[all] > element[seen] && /auto|scroll/.test(getComputedStyle(element)[overflow]);
+}
+
+/**
+ * The elements that a key event passes, from the focus to the playground, which listens.
+ * @param {KeyboardEvent} event
+ */
+function pathOf(event) {
+  const path = /** @type {HTMLElement[]} */ (event.composedPath());
+  const end = path.indexOf(/** @type {HTMLElement} */ (event.currentTarget));
+  return end < 0 ? path : path.slice(0, end);
+}
+
+/**
+ * Whether a key is pressed in an open dialog.
+ * @param {KeyboardEvent} event
+ */
+export function isInDialog(event) {
+  return pathOf(event).some(({ tagName }) => tagName === "DIALOG");
 }
 
 /** @param {HTMLElement} element */
@@ -70,12 +120,16 @@ function isField({ tagName }) {
   return FIELDS.includes(tagName);
 }
 
+/** Keys that no field has a use for. */
+const NOT_TYPED = /^(Escape|Tab|F\d+)$/;
+
 /**
  * Whether a key is for the field that has the focus, and for nobody else.
  * @param {KeyboardEvent} event
  */
-export function isInField(event) {
-  return !event.ctrlKey && !event.metaKey && !event.altKey && isField(/** @type {HTMLElement} */ (event.composedPath()[0]));
+export function isTyped(event) {
+  const { ctrlKey, metaKey, altKey, key } = event;
+  return !ctrlKey && !metaKey && !altKey && !NOT_TYPED.test(key) && isField(pathOf(event)[0] ?? {});
 }
 
 const STORED = "async-playground.shortcuts";

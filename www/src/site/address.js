@@ -11,20 +11,32 @@ import { formatAddress, parseAddress } from "./permalink.js";
  * @param {string} first the scenario where the address names none
  */
 export function follow(element, first) {
+  let followed = new AbortController();
   const read = async () => {
+    // What an older address asked for and has not got is not wanted any more.
+    followed.abort();
+    followed = new AbortController();
+    const { signal } = followed;
     element.problem = undefined;
     try {
       const { scenario, compare = "", params, speed = "1", run } = parseAddress(location.hash);
       Object.assign(element, { scenario: scenario || first, compare, params: String(new URLSearchParams(params)), speed });
-      await element.updateComplete;
-      if (run) await element.open(run);
+      if (run !== undefined) await element.open(run, { signal });
     } catch (error) {
+      if (signal.aborted) return;
       element.scenario ||= first;
       element.problem = error;
     }
   };
   element.addEventListener("playground-change", () => {
     history.replaceState(null, "", formatAddress(element.address, { speed: "1" }));
+  });
+  // On a page that is about one element, its keys for Run work wherever the focus is.
+  addEventListener("keydown", (event) => {
+    const isRun = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!isRun || event.defaultPrevented || event.repeat || event.isComposing) return;
+    event.preventDefault();
+    element.run().catch(() => {});
   });
   addEventListener("hashchange", read);
   read();

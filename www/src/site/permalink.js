@@ -71,7 +71,7 @@ export function formatAddress({ scenario, compare, params, speed, run }, default
   }
   if (speed !== undefined && speed !== defaults.speed) pairs.push(["speed", speed]);
   if (run !== undefined) pairs.push(["run", run]);
-  const query = pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+  const query = pairs.map((pair) => pair.map((text) => encodeURIComponent(text.toWellFormed())).join("=")).join("&");
   return `#/${path}${query ? `?${query}` : ""}`;
 }
 

@@ -4,6 +4,7 @@ import { html, render } from "lit";
 
 import { AsyncPlayground, scenarios } from "../async-playground.js";
 import { follow } from "./address.js";
+import { readLessons } from "./reading.js";
 
 /** @import { Scenario } from "../types.js" */
 
@@ -13,7 +14,7 @@ const nav = /** @type {HTMLElement} */ (document.querySelector("#course"));
 /** @type {Set<string>} Lessons that were run to their end on this page. */
 const done = new Set();
 
-/** @type {Scenario[]} */
+/** @type {readonly Pick<Scenario, "id" | "title" | "lesson">[]} */
 let course = [];
 
 function draw() {
@@ -35,7 +36,7 @@ function draw() {
   );
 }
 
-const wide = matchMedia("(min-width: 861px)");
+const wide = matchMedia("(width > 53.75em)");
 wide.addEventListener("change", draw);
 
 addEventListener("hashchange", draw);
@@ -44,23 +45,26 @@ element.addEventListener("playground-finish", () => {
   draw();
 });
 element.addEventListener("playground-ready", async () => {
+  element.replaceChildren();
   course = await scenarios();
   draw();
 });
 
-// Where the programs cannot run, the lessons can still be read: they stand in a page of their own.
+// Where the programs cannot run, the lessons can still be read.
 element.addEventListener("playground-error", async () => {
-  if (course.length > 0 || element.childElementCount > 0) return;
   try {
     course = await scenarios();
-    draw();
   } catch {
-    const page = await fetch("./lessons.html").then((response) => response.text());
-    const lessons = new DOMParser().parseFromString(page, "text/html");
-    const lesson = lessons.getElementById(element.scenario);
-    if (lesson) element.replaceChildren(document.adoptNode(lesson));
-    nav.replaceChildren(...document.adoptNode(/** @type {HTMLElement} */ (lessons.querySelector("nav"))).childNodes);
+    // The element shows what stands in it until it is ready.
+    try {
+      const lessons = await readLessons();
+      course = lessons.course;
+      element.replaceChildren(lessons.article(element.scenario) ?? "");
+    } catch (error) {
+      element.replaceChildren(`The lessons cannot be read here either: ${/** @type {Error} */ (error).message}.`);
+    }
   }
+  draw();
 });
 
 // The address says which lesson is open, and would not if it said where on the page one is.

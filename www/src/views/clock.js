@@ -33,7 +33,7 @@ export function clock({ record, simulated, names }) {
     const worst = late.length ? `: ${late.length.toLocaleString("en")} fired, at most ${milliseconds(late[late.length - 1])} late` : ": none fired";
     return html`
       ${reason ? html`<p class="doubt">${warning}<span>${reason} Do not trust the times of this run.</span></p>` : nothing}
-      ${disclosure(html`The clock <span>Timers${worst}</span>`, html`<div class="clock">
+      ${disclosure(html`The clock <span>Timers${worst}</span>`, () => html`<div class="clock">
         ${late.length ? list(timers, names) : html`<p>This run waited for no timer.</p>`}
         ${late.length > ALL ? distribution(late) : nothing}
         ${simulated && comparable(record, simulated) ? account(record, simulated) : nothing}

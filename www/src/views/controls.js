@@ -2,34 +2,39 @@
 
 import { css, html, nothing } from "lit";
 
+import { SPEEDS } from "../controllers/settings.js";
 import { play, stop } from "../icons.js";
 
 /** @import { Scenario } from "../types.js" */
 
-const SPEEDS = ["0.25", "0.5", "1", "2", "4", "10", "20"];
-
 /**
+ * The program judges what is typed, and says what is allowed: nothing is refused here.
  * @param {{
  *   scenario: Scenario,
  *   values: Record<string, string>,
  *   speed: string,
- *   running: boolean,
- *   changed: boolean,
+ *   stoppable: boolean,
+ *   differing: readonly string[],
  *   onValue: (name: string, value: string) => void,
  *   onSpeed: (speed: string) => void,
- *   onRun: () => void,
+ *   onRun: (typed: Record<string, string>) => void,
  *   onStop: () => void,
- * }} state
+ * }} state `differing`: what was set otherwise for the run that is shown, as `A = 2 s`
  * @param {unknown} aside what stands at the end of the row
  */
-export function controls({ scenario, values, speed, running, changed, onValue, onSpeed, onRun, onStop }, aside) {
+export function controls({ scenario, values, speed, stoppable, differing, onValue, onSpeed, onRun, onStop }, aside) {
   const speeds = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed];
-  return html`<div class="controls"><form @submit=${(/** @type {Event} */ event) => { event.preventDefault(); onRun(); }}>
-    ${scenario.params.map(({ name, label, unit, min, max, step, default: given }) => html`
+  const onSubmit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const inputs = /** @type {HTMLFormElement} */ (event.target).querySelectorAll("input");
+    onRun(Object.fromEntries([...inputs].map(({ name, value }) => [name, value])));
+  };
+  return html`<div class="controls"><form novalidate @submit=${onSubmit}>
+    ${scenario.params.map(({ name, label, kind, unit, min, max, default: given }) => html`
       <label>
         <span>${label}</span>
         <span class="number ${unit ? "with-unit" : ""}">
-          <input type=${isNaN(Number(values[name] ?? given)) ? "text" : "number"} name=${name} inputmode="decimal" min=${min} max=${max} step=${step}
+          <input type=${isNaN(Number(values[name] ?? given)) ? "text" : "number"} name=${name} inputmode="decimal" min=${min} max=${max} step=${kind === "count" ? 1 : "any"}
             .value=${values[name] ?? String(given)}
             @change=${(/** @type {Event} */ event) => onValue(name, /** @type {HTMLInputElement} */ (event.target).value)}>
           ${unit ? html`<span class="unit">${unit}</span>` : nothing}
@@ -43,11 +48,11 @@ export function controls({ scenario, values, speed, running, changed, onValue, o
     </label>
     <span class="go">
       <button class="primary" type="submit">${play}Run<kbd>Ctrl ⏎</kbd></button>
-      <button type="button" ?disabled=${!running} @click=${onStop}>${stop}Stop</button>
+      <button type="button" ?disabled=${!stoppable} @click=${onStop}>${stop}Stop</button>
     </span>
     </form>
     ${aside}
-    <p class="quiet pending" role="status">${changed ? "A changed value belongs to the next run." : nothing}</p>
+    <p class="quiet pending" role="status">${differing.length > 0 ? `The run shown had ${differing.join(", ")}. A changed value belongs to the next run.` : nothing}</p>
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 // The log: each line with its time since the start, its task and its gap to the line before.
 //
 // Of a long log only the lines around the cursor are there: a page of thousands of
-// lines takes longer to lay out than a frame lasts.
+// lines takes longer to lay out than a frame lasts. On paper it is whole.
 
 import { css, html, nothing } from "lit";
 import { ref } from "lit/directives/ref.js";
@@ -19,14 +19,15 @@ const PART = 30;
  *   record: RunRecord | undefined,
  *   n: number,
  *   names: (id: number) => string,
+ *   printing: boolean,
  *   onCursor: (n: number) => void,
  * }} state `n` events have happened
  */
-export function log({ record, n, names, onCursor }) {
+export function log({ record, n, names, printing, onCursor }) {
   const lines = record?.log ?? [];
   const at = lines.findLastIndex((line) => line.n < n);
-  const from = Math.max(0, Math.floor(at / PART) - 1) * PART;
-  const to = Math.min(from + 3 * PART, lines.length);
+  const from = printing ? 0 : Math.max(0, Math.floor(at / PART) - 1) * PART;
+  const to = printing ? lines.length : Math.min(from + 3 * PART, lines.length);
 
   /**
    * @param {LogLine} line
@@ -104,6 +105,13 @@ export const logStyles = css`
   .log .text { overflow-wrap: anywhere; }
   .log .at button { background: var(--now-wash); box-shadow: inset 3px 0 var(--now); }
   .log .later .text, .log .later b, .log .later time { color: var(--soft); font-weight: 400; }
+  @media (forced-colors: active) {
+    .log .at button { outline: 2px solid Highlight; outline-offset: -2px; }
+  }
+  @media print {
+    .log ol { max-height: none; overflow: visible; }
+    .log li { break-inside: avoid; }
+  }
   @container playground (max-width: 420px) {
     .log button { grid-template-columns: 62px minmax(24px, max-content) 1fr; gap: 8px; }
     .log .gap { display: none; }

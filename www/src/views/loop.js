@@ -150,6 +150,9 @@ export const loopStyles = css`
   .chip .chip { background: var(--card); }
   .chip .chip.now { background: var(--now-wash); }
   .loop .more { align-self: center; color: var(--soft); font-size: 13px; }
+  @media (forced-colors: active) {
+    .chip.now { outline: 2px solid Highlight; }
+  }
   @container playground (max-width: 640px) {
     .columns { grid-template-columns: minmax(0, 1fr); }
     .columns > div { display: grid; grid-template-columns: 80px minmax(0, 1fr); min-height: 50px; padding: 10px 12px; }

@@ -2,20 +2,19 @@
 
 import { css, html, nothing } from "lit";
 
-import { message } from "../engine/message.js";
 import { warning } from "../icons.js";
 
 /**
- * @param {unknown} error
+ * @param {readonly string[]} said
  * @param {(() => void) | undefined} onRetry
  */
-export function problem(error, onRetry) {
+export function problem(said, onRetry) {
   return html`<div role="alert">${
-    error === undefined
+    said.length === 0
       ? nothing
       : html`<div class="problem">
           ${warning}
-          <p>${message(error)}</p>
+          <div>${said.map((sentence) => html`<p>${sentence}</p>`)}</div>
           ${onRetry ? html`<button @click=${onRetry}>Try again</button>` : nothing}
         </div>`
   }</div>`;
@@ -34,5 +33,5 @@ export const problemStyles = css`
     color: var(--bad);
     overflow-wrap: anywhere;
   }
-  .problem p { flex: 1 1 200px; color: var(--ink); }
+  .problem div { flex: 1 1 200px; color: var(--ink); }
 `;

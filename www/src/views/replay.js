@@ -5,7 +5,7 @@ import { html, nothing } from "lit";
 
 import { shortName } from "../record/names.js";
 import { clock, clockStyles } from "./clock.js";
-import { compare, compareStyles } from "./compare.js";
+import { comparison, comparisonStyles } from "./comparison.js";
 import { loop, loopStyles } from "./loop.js";
 import { scrubber, scrubberStyles } from "./scrubber.js";
 import { tasks, tasksStyles } from "./tasks.js";
@@ -13,7 +13,7 @@ import { timeline, timelineStyles } from "./timeline.js";
 import { summary, transcript, transcriptStyles } from "./transcript.js";
 
 /** @import { Replay, RunEvent, RunRecord, Scenario } from "../types.js" */
-/** @import { Side } from "./compare.js" */
+/** @import { Side } from "./comparison.js" */
 /** @import { Window } from "./timeline/scale.js" */
 
 /**
@@ -56,12 +56,12 @@ export function instrument(shown) {
  * Both runs of a comparison.
  * @param {Shown} shown
  */
-export function comparison(shown) {
+export function besides(shown) {
   const { scenario, record, simulated, replay, n, other } = shown;
   if (!other) return nothing;
   const at_ms = n === replay.length ? Infinity : replay.at(n).at_ms;
-  return compare({
-    left: { scenario, record, simulated },
+  return comparison({
+    left: { scenario, record, simulated, running: record.outcome === "running" },
     right: other,
     timelineOf: (side, end_ms) => {
       const run = side.record ?? side.simulated;
@@ -84,6 +84,9 @@ export function afterwards({ record, replay, n, simulated, full, onCopy }) {
     ${full && ended ? transcript({ record, onCopy }) : nothing}
     <p class="hidden" role="status">${ended ? summary(record, simulated) : nothing}</p>`;
 }
+
+/** Reads on what a run has done since it was last shown. */
+export { historyOf as readOn } from "./timeline/history.js";
 
 /**
  * A run on the timeline: the one that is shown, or the one beside it.
@@ -129,4 +132,4 @@ function eventsUntil(events, ms) {
   return later < 0 ? events.length : later;
 }
 
-export const replayStyles = [timelineStyles, scrubberStyles, loopStyles, compareStyles, tasksStyles, clockStyles, transcriptStyles];
+export const replayStyles = [timelineStyles, scrubberStyles, loopStyles, comparisonStyles, tasksStyles, clockStyles, transcriptStyles];

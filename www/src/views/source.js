@@ -33,22 +33,22 @@ const DEEPEST = 5;
  * Lines are Rust's, in what is passed and in what is called.
  * @param {{
  *   scenario: Scenario,
- *   lang: Shown,
+ *   shown: Shown,
  *   paint: Painter | undefined,
  *   record: RunRecord | undefined,
  *   state: State | undefined,
  *   names: (id: number) => string,
  *   playground: string,
  *   copied: string,
- *   onLang: (lang: Shown) => void,
+ *   onShow: (lang: Shown) => void,
  *   onCopy: (text: string) => void,
  *   onLine: (line: number) => void,
  * }} props `copied` is the text that was copied last
  */
-export function source({ scenario, lang, paint = plain, record, state, names, playground, copied, onLang, onCopy, onLine }) {
+export function source({ scenario, shown, paint = plain, record, state, names, playground, copied, onShow, onCopy, onLine }) {
+  const both = shown === "both";
   /** @type {readonly Language[]} */
-  const shown = lang === "both" ? ["rust", "python"] : [lang];
-  const both = shown.length > 1;
+  const languages = both ? ["rust", "python"] : [shown];
   const now = lineOf(state?.event);
   const standing = standingOn(state);
   const eventful = linesOf(record?.events);
@@ -77,21 +77,21 @@ export function source({ scenario, lang, paint = plain, record, state, names, pl
     <header>
       <div role="tablist" aria-label="Language">
         ${/** @type {Shown[]} */ (Object.keys(TABS)).map((tab) => html`
-          <button role="tab" class="plain ${tab}" id="tab-${tab}" aria-controls="code" aria-selected=${tab === lang} tabindex=${tab === lang ? 0 : -1}
-            @click=${() => onLang(tab)} @keydown=${turn}>${TABS[tab]}</button>`)}
+          <button role="tab" class="plain ${tab}" id="tab-${tab}" aria-controls="code" aria-selected=${tab === shown} tabindex=${tab === shown ? 0 : -1}
+            @click=${() => onShow(tab)} @keydown=${turn}>${TABS[tab]}</button>`)}
       </div>
       <span class="tools">
-        ${shown.map((language) => {
+        ${languages.map((language) => {
           const code = scenario.source[language];
           const what = both ? ` ${LANGUAGES[language]}` : "";
           return html`<button class="plain" @click=${() => onCopy(code)}>${copy}${copied === code ? "Copied" : "Copy"}${what}</button>`;
         })}
-        ${shown.includes("rust") && playground
+        ${languages.includes("rust") && playground
           ? html`<a class="button plain" href=${playground} target="_blank" rel="noopener">${away}Open in Rust Playground</a>`
           : nothing}
       </span>
     </header>
-    <div class="programs" id="code" role="tabpanel" aria-labelledby="tab-${lang}">${shown.map(program)}</div>
+    <div class="programs" id="code" role="tabpanel" aria-labelledby="tab-${shown}">${languages.map(program)}</div>
   </section>`;
 }
 
@@ -254,6 +254,7 @@ export const sourceStyles = css`
   }
   @media (forced-colors: active) {
     .source .line.at { outline: 2px solid Highlight; outline-offset: -2px; }
+    .source [role="tab"][aria-selected="true"] { border-bottom: 3px solid Highlight; }
   }
   @media print {
     .source .tools, .source [role="tab"][aria-selected="false"] { display: none; }

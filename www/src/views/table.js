@@ -39,4 +39,9 @@ export const tableStyles = css`
   .table :first-child:is(th) { padding-left: 0; }
   .table .figure { text-align: right; white-space: nowrap; }
   .table b { font: 600 13px/20px var(--mono); }
+  @media print {
+    .table { max-height: none; overflow: visible; }
+    .table th, .table td { padding-left: 12px; }
+    .table tr { break-inside: avoid; }
+  }
 `;

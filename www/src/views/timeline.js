@@ -10,7 +10,7 @@ import { guard } from "lit/directives/guard.js";
 import { seconds } from "../record/figures.js";
 import { describe } from "../record/sentences.js";
 import { earlier, later, whole, zoomIn, zoomOut } from "../icons.js";
-import { crowdOf, histogram } from "./timeline/crowd.js";
+import { crowdOf, histogram, latenessOf } from "./timeline/crowd.js";
 import { AXIS_HEIGHT, BROKEN, LANE_HEIGHT, drawAxis, drawLanes, drawingStyles, layOut } from "./timeline/drawing.js";
 import { nearest, pollAt, pollOf, stretchAt } from "./timeline/find.js";
 import { STEP, gestures } from "./timeline/gestures.js";
@@ -97,11 +97,11 @@ export function timeline(props) {
     <div class="frame">
       ${width > 0
         ? html`<div class="stage" @pointerdown=${gesture.down} @pointermove=${gesture.move} @pointerup=${gesture.up} @pointercancel=${gesture.up} @wheel=${gesture.wheel}>
-          <svg class="drawing axis" aria-hidden="true" width=${width} height=${AXIS_HEIGHT}>
+          <svg class="drawing axis" aria-hidden="true" width=${width} height=${AXIS_HEIGHT} viewBox="0 0 ${width} ${AXIS_HEIGHT}">
             ${guard(still, () => drawAxis(layout))}
             ${inside ? svg`<path class="grip" d="M${x - 5} 20h10v5l-5 5l-5-5z"/>` : nothing}
           </svg>
-          ${guard([...still, links], () => html`<svg class="drawing lanes" role="img" aria-label="Timeline: ${describe(record)}" width=${width} height=${height}>
+          ${guard([...still, links], () => html`<svg class="drawing lanes" role="img" aria-label="Timeline: ${describe(record)}" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
             ${drawLanes(layout, record, history, names, links)}
           </svg>`)}
           <svg class="over" aria-hidden="true" width=${width} height=${height}>
@@ -110,7 +110,7 @@ export function timeline(props) {
             ${inside ? svg`<path class="cursor" d="M${x} 0v${height}"/>` : nothing}
           </svg>
         </div>
-        ${crowded ? guard([crowdOf(record), width], () => histogram(crowdOf(record).lateness, width)) : nothing}`
+        ${crowded ? guard([crowdOf(record), width], () => histogram(latenessOf(record), width)) : nothing}`
         : nothing}
     </div>
   </div>`;
@@ -192,8 +192,9 @@ export const timelineStyles = css`
     .timeline .legend { gap: 2px 10px; }
   }
   @media print {
-    .timeline [aria-disabled="true"] { opacity: 0.45; cursor: default; }
-  .timeline .frame { max-height: none; overflow: visible; }
+    .timeline .frame { max-height: none; overflow: visible; }
+    /* Drawn for the screen: on paper there may be less room. */
+    .timeline .stage > svg { max-width: 100%; height: auto; }
     .timeline .tools, .timeline .over, .timeline .grip { display: none; }
     .timeline .axis { position: static; }
   }

@@ -29,29 +29,38 @@ const OUTCOMES = {
 export function transcript({ record, onCopy }) {
   if (record.outcome === "running") return nothing;
   return guard([record], () => {
-    const run = { tasks: record.tasks, events: record.events.slice(0, SHOWN) };
-    const told = sentences(run);
-    const events = rows(run);
     const total = record.events.length;
     const title = total > SHOWN ? `The first ${SHOWN} of ${number(total)} events` : `All ${number(total)} events`;
-    const text = () =>
-      [
-        describe(record),
-        ...told,
-        title,
-        ...events.map(({ n, time, task, what, line }) => [n + 1, time, task, what, line ?? ""].join("\t")),
-      ].join("\n");
-    return disclosure(html`The run in words <span>${title}</span>`, html`
-      <p>${describe(record)}</p>
-      <button type="button" class="plain" @click=${() => onCopy(text())}>${copy}Copy as text</button>
-      <ol class="told">${told.map((sentence) => html`<li>${sentence}</li>`)}</ol>
-      ${table({
-        caption: title,
-        columns: { Event: "figure", Time: "figure", Task: "text", "What happens": "text", Line: "figure" },
-        rows: events.map(({ n, time, task, what, line }) => [n + 1, time, task, what, line ?? ""]),
-      })}
-    `);
+    return disclosure(html`The run in words <span>${title}</span>`, () => told(record, title, onCopy));
   });
+}
+
+/**
+ * @param {RunRecord} record
+ * @param {string} title of the table of events
+ * @param {(text: string) => void} onCopy
+ */
+function told(record, title, onCopy) {
+  const run = { tasks: record.tasks, events: record.events.slice(0, SHOWN) };
+  const told = sentences(run);
+  const events = rows(run);
+  const text = () =>
+    [
+      describe(record),
+      ...told,
+      title,
+      ...events.map(({ n, time, task, what, line }) => [n + 1, time, task, what, line ?? ""].join("\t")),
+    ].join("\n");
+  return html`
+    <p>${describe(record)}</p>
+    <button type="button" class="plain" @click=${() => onCopy(text())}>${copy}Copy as text</button>
+    <ol class="told">${told.map((sentence) => html`<li>${sentence}</li>`)}</ol>
+    ${table({
+      caption: title,
+      columns: { Event: "figure", Time: "figure", Task: "text", "What happens": "text", Line: "figure" },
+      rows: events.map(({ n, time, task, what, line }) => [n + 1, time, task, what, line ?? ""]),
+    })}
+  `;
 }
 
 /**

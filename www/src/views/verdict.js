@@ -13,9 +13,12 @@ const OUTCOMES = {
   running: "running on this page",
 };
 
+/** Of a run that was opened: it may be one of another page and another machine. */
+const RECORDED = "measured when it was recorded";
+
 /**
  * @param {{ record: RunRecord | undefined, simulated: RunRecord | undefined, elapsed_ms: number }} state
- * @param {unknown} heartbeat the figure of the page's frames
+ * @param {unknown} heartbeat the figure of the page's frames; none for a run that was not measured here
  */
 export function verdict({ record, simulated, elapsed_ms }, heartbeat) {
   if (!record) return html`<div class="verdict idle"><p class="quiet">Run it, and its time is measured here.</p></div>`;
@@ -24,7 +27,7 @@ export function verdict({ record, simulated, elapsed_ms }, heartbeat) {
   const whole = ended && record.outcome === "completed";
   return html`<dl class="verdict">
     <div>
-      <dt>${real ? OUTCOMES[record.outcome] : "simulated"}</dt>
+      <dt>${real ? (whole && !heartbeat ? RECORDED : OUTCOMES[record.outcome]) : "simulated"}</dt>
       <dd>${time(ended ? record.elapsed_ms : elapsed_ms)}</dd>
     </div>
     ${whole && simulated
@@ -49,7 +52,7 @@ export function verdict({ record, simulated, elapsed_ms }, heartbeat) {
           <dd>${bytes(record.memory.bytes_per_worker)}</dd>
         </div>`
       : nothing}
-    ${real ? heartbeat : nothing}
+    ${real && heartbeat ? heartbeat : nothing}
   </dl>`;
 }
 

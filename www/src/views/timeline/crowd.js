@@ -3,62 +3,67 @@
 
 import { html, svg } from "lit";
 
-import { aggregate } from "../../record/aggregate.js";
+import { countLanes, spread } from "./counts.js";
+import { historyOf } from "./history.js";
 import { ticks } from "./scale.js";
 
-/** @import { Aggregate, RunRecord } from "../../types.js" */
+/** @import { RunEvent, RunRecord } from "../../types.js" */
+/** @import { Counts, Spread } from "./counts.js" */
 /** @import { Scale } from "./scale.js" */
 
 /** More lanes than this would be hairlines. */
 export const MOST_LANES = 200;
 
 /** Finer than a screen, so that it can be zoomed. */
-const BUCKETS = 2000;
+const PARTS = 2000;
 
 export const CROWD_HEIGHT = 220;
 const TOP = 16;
 
-/** @type {WeakMap<object, { read: number, counted: Aggregate }>} */
+/** @type {WeakMap<readonly RunEvent[], { read: number, counts: Counts }>} */
 const known = new WeakMap();
 
 /** @param {RunRecord} record */
 export function crowdOf(record) {
-  let last = known.get(record);
-  const { length } = record.events;
+  const { events } = record;
+  let last = known.get(events);
   // Counting anew each time that a run has grown by a half costs three times the run at most.
-  const enough = record.outcome === "running" ? (last?.read ?? 0) * 1.5 : length;
-  if (!last || (last.read !== length && length >= enough)) {
-    known.set(record, (last = { read: length, counted: aggregate(record, BUCKETS) }));
+  const enough = record.outcome === "running" ? (last?.read ?? 0) * 1.5 : events.length;
+  if (!last || (last.read !== events.length && events.length >= enough)) {
+    known.set(events, (last = { read: events.length, counts: countLanes(historyOf(record), PARTS) }));
   }
-  return last.counted;
+  return last.counts;
+}
+
+/** @param {RunRecord} record */
+export function latenessOf(record) {
+  return spread(historyOf(record).fired.flatMap((fired) => fired.map(({ at_ms, due_ms }) => at_ms - due_ms)));
 }
 
 /**
- * @param {Aggregate} crowd
+ * @param {Counts} crowd
  * @param {Scale} scale
  * @param {number} left
  */
-export function drawCrowd({ ends_ms, busy, scheduled, idle }, scale, left) {
+export function drawCrowd({ ends_ms, busy, scheduled, idle, polls }, scale, left) {
   let most = 1;
-  for (let bucket = 0; bucket < ends_ms.length; bucket++) {
-    most = Math.max(most, busy.end[bucket] + scheduled.end[bucket] + idle.end[bucket]);
-  }
+  for (let part = 0; part < ends_ms.length; part++) most = Math.max(most, busy[part] + scheduled[part] + idle[part]);
   const perLane = (CROWD_HEIGHT - TOP) / most;
   const y = (/** @type {number} */ count) => CROWD_HEIGHT - count * perLane;
   const paths = { idle: "", scheduled: "", busy: "" };
   let hatched = -Infinity;
   let last = "";
-  for (const [bucket, end_ms] of ends_ms.entries()) {
-    const from = Math.max(scale.x(bucket > 0 ? ends_ms[bucket - 1] : 0), 0);
+  for (const [part, end_ms] of ends_ms.entries()) {
+    const from = Math.max(scale.x(part > 0 ? ends_ms[part - 1] : 0), 0);
     const to = Math.min(scale.x(end_ms), scale.width);
     if (to <= from) continue;
     // One lane of thousands would be lost: some being busy is a line at least.
-    const running = busy.max[bucket] > 0 ? Math.max(busy.end[bucket] * perLane, 3) : 0;
-    const ready = busy.end[bucket] + scheduled.end[bucket];
-    const top = y(ready + idle.end[bucket]).toFixed(1);
+    const running = polls[part] ? Math.max(busy[part] * perLane, 3) : 0;
+    const ready = busy[part] + scheduled[part];
+    const top = y(ready + idle[part]).toFixed(1);
     if (running) paths.busy += `M${from.toFixed(1)} ${CROWD_HEIGHT}v${-running}H${(to + 0.1).toFixed(1)}v${running}z`;
     // Hatched: a stroke each few pixels.
-    if (scheduled.end[bucket] && to >= hatched + 3) {
+    if (scheduled[part] && to >= hatched + 3) {
       hatched = Math.round(to);
       paths.scheduled += `M${hatched} ${CROWD_HEIGHT - running}V${y(ready).toFixed(1)}`;
     }
@@ -81,7 +86,7 @@ const ms = (/** @type {number} */ late) => `${late.toFixed(1)} ms`;
 
 /**
  * How late the timers fired, as bars and in a sentence.
- * @param {Aggregate["lateness"]} lateness
+ * @param {Spread} lateness
  * @param {number} width
  */
 export function histogram({ bins, median_ms, p95_ms, max_ms }, width) {

@@ -47,7 +47,7 @@ export function layOut({ record, history, names, width, window, now_ms, end_ms =
   const end = live && at_ms > end_ms ? roundUp(Math.max(at_ms, 100)) : Math.max(end_ms, at_ms, 1);
   // A window may be left over from a longer run.
   const within = window && windowAt(window.from_ms, window.to_ms - window.from_ms, end);
-  const crowded = history.size > MOST_LANES;
+  const crowded = history.lanes.length > MOST_LANES;
   const rows = crowded ? [] : history.rows;
   const indent = (/** @type {number} */ depth) => Math.min(depth, DEEPEST) * INDENT;
   const longest = Math.max(0, ...rows.map(({ lane, depth }) => names(lane.id).length * CHARACTER + indent(depth)));
@@ -181,4 +181,5 @@ export const drawingStyles = css`
   .drawing .area { fill: currentColor; fill-opacity: 0.18; }
   .drawing .hatch { stroke: currentColor; }
   .drawing .solid { fill: currentColor; }
+  @media (forced-colors: active) { .drawing .grid { stroke-opacity: 0.4; } }
 `;

@@ -8,7 +8,7 @@
  * @param {readonly T[]} list
  * @param {(item: T) => boolean} before
  */
-function firstNot(list, before) {
+export function firstNot(list, before) {
   let [from, to] = [0, list.length];
   while (from < to) {
     const middle = (from + to) >> 1;

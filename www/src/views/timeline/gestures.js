@@ -43,8 +43,10 @@ export function gestures({ shown, end_ms, left, width, middle_ms, onWindow, onTi
   const place = (event) => {
     const drawing = /** @type {HTMLElement} */ (event.currentTarget);
     const box = drawing.getBoundingClientRect();
-    const x = event.clientX - box.left - left;
-    return { drawing, x, y: event.clientY - box.top, ms: scale.ms(x) };
+    // What is measured on the screen is larger than what is drawn where the reader's font is.
+    const zoom = drawing.currentCSSZoom ?? 1;
+    const x = (event.clientX - box.left) / zoom - left;
+    return { drawing, x, y: (event.clientY - box.top) / zoom, ms: scale.ms(x) };
   };
   const step = {
     /** @param {number} factor */

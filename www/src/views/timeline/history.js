@@ -80,17 +80,25 @@ export class History {
     if (from !== to) this.links.push({ kind, at_ms, from, to });
   }
 
-  /** How many lanes there are. */
-  get size() {
-    return this.#intervals.lanes.length;
+  /** All lanes, by id. */
+  get lanes() {
+    return this.#intervals.lanes;
+  }
+
+  /**
+   * What a lane has done, apart from what it is doing.
+   * @param {number} id
+   */
+  closed(id) {
+    return this.#intervals.closed[id];
   }
 
   /** The lanes from top to bottom: children in the order of their spawns, under their parent. */
   get rows() {
-    if (this.#rows.length !== this.size) {
+    if (this.#rows.length !== this.lanes.length) {
       /** @type {Map<number | null, Lane[]>} */
       const children = new Map();
-      for (const lane of this.#intervals.lanes) {
+      for (const lane of this.lanes) {
         const siblings = children.get(lane.parent);
         if (siblings) siblings.push(lane);
         else children.set(lane.parent, [lane]);
@@ -120,15 +128,15 @@ export class History {
   }
 }
 
-/** @type {WeakMap<object, History>} */
+/** By the events, which a run that has ended has in common with the one that went on. @type {WeakMap<readonly RunEvent[], History>} */
 const histories = new WeakMap();
 
 /**
- * @param {RunRecord} record
+ * @param {Pick<RunRecord, "events">} record
  * @returns {History}
  */
 export function historyOf(record) {
-  let history = histories.get(record);
-  if (!history) histories.set(record, (history = new History(record)));
+  let history = histories.get(record.events);
+  if (!history) histories.set(record.events, (history = new History(record)));
   return history.read();
 }

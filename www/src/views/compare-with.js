@@ -15,11 +15,11 @@ import { BEFORE, SIMULATION } from "../controllers/comparison.js";
  *   onChoose: (choice: string) => void,
  * }} props `all`: the course
  */
-export function comparing({ scenario, all, chosen, hasBefore, onChoose }) {
+export function compareWith({ scenario, all, chosen, hasBefore, onChoose }) {
   const others = all.filter(({ id }) => id !== scenario.id);
   const suggested = others.filter(({ id }) => id === scenario.compare);
   const option = (/** @type {string} */ value, /** @type {string} */ label) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
-  return html`<label class="comparing">
+  return html`<label class="compare-with">
     <span>compare with</span>
     <select name="compare" @change=${(/** @type {Event} */ event) => onChoose(/** @type {HTMLSelectElement} */ (event.target).value)}>
       ${option("", "nothing")}
@@ -33,7 +33,7 @@ export function comparing({ scenario, all, chosen, hasBefore, onChoose }) {
   </label>`;
 }
 
-export const comparingStyles = css`
-  .comparing { display: grid; gap: 3px; color: var(--soft); font-size: 13px; }
-  .comparing select { width: 138px; color: var(--ink); font-size: 15px; }
+export const compareWithStyles = css`
+  .compare-with { display: grid; gap: 3px; color: var(--soft); font-size: 13px; }
+  .compare-with select { width: 138px; color: var(--ink); font-size: 15px; }
 `;

@@ -11,6 +11,7 @@ import { seconds } from "../record/figures.js";
  * @property {Scenario} scenario
  * @property {RunRecord | undefined} record none before its run
  * @property {RunRecord | undefined} simulated
+ * @property {boolean} running
  */
 
 /**
@@ -19,22 +20,22 @@ import { seconds } from "../record/figures.js";
  * @param {Side} props.right drawn below
  * @param {(side: Side, end_ms: number) => unknown} props.timelineOf draws a side on a clock that ends at `end_ms`
  */
-export function compare({ left, right, timelineOf }) {
+export function comparison({ left, right, timelineOf }) {
   const sides = [left, right];
   const [above, below] = sides.map(runOf);
   const names = namesOf(above, below);
   // While a side runs, its simulation says how long the clock will have to be.
-  const ends = sides.map(({ record, simulated }) => (record && !isRunning(record) ? record : simulated)?.elapsed_ms ?? 0);
+  const ends = sides.map(({ record, simulated, running }) => (record && !running ? record : simulated)?.elapsed_ms ?? 0);
   const end_ms = Math.max(...ends);
-  const isOver = above && below && !isRunning(above) && !isRunning(below);
-  return html`<section class="compare" aria-label="Comparison">
+  const isOver = above && below && !left.running && !right.running;
+  return html`<section class="comparison" aria-label="Comparison">
     <p class="saving" role="status">${isOver ? saving(above, below, names) : nothing}</p>
     ${sides.map((side, index) => {
       const run = runOf(side);
       return html`<section class="card" aria-label=${names[index] ?? side.scenario.title}>
         <header>
           <h3>${side.scenario.title}</h3>
-          ${run ? html`<p>${isRunning(run) ? nothing : html`<b>${seconds(run.elapsed_ms)}</b>`} <span class="quiet">${isRunning(run) ? "running" : run.clock === "browser" ? "measured" : "simulated"}${settings(run)}</span></p>` : nothing}
+          ${run ? html`<p>${side.running ? nothing : html`<b>${seconds(run.elapsed_ms)}</b>`} <span class="quiet">${side.running ? "running" : run.clock === "browser" ? "measured" : "simulated"}${settings(run)}</span></p>` : nothing}
         </header>
         ${timelineOf(side, end_ms)}
       </section>`;
@@ -48,11 +49,6 @@ export function compare({ left, right, timelineOf }) {
  */
 function runOf({ record, simulated }) {
   return record ?? simulated;
-}
-
-/** @param {RunRecord} run */
-function isRunning({ outcome }) {
-  return outcome === "running";
 }
 
 /**
@@ -101,13 +97,13 @@ function settings({ params, speed }) {
   return given.join("") + (speed === 1 ? "" : `, speed ${speed}`);
 }
 
-export const compareStyles = css`
-  .compare { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
-  .compare .saving { font-size: 19px; font-weight: 600; line-height: 1.35; letter-spacing: -0.01em; text-wrap: pretty; }
-  .compare .saving::first-letter { text-transform: uppercase; }
-  .compare .saving:empty { display: none; }
-  .compare header { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; padding: 11px 18px; border-bottom: 1px solid var(--line); }
-  .compare header h3 { flex: 1 1 auto; font-size: 15px; }
-  .compare header b { font-size: 17px; font-weight: 650; }
-  @media print { .compare .card { break-inside: avoid; } }
+export const comparisonStyles = css`
+  .comparison { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
+  .comparison .saving { font-size: 19px; font-weight: 600; line-height: 1.35; letter-spacing: -0.01em; text-wrap: pretty; }
+  .comparison .saving::first-letter { text-transform: uppercase; }
+  .comparison .saving:empty { display: none; }
+  .comparison header { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; padding: 11px 18px; border-bottom: 1px solid var(--line); }
+  .comparison header h3 { flex: 1 1 auto; font-size: 15px; }
+  .comparison header b { font-size: 17px; font-weight: 650; }
+  @media print { .comparison .card { break-inside: avoid; } }
 `;

@@ -1,49 +1,32 @@
-// What is asked before the first run; after it, what the run says to the answers.
+// What is asked before a run.
 
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 
-import { check, down, grip, parted, up } from "../icons.js";
+import { down, grip, up } from "../icons.js";
 import { moved } from "../record/questions.js";
 
-/** @import { Answer, Asked, Judged, OrderQuestion, PrintsQuestion, TotalQuestion } from "../record/questions.js" */
+/** @import { Answer, Asked, OrderQuestion, PrintsQuestion, TotalQuestion } from "../record/questions.js" */
 
 /**
  * @typedef {object} Props
  * @property {readonly Asked[]} questions
  * @property {readonly Answer[]} answers by the number of the question
- * @property {readonly Judged[] | undefined} verdicts none before the run
- * @property {boolean} skipped
  * @property {(question: number, answer: Answer) => void} onAnswer
  * @property {() => void} onSkip
- * @property {() => void} onAgain
  */
 
 /** @param {Props} props */
-export function predict(props) {
-  const { questions, verdicts, skipped, onAgain } = props;
-  if (questions.length === 0) return nothing;
-  const said = verdicts?.filter((verdict) => verdict.said !== undefined) ?? [];
-  const asks = !skipped && !verdicts;
-  const right = said.filter((verdict) => verdict.right).length;
-  return html`<section class="predict ${asks ? "asks" : ""}" aria-label="Prediction">
-    ${asks ? ask(props) : nothing}
-    ${said.length > 0 ? html`<ul role="list">${said.map(judged)}</ul>` : nothing}
-    ${asks ? nothing : html`<button type="button" class="plain" @click=${onAgain}>${said.length > 0 ? "Predict again" : "Predict first"}</button>`}
-    <p class="hidden" role="status">${said.length > 0 ? `Of your predictions, right: ${right} of ${said.length}.` : nothing}</p>
-  </section>`;
-}
-
-/** @param {Props} props */
-function ask({ questions, answers, onAnswer, onSkip }) {
+export function questions({ questions, answers, onAnswer, onSkip }) {
   // The lines to put in order say what is printed.
   const waits = questions.some(({ kind }, index) => kind === "prints" && answers[index] === undefined);
+  // A form, although nothing is sent: Chromium never frees a shadow root that has had named radios outside of one.
   return html`
     <div class="head">
       <h3 class="label">Predict first</h3>
       <button type="button" class="plain" @click=${onSkip}>Skip</button>
     </div>
-    <div class="questions">
+    <form class="questions" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
       ${questions.map((question, index) => {
         const answer = (/** @type {Answer} */ value) => onAnswer(index, value);
         const said = answers[index];
@@ -56,7 +39,7 @@ function ask({ questions, answers, onAnswer, onSkip }) {
             return prints(question, said, `prints-${index}`, answer);
         }
       })}
-    </div>`;
+    </form>`;
 }
 
 /**
@@ -203,44 +186,7 @@ function prints({ text }, said, name, onAnswer) {
   </fieldset>`;
 }
 
-/** @param {Judged} verdict */
-function judged({ kind, right, said, actual, parted: at, reason }) {
-  const mark = right === undefined ? html`<b>Open.</b>` : right ? html`<b class="right">${check}Right.</b>` : html`<b class="wrong">${parted}Not quite.</b>`;
-  const words = {
-    order: right ? "You put the lines in the order of the run." : nothing,
-    total: `You said ${said} s.`,
-    prints: `You said ${said ? "yes" : "no"}.`,
-  }[kind];
-  return html`<li>
-    ${mark}
-    <div>
-      <p>${words} ${reason}</p>
-      ${Array.isArray(said) && Array.isArray(actual) && at !== undefined
-        ? html`<details>
-            <summary>Your order beside that of the run</summary>
-            <div class="both">
-              ${column("You said", said, at)}
-              ${column("The run", actual, at)}
-            </div>
-          </details>`
-        : nothing}
-    </div>
-  </li>`;
-}
-
-/**
- * @param {string} title
- * @param {string[]} lines
- * @param {number} at
- */
-function column(title, lines, at) {
-  return html`<div>
-    <p class="quiet">${title}</p>
-    <ol>${lines.map((line, index) => html`<li class=${index === at ? "parts" : ""}><span class="line">${line}</span>${index === at ? html`<span class="hidden"> (parted here)</span>` : nothing}</li>`)}</ol>
-  </div>`;
-}
-
-export const predictStyles = css`
+export const questionsStyles = css`
   .predict { font-size: 14px; }
   .predict.asks { padding: 10px 16px 14px; border: 1px dashed var(--edge); border-radius: 12px; }
   .predict .head { display: flex; justify-content: space-between; align-items: center; margin-bottom: 6px; }
@@ -282,22 +228,4 @@ export const predictStyles = css`
   .order button { min-height: 30px; padding: 0; border-color: transparent; background: none; color: var(--soft); }
   .order button:hover { border-color: var(--line); color: var(--ink); }
   .order button[aria-disabled="true"] { border-color: transparent; opacity: 0.35; cursor: default; }
-
-  .predict > ul { display: grid; gap: 6px; padding: 10px 16px; border: 1px dashed var(--edge); border-radius: 12px; }
-  .predict > ul > li { display: grid; grid-template-columns: 108px 1fr; gap: 10px; overflow-wrap: anywhere; }
-  .predict b { display: inline-flex; gap: 6px; align-items: center; align-self: start; font-weight: 650; }
-  .predict .right { color: var(--good); }
-  .predict .wrong { color: var(--bad); }
-  .predict summary { min-height: 24px; width: fit-content; color: var(--soft); font-size: 13px; cursor: pointer; }
-  .predict .both { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; padding-top: 4px; }
-  .predict .both ol { list-style: decimal; padding-left: 3ch; }
-  .predict .both li { padding: 1px 8px; }
-  .predict .both li::marker { color: var(--soft); font-size: 12px; }
-  .predict .both .parts { box-shadow: inset 3px 0 var(--bad); }
-  .predict > .plain { margin-top: 4px; }
-  @container playground (max-width: 520px) {
-    .predict > ul > li { grid-template-columns: 1fr; gap: 0; }
-    .predict .both { gap: 8px; }
-  }
-  @media print { .predict.asks, .predict > .plain { display: none; } }
 `;

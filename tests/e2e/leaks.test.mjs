@@ -1,0 +1,23 @@
+// What a run takes, it gives back: however many there were, the page holds no more than after the first ones.
+
+import assert from "node:assert/strict";
+
+import { held, mixedRuns, openCourse, random } from "./mixed-runs.mjs";
+import { pageTest } from "./page.mjs";
+
+/** So many runs, and as many again. */
+const RUNS = 30;
+
+pageTest("the last runs of many leave no more nodes, listeners and workers than the first ones", async ({ page }) => {
+  const ids = await openCourse(page);
+  const next = random(1);
+  // Once through all lessons: what is loaded and remembered of each is there.
+  for (const id of ids) await mixedRuns(page, { ids: [id], count: 1, next });
+  await mixedRuns(page, { ids, count: RUNS, next });
+  const first = await held(page);
+  await mixedRuns(page, { ids, count: RUNS, next });
+  const last = await held(page);
+  // Which labels of the timeline have room depends on the times of a run.
+  assert.ok(last.nodes <= first.nodes * 1.05, `${first.nodes} nodes, then ${last.nodes}`);
+  assert.deepEqual({ ...last, nodes: 0, heap_mb: 0 }, { ...first, nodes: 0, heap_mb: 0 });
+});

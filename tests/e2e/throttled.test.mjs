@@ -1,0 +1,40 @@
+// How much the page does for a run of very many tasks: what grows with it freezes slower machines.
+
+import assert from "node:assert/strict";
+
+import { open, playground, runToTheEnd } from "./lesson.mjs";
+import { pageTest } from "./page.mjs";
+
+pageTest("a run of 10,000 tasks is read in turns, and shown in a few thousand nodes", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.turns = 0;
+    const Real = MessageChannel;
+    globalThis.MessageChannel = class extends Real {
+      constructor() {
+        super();
+        globalThis.turns += 1;
+      }
+    };
+  });
+  await open(page, "scale");
+  const { events, tasks } = await runToTheEnd(page);
+  assert.equal(tasks.length, 10_000);
+  // All tasks wake at the same moment: what they do then comes in one piece, and is most of the run.
+  assert.ok((await page.evaluate(() => globalThis.turns)) > events.length / 2 / 2000);
+
+  const nodes = () => playground(page).evaluate((element) => element.shadowRoot.querySelectorAll("*").length);
+  const folded = await nodes();
+  assert.ok(folded < 2000, `${folded} nodes`);
+  const marks = await page.evaluate(() => performance.getEntriesByType("measure").length);
+  assert.ok(marks > 0 && marks <= 2000, `${marks} marks`);
+
+  // The tables are made when they are looked at.
+  const words = playground(page).locator(".disclosure").filter({ hasText: "The run in words" });
+  assert.equal(await words.locator("tr").count(), 0);
+  await words.locator("summary").click();
+  await words.locator("tbody tr").last().waitFor();
+  assert.equal(await words.locator("tbody tr").count(), 500);
+  await words.locator("summary").click();
+  await words.locator("tr").first().waitFor({ state: "detached" });
+  assert.equal(await nodes(), folded);
+});

@@ -1,0 +1,76 @@
+// Runs that were made elsewhere: of a link, or of whoever sets the record. They are checked, and shown without running.
+
+import { scenarios } from "../engine/scenarios.js";
+import { ShownRun } from "./shown-run.js";
+
+/** @import { RunRecord } from "../types.js" */
+/** @import { Foreseen, Wish } from "./foresight.js" */
+
+export class Recorded {
+  /** @type {object | undefined} What is to be shown, while it is fetched and checked. */
+  #wanted = undefined;
+
+  /**
+   * @param {object} page
+   * @param {() => string} page.scenario the lesson of this moment
+   * @param {(wish: Wish) => Foreseen} page.choose takes over the settings of a run
+   * @param {(run: ShownRun | undefined) => void} page.show
+   */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /**
+   * Begins to want something, in place of what was wanted before.
+   * @returns {() => boolean} whether it still is: nothing else is wanted, and the lesson is the same
+   */
+  want() {
+    const scenario = this.page.scenario();
+    const want = {};
+    this.#wanted = want;
+    return () => want === this.#wanted && scenario === this.page.scenario();
+  }
+
+  /**
+   * Shows a record; nothing, if there is none. Rejects if the views could not trust it.
+   * @param {unknown} given
+   */
+  async set(given) {
+    const wanted = this.want();
+    if (given === undefined || given === null) {
+      this.page.show(undefined);
+      return;
+    }
+    const { checkRecord } = await import("../record/check.js");
+    if (wanted()) await this.#show(await checkRecord(given), wanted);
+  }
+
+  /**
+   * Shows a run that was shared. Rejects if it is none.
+   * @param {string} shared as `encodeRun` of shared-run.js makes it
+   * @param {AbortSignal} [signal] aborted, it is not shown any more
+   */
+  async open(shared, signal) {
+    const wanted = this.want();
+    const stillWanted = () => wanted() && !signal?.aborted;
+    const { decodeRun } = await import("../record/shared-run.js");
+    if (stillWanted()) await this.#show(await decodeRun(shared), stillWanted);
+  }
+
+  /**
+   * @param {RunRecord} record
+   * @param {() => boolean} wanted
+   */
+  async #show(record, wanted) {
+    const course = await scenarios();
+    if (!wanted()) return;
+    const id = this.page.scenario();
+    const scenario = course.find((scenario) => scenario.id === id);
+    if (record.scenario !== id || !scenario) {
+      throw new Error(`this run is one of "${record.scenario}": here only one of "${id}" can be shown`);
+    }
+    const params = Object.entries(record.params).map(([name, value]) => [name, String(value)]);
+    const foreseen = this.page.choose({ scenario: id, params: Object.fromEntries(params), speed: String(record.speed) });
+    this.page.show(new ShownRun({ scenario, foreseen: foreseen.keep(), record }));
+  }
+}

@@ -1,0 +1,113 @@
+// A run that is shown, and all that it was made with. What the page says beside a run
+// comes from here, and nothing of it from the controls, which may say something else by now.
+
+import { LiveRecord } from "../record/live.js";
+import { questions } from "../record/questions.js";
+import { createReplay } from "../record/replay.js";
+import { carried } from "./prediction.js";
+
+/** @import { Judged } from "../record/judge.js" */
+/** @import { Answer, Asked } from "../record/questions.js" */
+/** @import { RunEvent, RunRecord, Scenario } from "../types.js" */
+/** @import { Foreseen, Wish } from "./foresight.js" */
+/** @import { Heartbeat } from "./heartbeat.js" */
+
+export class ShownRun {
+  /** @type {LiveRecord | undefined} What grows while the run goes on. */
+  #live = undefined;
+  #left = false;
+
+  /**
+   * @param {object} made
+   * @param {Scenario} made.scenario the program
+   * @param {Foreseen} made.foreseen the simulation with the same settings
+   * @param {RunRecord} [made.record] of a run that has ended; none: it is about to begin
+   * @param {{ questions: readonly Asked[], answers: readonly Answer[] }} [made.prediction]
+   * @param {RunRecord} [made.before] the run before this one
+   * @param {Heartbeat} [made.heartbeat] the page's frames during this run, if it is one of this page
+   */
+  constructor({ scenario, foreseen, record, prediction = { questions: [], answers: [] }, before, heartbeat }) {
+    this.scenario = scenario;
+    this.foreseen = foreseen;
+    this.prediction = prediction;
+    this.before = before;
+    this.heartbeat = heartbeat;
+    if (!record) this.#live = new LiveRecord(scenario.id, this.wish.params, Number(this.wish.speed));
+    /** @type {RunRecord} */
+    this.record = record ?? /** @type {LiveRecord} */ (this.#live).record;
+    this.replay = this.#live?.replay ?? createReplay(this.record);
+    /** @type {readonly Judged[] | undefined} What it says to the prediction; none before it is judged. */
+    this.verdicts = record && [];
+  }
+
+  /** @returns {Wish} the settings, as they were given */
+  get wish() {
+    return this.foreseen.wish;
+  }
+
+  get ended() {
+    return this.#live === undefined;
+  }
+
+  /** @returns {RunRecord | undefined} */
+  get simulated() {
+    return this.foreseen.simulated;
+  }
+
+  /** Begins to watch the page's frames. */
+  begin() {
+    this.heartbeat?.start(() => this.#live?.due_ms ?? Infinity);
+  }
+
+  /** @param {RunEvent} event */
+  push(event) {
+    this.#live?.push(event);
+  }
+
+  /** Takes in the events that have arrived. */
+  grow() {
+    this.#live?.take();
+  }
+
+  /**
+   * Takes in the rest of what has happened, part by part, and then the record.
+   * @param {RunRecord} record
+   * @param {(record: RunRecord) => void} onMore called after each part, with what grows
+   */
+  async end(record, onMore) {
+    this.heartbeat?.end();
+    await this.#live?.takeAll(onMore);
+    // They are the same: what is known of them need not be found again.
+    this.record = Object.assign(record, { events: this.record.events });
+    this.#live = undefined;
+  }
+
+  /** Nobody looks at it any more. */
+  leave() {
+    this.heartbeat?.end();
+    if (!this.#left) this.foreseen.release();
+    this.#left = true;
+  }
+
+  /** Says what became of the prediction that it was made with. For a run that has ended. */
+  async judge() {
+    await this.foreseen.settled;
+    const asked = questions(this.scenario, this.simulated);
+    const { judge } = await import("../record/judge.js");
+    this.verdicts = judge(asked, carried(this.prediction, asked), this.record, this.simulated);
+  }
+
+  /**
+   * The settings that are others now, as they were for this run: `["A = 2 s", "speed = 10"]`.
+   * @param {Wish} chosen
+   */
+  differing(chosen) {
+    const { params } = this.scenario;
+    const names = [...params, { name: "speed", label: "speed", unit: "", default: 1 }];
+    const value = (/** @type {Wish} */ wish, /** @type {typeof names[number]} */ { name, default: given }) =>
+      (name === "speed" ? wish.speed : wish.params[name]) ?? String(given);
+    return names
+      .filter((param) => Number(value(this.wish, param)) !== Number(value(chosen, param)))
+      .map((param) => `${param.label}\u00a0=\u00a0${value(this.wish, param)}${param.unit ? `\u00a0${param.unit}` : ""}`);
+  }
+}
