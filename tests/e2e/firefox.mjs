@@ -8,7 +8,7 @@ import { firefox } from "playwright-core";
 /** Does work in the browser itself. @typedef {(work: (values: string) => void, ...values: any[]) => Promise<void>} Call */
 
 /**
- * Starts Firefox. Its pages know `emulateMedia`, the media and `hasTouch` of a context, and `tap`.
+ * Starts Firefox. Its pages know `emulateMedia`, the media and `hasTouch` of a context, `tap` and downloads.
  * @param {string} executablePath
  * @returns {Promise<Browser>}
  */
@@ -64,6 +64,10 @@ async function extend(page, call) {
   page.updateEmulateMedia = () => emulate(page, call);
   page.rawTouchscreen.tap = (_, x, y) => touch(page, [{ x, y }]);
   page.rawKeyboard.sendText = (_, text) => type(page, text);
+  // Firefox 153 gives a download no id. Every download of ours has an address of its own.
+  for (const event of ["browsingContext.downloadWillBegin", "browsingContext.downloadEnd"]) {
+    page._session.prependListener(event, (told) => (told.download ??= told.url));
+  }
   await emulate(page, call);
 }
 

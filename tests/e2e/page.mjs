@@ -54,9 +54,10 @@ let server;
 const browsers = new Map();
 
 /** One server and one browser for all tests of a file. @param {string} name of the browser */
-function share(name) {
+async function share(name) {
   server ??= serve();
-  if (!browsers.has(name)) browsers.set(name, launch(name));
+  // A browser that crashed fails one test, and not all that come after it.
+  if (!(await browsers.get(name))?.isConnected()) browsers.set(name, launch(name));
   return Promise.all([server, browsers.get(name)]);
 }
 
