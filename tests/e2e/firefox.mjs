@@ -64,6 +64,8 @@ async function extend(page, call) {
   page.updateEmulateMedia = () => emulate(page, call);
   page.rawTouchscreen.tap = (_, x, y) => touch(page, [{ x, y }]);
   page.rawKeyboard.sendText = (_, text) => type(page, text);
+  // For a picture it would add a style, which our policy forbids.
+  page.shouldToggleStyleSheetToSyncAnimations = () => false;
   // Firefox 153 gives a download no id. Every download of ours has an address of its own.
   for (const event of ["browsingContext.downloadWillBegin", "browsingContext.downloadEnd"]) {
     page._session.prependListener(event, (told) => (told.download ??= told.url));
