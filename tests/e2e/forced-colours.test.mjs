@@ -46,7 +46,7 @@ pageTest("in forced colours the lanes are drawn in colours that can be told from
   await open(page, "gather?speed=4");
   await runToTheEnd(page);
   const drawn = await page.locator(".lane").evaluateAll((lanes) => {
-    const paper = getComputedStyle(document.documentElement).backgroundColor;
+    const paper = getComputedStyle(lanes[0].closest(".card")).backgroundColor;
     return lanes.flatMap((lane) =>
       [...lane.querySelectorAll("path")]
         .filter((path) => path.getAttribute("d"))

@@ -63,7 +63,8 @@ pageTest("a finger on the timeline's axis takes the cursor along", async ({ page
   const { y } = await middle(axis);
   const { x } = await middle(page.locator(".timeline .cursor"));
   await moveTo(page, events.length);
-  await drag(page, await middle(axis), { x, y });
+  const end = await middle(page.locator(".timeline .cursor"));
+  await drag(page, { x: end.x - 5, y }, { x, y });
   await settled(page);
   const n = Number(await page.getByRole("slider", { name: "Event" }).inputValue());
   assert.ok(Math.abs(events[n - 1].at_ms - wake.at_ms) < 5, `the cursor is at ${events[n - 1].at_ms} ms, not at ${wake.at_ms}`);
