@@ -223,16 +223,12 @@ soak() {
 
 # --- Testing ------------------------------------------------------------------
 
-passed=0
-failed=0
-failed_suites=()
-
 test_all() {
   setup
   install_packages tests/e2e
   setup_browsers
   logs=$(mktemp -d)
-  trap 'rm -rf "$logs"' EXIT
+  trap end_of_tests EXIT
   # Where the tests leave what they measured: one file for each column of the closing table.
   oracles=$(target_folder)/oracles
   rm -rf "$oracles"
@@ -244,18 +240,52 @@ test_all() {
   suite "native tests" test_native
   suite "build" build
   suite "types of the page's JavaScript" test_types
-  suite "Chromium" test_chromium
-  suite "Firefox" test_firefox
   suite "the page's modules in Node" test_node
-  suite "end to end in Chromium" test_e2e
+  # Most of the time either browser waits for timers.
+  at_once chromium_suites firefox_suites
 
   say "seconds that the programs took, at speed 1"
   print_table
-  if [[ ${#failed_suites[@]} != 0 ]]; then
-    printf '\nfailed:%s\n' "$(printf ' %s;' "${failed_suites[@]}")"
+  local passed failed
+  read -r passed failed < <(awk -F '\t' '{ passed += $1; failed += $2 } END { print passed, failed }' "$logs/results")
+  if [[ $failed != 0 ]]; then
+    printf '\nfailed:%s\n' "$(awk -F '\t' '$2 { printf " %s;", $3 }' "$logs/results")"
   fi
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   [[ $failed == 0 ]]
+}
+
+chromium_suites() {
+  suite "Chromium" test_chromium
+  suite "end to end in Chromium" test_e2e_chromium
+}
+
+firefox_suites() {
+  suite "Firefox" test_firefox
+  suite "end to end in Firefox" test_e2e_firefox
+}
+
+# Runs lists of suites at the same time. Each line that they print says whose it is.
+at_once() {
+  local list line jobs=()
+  # Each job is a process group of its own, which can be ended whole.
+  set -m
+  for list in "$@"; do
+    "$list" </dev/null 2>&1 | while IFS= read -r line; do
+      printf '%s: %s\n' "${list%_suites}" "$line"
+    done &
+    jobs+=($!)
+  done
+  set +m
+  wait "${jobs[@]}"
+}
+
+end_of_tests() {
+  local job
+  for job in $(jobs -p); do
+    kill -- "-$job" 2>/dev/null || true
+  done
+  rm -rf "$logs"
 }
 
 target_folder() {
@@ -280,13 +310,9 @@ suite() {
   elif [[ $status == 0 && $good == 0 ]]; then
     good=1
   fi
-  passed=$((passed + good))
-  failed=$((failed + bad))
+  printf '%d\t%d\t%s\n' "$good" "$bad" "$name" >>"$logs/results"
   local verdict=passed
-  if [[ $bad != 0 ]]; then
-    verdict=FAILED
-    failed_suites+=("$name")
-  fi
+  [[ $bad == 0 ]] || verdict=FAILED
   printf -- '-- %s: %s in %d s\n' "$name" "$verdict" "$((SECONDS - started))"
 }
 
@@ -345,20 +371,26 @@ in_browser() {
 }
 
 test_node() {
-  node_tests www
-}
-
-test_e2e() {
-  node_tests tests/e2e
-}
-
-node_tests() {
   local tests=()
   while IFS= read -r file; do
     tests+=("$file")
-  done < <(find "$1" -name node_modules -prune -o -name '*.test.*js' -print | sort)
-  [[ ${#tests[@]} != 0 ]] || return 0
-  node --test --test-reporter spec --test-concurrency 1 "${tests[@]}"
+  done < <(find www -name node_modules -prune -o -name '*.test.*js' -print | sort)
+  node --test --test-reporter spec "${tests[@]}"
+}
+
+test_e2e_chromium() {
+  end_to_end chromium
+}
+
+test_e2e_firefox() {
+  end_to_end firefox
+}
+
+# In one process, so that all files share a server and a browser.
+end_to_end() {
+  local imports
+  imports=$(printf 'import "./%s"; ' tests/e2e/*.test.mjs)
+  BROWSER=$1 node --test-reporter spec --input-type=module --eval "$imports"
 }
 
 # Scenario by scenario, what every clock says.

@@ -1,4 +1,4 @@
-// A real Chromium, and dist/ served as strictly as any host may.
+// Real browsers, and dist/ served as strictly as any host may.
 
 import { accessSync, constants, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -6,6 +6,8 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { chromium } from "playwright-core";
+
+import { launchFirefox } from "./firefox.mjs";
 
 const project = new URL("../../", import.meta.url);
 const www = fileURLToPath(new URL("www/", project));
@@ -29,16 +31,31 @@ export async function serve() {
   return { origin: `http://localhost:${port}`, close: () => server.close() };
 }
 
-/** Starts Chromium, with the arguments that the tests of the wasm have too. */
-export function launch() {
+/** How each browser is started, and what its program may be called. */
+export const BROWSERS = {
+  chromium: { start: launchChromium, programs: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"] },
+  firefox: { start: launchFirefox, programs: ["firefox", "firefox-esr"] },
+};
+
+/**
+ * Starts a browser.
+ * @param {keyof typeof BROWSERS} [name]
+ */
+export function launch(name = "chromium") {
+  const { start, programs } = BROWSERS[name];
+  return start(findProgram(programs));
+}
+
+/** With the arguments that the tests of the wasm have too. @param {string} executablePath */
+function launchChromium(executablePath) {
   const { "goog:chromeOptions": options } = JSON.parse(
     readFileSync(new URL("webdriver.json", project), "utf8"),
   );
-  return chromium.launch({ executablePath: findChromium(), args: options.args });
+  return chromium.launch({ executablePath, args: options.args });
 }
 
-function findChromium() {
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** @param {string[]} names */
+function findProgram(names) {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
   if (!found) throw new Error(`none of ${names.join(", ")} is on the PATH`);

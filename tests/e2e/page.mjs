@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { launch, serve } from "./browser.mjs";
+import { BROWSERS, launch, serve } from "./browser.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -16,7 +16,12 @@ import { launch, serve } from "./browser.mjs";
 export function complaintsOf(context, origin) {
   /** @type {string[]} */
   const complaints = [];
-  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on("weberror", (error) => {
+    const { message } = error.error();
+    // To Firefox, what the policy blocks is an error of the page.
+    const blocked = /^The page’s settings blocked/.test(message);
+    complaints.push(`${blocked ? "Content Security Policy" : "uncaught"}: ${message}`);
+  });
   context.on("console", (message) => {
     const breaks = /content security policy/i.test(message.text());
     if (message.type() === "error" || breaks) complaints.push(`console: ${message.text()}`);
@@ -26,43 +31,64 @@ export function complaintsOf(context, origin) {
     const local = protocol === "data:" || protocol === "blob:" || asked === origin;
     if (!local) complaints.push(`asked another origin: ${request.url()}`);
   });
+  if (context.browser()?.browserType().name() === "firefox") {
+    // Chromium prints what could not be loaded, Firefox shows it in its developer tools alone.
+    context.on("response", (response) => {
+      if (response.status() >= 400) complaints.push(`console: Failed to load resource: ${response.status()} for ${response.url()}`);
+    });
+    context.on("requestfailed", (request) => {
+      const { errorText } = request.failure();
+      // So end the requests of a page that is left.
+      if (errorText !== "NS_BINDING_ABORTED") complaints.push(`console: Failed to load resource: ${errorText} for ${request.url()}`);
+    });
+  }
   return complaints;
 }
 
-let shared;
+/** The browsers in which the tests run: all, or the one that BROWSER names. */
+const names = process.env.BROWSER ? [process.env.BROWSER] : Object.keys(BROWSERS);
 
-/** One server and one browser for all tests of a file. */
-function share() {
-  shared ??= Promise.all([serve(), launch()]);
-  return shared;
+let server;
+
+/** A browser of each name, once it is wanted. @type {Map<string, Promise<import("playwright-core").Browser>>} */
+const browsers = new Map();
+
+/** One server and one browser for all tests of a file. @param {string} name of the browser */
+async function share(name) {
+  server ??= serve();
+  // A browser that crashed fails one test, and not all that come after it.
+  if (!(await browsers.get(name))?.isConnected()) browsers.set(name, launch(name));
+  return Promise.all([server, browsers.get(name)]);
 }
 
 after(async () => {
-  if (!shared) return;
-  const [server, browser] = await shared;
-  await browser.close();
-  await server.close();
+  for (const browser of browsers.values()) await (await browser).close();
+  await (await server)?.close();
 });
 
 /**
- * A test with a fresh page. It fails if the page complains of anything that is not allowed.
+ * A test with a fresh page, in each browser. It fails if the page complains of anything that is not allowed.
  *
  * @param {string} name
  * @param {(given: { page: Page, origin: string, complaints: string[] }) => Promise<void>} body
- * @param {{ allowed?: RegExp[], context?: import("playwright-core").BrowserContextOptions }} [options]
- *   `allowed`: complaints that the test provokes; `context`: the browser's settings, such as `viewport`
+ * @param {{ allowed?: RegExp[], context?: import("playwright-core").BrowserContextOptions, onlyIn?: { chromium: string } }} [options]
+ *   `allowed`: complaints that the test provokes; `context`: the browser's settings, such as `viewport`;
+ *   `onlyIn`: the one browser that can do what the test needs, and what that is
  */
-export function pageTest(name, body, { allowed = [], context: settings = {} } = {}) {
-  test(name, async () => {
-    const [{ origin }, browser] = await share();
-    const context = await browser.newContext({ baseURL: origin, ...settings });
-    try {
-      const complaints = complaintsOf(context, origin);
-      await body({ page: await context.newPage(), origin, complaints });
-      const unexpected = complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)));
-      assert.deepEqual(unexpected, []);
-    } finally {
-      await context.close();
-    }
-  });
+export function pageTest(name, body, { allowed = [], context: settings = {}, onlyIn } = {}) {
+  for (const browserName of names) {
+    if (onlyIn && !(browserName in onlyIn)) continue;
+    test(`${browserName}: ${name}`, async () => {
+      const [{ origin }, browser] = await share(browserName);
+      const context = await browser.newContext({ baseURL: origin, ...settings });
+      try {
+        const complaints = complaintsOf(context, origin);
+        await body({ page: await context.newPage(), origin, complaints });
+        const unexpected = complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)));
+        assert.deepEqual(unexpected, []);
+      } finally {
+        await context.close();
+      }
+    });
+  }
 }

@@ -44,8 +44,8 @@ async function compile(bytes) {
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    // A blocked compilation is a CompileError that names the directive (CSP Level 3, section 4.5).
-    if (/content security policy|unsafe-eval/i.test(message(error))) {
+    // A blocked compilation is a CompileError (CSP Level 3, section 4.5). Chromium names the directive, Firefox "CSP".
+    if (/content security policy|unsafe-eval|\bCSP\b/i.test(message(error))) {
       throw new Error(`The page's Content Security Policy blocks wasm: script-src needs 'wasm-unsafe-eval'.`);
     }
     throw new Error(`The wasm at ${WASM.pathname} is no module that this browser takes: ${message(error)}.`);
