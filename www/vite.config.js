@@ -46,12 +46,25 @@ const output = {
       : `${folder}/[name]-[hash][extname]`,
 };
 
+/**
+ * Takes the indents out of templates, and the comments out of styles: the bundler leaves them as they are.
+ * @type {import("vite").Plugin}
+ */
+const denseTemplates = {
+  name: "dense-templates",
+  apply: "build",
+  transform: {
+    filter: { id: /\/src\/.*\.js$/ },
+    handler: (code) => code.replace(/\bcss`[^`]*`/g, (sheet) => sheet.replace(/\/\*.*?\*\//gs, "").replace(/\s*([{};])\s*/g, "$1")).replace(/\n\s+/g, "\n"),
+  },
+};
+
 export default defineConfig({
   // Relative addresses: `dist` may be served from any folder.
   base: "./",
   // An address that is not there is answered with 404, as static servers do.
   appType: "mpa",
-  plugins: [lessons()],
+  plugins: [lessons(), denseTemplates],
   build: {
     outDir: "../dist",
     emptyOutDir: true,

@@ -125,15 +125,8 @@ export const styles = css`
       --now: Highlight;
       --good: CanvasText;
       --bad: CanvasText;
-      --hue-0: CanvasText;
-      --hue-1: CanvasText;
-      --hue-2: CanvasText;
-      --hue-3: CanvasText;
-      --hue-4: CanvasText;
-      --hue-5: CanvasText;
-      --hue-6: CanvasText;
-      --hue-7: CanvasText;
     }
+    [class*="hue-"] { color: CanvasText; }
     button.primary { border: 2px solid; background: ButtonFace; color: ButtonText; }
     button:disabled, [aria-disabled="true"] { border-color: GrayText; opacity: 1; color: GrayText; }
   }

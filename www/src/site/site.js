@@ -4,7 +4,6 @@ import { html, render } from "lit";
 
 import { AsyncPlayground, scenarios } from "../async-playground.js";
 import { follow } from "./address.js";
-import { readLessons } from "./reading.js";
 
 /** @import { Scenario } from "../types.js" */
 
@@ -57,6 +56,7 @@ element.addEventListener("playground-error", async () => {
   } catch {
     // The element shows what stands in it until it is ready.
     try {
+      const { readLessons } = await import("./reading.js");
       const lessons = await readLessons();
       course = lessons.course;
       element.replaceChildren(lessons.article(element.scenario) ?? "");

@@ -48,6 +48,6 @@ function resolved(theme) {
   for (const [, name, light, dark, other] of page.matchAll(/(--[\w-]+): (?:light-dark\(([^,]+), ([^)]+)\)|([^;]+));/g)) {
     values[name] = other ?? (theme === "light" ? light : dark);
   }
-  const rules = `${drawingStyles.cssText}${page.match(/\.hue-\d \{[^}]*\}/g)?.join("") ?? ""}`;
+  const rules = `${drawingStyles.cssText}${page.match(/\.hue-\d ?\{[^}]*\}/g)?.join("") ?? ""}`;
   return { sheet: rules.replace(/var\((--[\w-]+)\)/g, (_, name) => values[name]), card: values["--card"] };
 }
