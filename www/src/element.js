@@ -175,7 +175,6 @@ export class AsyncPlayground extends LitElement {
     this._take();
     if (this._parts.course && this.isConnected) this._foresight.foresee(this._settings);
     this._comparison.second(this._settings.compare, this._runner.shown, this._parts.course);
-    this._runner.shown?.grow();
   }
 
   /**

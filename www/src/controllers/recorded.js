@@ -3,7 +3,7 @@
 import { scenarios } from "../engine/scenarios.js";
 import { ShownRun } from "./shown-run.js";
 
-/** @import { RunRecord } from "../types.js" */
+/** @import { LiveRecord } from "../record/live.js" */
 /** @import { Foreseen, Wish } from "./foresight.js" */
 
 export class Recorded {
@@ -58,10 +58,11 @@ export class Recorded {
   }
 
   /**
-   * @param {RunRecord} record
+   * @param {LiveRecord} live
    * @param {() => boolean} wanted
    */
-  async #show(record, wanted) {
+  async #show(live, wanted) {
+    const { record } = live;
     const course = await scenarios();
     if (!wanted()) return;
     const id = this.page.scenario();
@@ -71,6 +72,6 @@ export class Recorded {
     }
     const params = Object.entries(record.params).map(([name, value]) => [name, String(value)]);
     const foreseen = this.page.choose({ scenario: id, params: Object.fromEntries(params), speed: String(record.speed) });
-    this.page.show(new ShownRun({ scenario, foreseen: foreseen.keep(), record }));
+    this.page.show(new ShownRun({ scenario, foreseen: foreseen.keep(), live }));
   }
 }

@@ -4,7 +4,8 @@ import { Inflate, deflateSync, strFromU8, strToU8 } from "fflate";
 
 import { checkRecord } from "./check.js";
 
-/** @import { EventKind, RunEvent, RunRecord, WrittenRecord } from "../types.js" */
+/** @import { LiveRecord } from "./live.js" */
+/** @import { EventKind, RunEvent, RunRecord } from "../types.js" */
 
 /** How many characters a shared run may take in an address: browsers and chat programs take no more for sure. */
 export const RUN_LIMIT = 30_000;
@@ -54,7 +55,7 @@ export function encodeRun(record) {
 /**
  * The run in an address. Rejects if it is none that can have been made.
  * @param {string} text
- * @param {(value: unknown) => Promise<RunRecord>} [check]
+ * @param {(value: unknown) => Promise<LiveRecord>} [check]
  */
 export async function decodeRun(text, check = checkRecord) {
   if (text.length > RUN_LIMIT) {
