@@ -4,12 +4,15 @@ import { LiveRecord } from "../record/live.js";
 import { load } from "./load.js";
 import { startThread, takeIn, threadError } from "./thread.js";
 
+/** @import { RunRecord } from "../types.js" */
+
 /**
  * The record as the page's own are. Rejects if it is none that can be.
  * @param {string} record JSON
+ * @param {(record: RunRecord) => void} [onMore] called after each slice of its events
  * @returns {Promise<LiveRecord>}
  */
-export async function check(record) {
+export async function check(record, onMore) {
   const module = await load();
   const thread = startThread();
   const live = new LiveRecord();
@@ -19,6 +22,7 @@ export async function check(record) {
         if (data === "started") return;
         if (data.error !== undefined) reject(new Error(data.error));
         else if (takeIn(live, data)) resolve(live);
+        else onMore?.(live.record);
       });
       thread.addEventListener("error", (event) => reject(threadError(event)));
       thread.postMessage({ module, check: record });
