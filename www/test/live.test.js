@@ -27,7 +27,7 @@ test("a record that grows is at last the whole one, whatever its slices were", a
   assert.deepEqual(live.replay.at(events.length), createReplay({ events }).at(events.length));
 });
 
-test("what is asked of a record that ended once stays as it is asked for", () => {
+test("who holds a record before it has ended holds the whole one after", () => {
   const { record } = randomRun(4, 100);
   const live = new LiveRecord({ scenario: "known" });
   const { record: given, replay } = live;
