@@ -3,7 +3,8 @@
 //! Times are milliseconds since the run began, on the wall clock. The record says
 //! what a run did and nothing of what kind of program it was. Events are its source:
 //! what follows from them (each task's times, the log) is not written, but folded from
-//! them where it is read.
+//! them where it is read. They may be very many, and are written in slices; the rest is
+//! the record's head.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -24,14 +25,14 @@ pub use check::read;
 pub use event::EventRecord;
 pub use name::{LONGEST_NAME, task_name};
 
-use event::{Kind, Ms};
+use event::Ms;
 
 /// The version that is written and read here.
 const VERSION: u32 = 1;
 
-/// What a page is given of a run.
+/// What a page is given of a run beside its events.
 #[derive(Serialize)]
-pub struct RunRecord<'a> {
+pub struct Head<'a> {
     version: u32,
     scenario: Cow<'a, str>,
     #[serde(serialize_with = "as_map")]
@@ -45,7 +46,6 @@ pub struct RunRecord<'a> {
     hidden_ms: Ms,
     /// All finished waits, added up: what they would take one after another.
     waits_ms: Ms,
-    events: Vec<EventRecord<'a>>,
     diagnoses: Vec<DiagnosisRecord>,
     sampled: Sampled,
     memory: Memory,
@@ -113,16 +113,21 @@ pub struct Program<'a> {
     pub source: &'a str,
 }
 
-/// The record of a run that has ended, or of what there is of it so far.
-pub fn record<'a>(
+/// The head of the record of a run that has ended, or of what there is of it so far.
+pub fn head<'a>(
     program: Program<'a>,
     runtime: &Runtime,
     clock: Clock,
     memory: Memory,
-    entries: &'a [Entry],
-) -> RunRecord<'a> {
-    let events = events(entries, 0, program.source);
-    let names = names(&events);
+    entries: &[Entry],
+) -> Head<'a> {
+    // Only what was spawned has a name.
+    let name = |entry: &Entry| {
+        EventRecord::new(0, entry, program.source)
+            .name
+            .map(Cow::into_owned)
+    };
+    let names: Vec<String> = entries.iter().filter_map(name).collect();
     let diagnoses = diagnoses(entries, runtime.speed(), &names);
     let (elapsed, outcome, error) = match runtime.outcome() {
         Some((at, runtime::Outcome::Completed)) => (at, Outcome::Completed, None),
@@ -131,7 +136,7 @@ pub fn record<'a>(
         None => (runtime.now(), Outcome::Running, None),
     };
     let params = program.params.into_iter();
-    RunRecord {
+    Head {
         version: VERSION,
         scenario: program.scenario.into(),
         params: params.map(|(name, value)| (name.into(), value)).collect(),
@@ -146,7 +151,6 @@ pub fn record<'a>(
             tasks_total: runtime.trace(|trace| trace.spawned()),
             tasks_recorded: names.len() as u32,
         },
-        events,
         diagnoses,
         memory,
     }
@@ -157,14 +161,6 @@ pub fn events<'a>(entries: &'a [Entry], from: usize, source: &str) -> Vec<EventR
     let numbered = entries.iter().enumerate();
     numbered
         .map(|(n, entry)| EventRecord::new(from + n, entry, source))
-        .collect()
-}
-
-/// The name of each recorded lane, by id.
-fn names(events: &[EventRecord]) -> Vec<String> {
-    let spawns = events.iter().filter(|event| event.kind == Kind::Spawn);
-    spawns
-        .filter_map(|spawn| spawn.name.as_deref().map(str::to_string))
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! What JavaScript may call: the only file that exports to it.
 //!
-//! An instance runs one program, and is dropped with it. Errors become JavaScript
+//! An instance runs one program, or checks one record, and is dropped with it. What there is to
+//! tell of either is a head, and the [`events`] in slices. Errors become JavaScript
 //! `Error`s here. What cannot be caught here, because this target cannot unwind (a
 //! panic, memory that ran out), the page catches when it leaves the wasm: it then
 //! asks for [`last_words`], for the [`events`], and tells the run to [`fail`].
@@ -15,7 +16,7 @@ use wasm_bindgen_futures::future_to_promise;
 
 use crate::json::write as json;
 use crate::memory;
-use crate::record::{self, Clock, Memory};
+use crate::record::{self, Clock, EventRecord, Memory};
 use crate::runtime::{self, Runtime};
 use crate::scenario::{About, Argument, SPEED, Scenario, Value};
 use crate::scenarios::{self, SCENARIOS};
@@ -36,6 +37,8 @@ struct Program {
 thread_local! {
     static PROGRAM: RefCell<Option<Program>> = const { RefCell::new(None) };
     static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The events of the record that this instance has checked.
+    static CHECKED: RefCell<Vec<EventRecord<'static>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Called once, when the module is loaded.
@@ -126,27 +129,27 @@ pub fn stop() {
     with_program(|program| program.runtime().inspect(Runtime::stop));
 }
 
-/// The events of the program from number `from` on, at most `limit`, as JSON.
+/// The events of the program, or of the record that was checked, from number `from` on, at most `limit`, as JSON.
 #[wasm_bindgen]
-pub fn events(from: usize, limit: usize) -> Option<String> {
-    with_program(|program| {
+pub fn events(from: usize, limit: usize) -> String {
+    let of_program = with_program(|program| {
         program.runtime()?.trace(|trace| {
-            let entries = trace.entries();
-            let end = from.saturating_add(limit).min(entries.len());
-            let entries = entries.get(from..end).unwrap_or_default();
+            let entries = slice(trace.entries(), from, limit);
             Some(json(&record::events(
                 entries,
                 from,
                 program.chosen.scenario.rust,
             )))
         })
-    })
+    });
+    let checked = || CHECKED.with_borrow(|events| json(&slice(events, from, limit)));
+    of_program.unwrap_or_else(checked)
 }
 
-/// The RunRecord of the program as JSON: of all of it, or of what there is so far.
+/// The head of the program's RunRecord as JSON: of all of it, or of what there is so far.
 #[wasm_bindgen]
-pub fn record() -> Option<String> {
-    with_program(|program| Some(program.record(&program.runtime()?)))
+pub fn head() -> Option<String> {
+    with_program(|program| Some(program.head(&program.runtime()?)))
 }
 
 /// Why the instance was lost, if it knows: that memory ran out, or the first panic's message.
@@ -170,11 +173,14 @@ pub fn fail(message: &str) {
     });
 }
 
-/// A RunRecord from outside, as JSON: checked, with all that follows from its events computed anew.
+/// Checks a RunRecord from outside, JSON with all of its events. Returns its head, with all that follows from its
+/// events computed anew.
 #[wasm_bindgen]
-pub fn check_record(record: &str) -> Result<String, JsError> {
-    let checked = record::read(record).map_err(|error| JsError::new(&error))?;
-    Ok(json(&checked))
+pub fn check_record(record: String) -> Result<String, JsError> {
+    // Its events are parts of this text, and are asked for as long as the instance lives.
+    let (head, events) = record::read(record.leak()).map_err(|error| JsError::new(&error))?;
+    CHECKED.set(events);
+    Ok(json(&head))
 }
 
 /// The program as the Rust Playground can run it, against tokio.
@@ -239,7 +245,7 @@ impl Program {
         self.runtime.get().cloned().or_else(simulated)
     }
 
-    fn record(&self, runtime: &Runtime) -> String {
+    fn head(&self, runtime: &Runtime) -> String {
         let params = self.chosen.scenario.about.params.iter();
         let values = self.chosen.values.iter().copied();
         runtime.trace(|trace| {
@@ -253,11 +259,15 @@ impl Program {
                 bytes_per_worker: runtime.worker_bytes().map(|bytes| bytes as f64),
             };
             let entries = trace.entries();
-            json(&record::record(
-                program, runtime, self.clock, memory, entries,
-            ))
+            json(&record::head(program, runtime, self.clock, memory, entries))
         })
     }
+}
+
+/// At most `limit` of all from number `from` on.
+fn slice<T>(all: &[T], from: usize, limit: usize) -> &[T] {
+    let end = from.saturating_add(limit).min(all.len());
+    all.get(from..end).unwrap_or_default()
 }
 
 /// What does not return leaves its borrow behind: only a shared one does no harm.

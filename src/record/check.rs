@@ -3,8 +3,8 @@
 //! Its events go through the same table as those of a run. What follows from events is
 //! computed anew, and all that is left is bounded, so that whatever is accepted can be shown.
 
-use super::event::{self, EventRecord, Ms, name};
-use super::{Clock, Memory, Outcome, RunRecord, Sampled, VERSION, diagnoses, names};
+use super::event::{self, EventRecord, Kind, Ms, name};
+use super::{Clock, Head, Memory, Outcome, Sampled, VERSION, diagnoses};
 use crate::json::{Json, Read};
 use crate::scenario::{Argument, SPEED};
 use crate::scenarios;
@@ -28,23 +28,26 @@ const MOST_TOUCHED: (usize, usize) = (100_000, 10);
 /// How many parameters are given at most: more than any program has.
 const MOST_PARAMS: usize = 100;
 
+/// A record that was read.
+pub type Checked<'a> = (Head<'a>, Vec<EventRecord<'a>>);
+
 /// Reads a record and checks it; an error names what is wrong, and what is allowed.
-pub fn read(json: &str) -> Result<RunRecord<'_>, String> {
+pub fn read(json: &str) -> Result<Checked<'_>, String> {
     if json.len() > MOST_BYTES {
         return Err(format!(
             "this record has {} bytes; at most {MOST_BYTES} are allowed",
             json.len()
         ));
     }
-    let mut record = head(json)?;
+    let (mut head, events) = fields(json)?;
     let (some, each) = MOST_TOUCHED;
     let mut run = Run {
-        most_touched: some + each * record.events.len(),
+        most_touched: some + each * events.len(),
         ..Run::default()
     };
     let mut entries: Vec<Entry> = Vec::new();
-    let total = record.sampled.tasks_total;
-    for (n, event) in record.events.iter().enumerate() {
+    let total = head.sampled.tasks_total;
+    for (n, event) in events.iter().enumerate() {
         let entry = event.entry();
         let entry = entry.map_err(|field| format!("events[{n}].{field} is missing"))?;
         let before = entries.last().map_or(entry.at, |before| before.at);
@@ -67,7 +70,7 @@ pub fn read(json: &str) -> Result<RunRecord<'_>, String> {
     let Some(main) = entries.iter().rfind(|entry| entry.task == TaskId::MAIN) else {
         return Err("events is empty; a run begins with the spawn of main".into());
     };
-    if record.outcome == Outcome::Completed && main.event != Event::Complete {
+    if head.outcome == Outcome::Completed && main.event != Event::Complete {
         return Err("outcome is \"completed\", where main has not".into());
     }
     let lanes = run.lanes.len() as u32;
@@ -76,13 +79,21 @@ pub fn read(json: &str) -> Result<RunRecord<'_>, String> {
             "sampled.tasks_total is {total}, less than the {lanes} that are recorded"
         ));
     }
-    record.sampled.tasks_recorded = lanes;
-    record.diagnoses = diagnoses(&entries, record.speed, &names(&record.events));
-    Ok(record)
+    head.sampled.tasks_recorded = lanes;
+    head.diagnoses = diagnoses(&entries, head.speed, &names(&events));
+    Ok((head, events))
+}
+
+/// The name of each recorded lane, by id.
+fn names(events: &[EventRecord]) -> Vec<String> {
+    let spawns = events.iter().filter(|event| event.kind == Kind::Spawn);
+    spawns
+        .filter_map(|spawn| spawn.name.as_deref().map(str::to_string))
+        .collect()
 }
 
 /// Reads all fields, each by itself.
-fn head(text: &str) -> Result<RunRecord<'_>, String> {
+fn fields(text: &str) -> Result<Checked<'_>, String> {
     let (mut version, mut scenario, mut speed) = (None, None, None);
     let (mut clock, mut outcome, mut error) = (None, None, None);
     let (mut elapsed_ms, mut hidden_ms, mut waits_ms) = (None, None, None);
@@ -127,7 +138,7 @@ fn head(text: &str) -> Result<RunRecord<'_>, String> {
     let known = scenarios::find(&scenario)?;
     let values = known.values(&params.ok_or_else(|| missing("params"))?)?;
     let names = known.about.params.iter().map(|param| param.name.into());
-    Ok(RunRecord {
+    let head = Head {
         version,
         scenario,
         params: names.zip(values).collect(),
@@ -138,14 +149,14 @@ fn head(text: &str) -> Result<RunRecord<'_>, String> {
         elapsed_ms: elapsed_ms.ok_or_else(|| missing("elapsed_ms"))?,
         hidden_ms: hidden_ms.ok_or_else(|| missing("hidden_ms"))?,
         waits_ms: waits_ms.ok_or_else(|| missing("waits_ms"))?,
-        events: events.ok_or_else(|| missing("events"))?,
         diagnoses: Vec::new(),
         sampled: Sampled {
             tasks_total: tasks_total.ok_or_else(|| missing("sampled.tasks_total"))?,
             tasks_recorded: 0,
         },
         memory,
-    })
+    };
+    Ok((head, events.ok_or_else(|| missing("events"))?))
 }
 
 const CLOCKS: [(&str, Clock); 2] = [("browser", Clock::Browser), ("simulated", Clock::Simulated)];

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { finished, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
+import { finished, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -26,7 +26,8 @@ pageTest("a run that was not measured on this page says nothing about it", async
   assert.equal(await page.locator(".heartbeat").count(), 1);
 
   await playground(page).evaluate((element, record) => (element.record = record), record);
-  await settled(page);
+  // It is checked first.
+  await page.getByText("measured when it was recorded").waitFor();
   await saysNothing(page);
 
   await page.getByText("Share", { exact: true }).click();

@@ -87,12 +87,12 @@ pageTest("text in a link never becomes markup", async ({ page }) => {
 
 pageTest("a run that no link can carry says so, and can be taken along as a file", async ({ page }) => {
   await open(page, "hello");
-  await playground(page).evaluate((element, record) => (element.record = record), longRun(10_000));
+  await playground(page).evaluate((element, record) => (element.record = record), longRun(15_000));
   await openPanel(page);
   await page.getByText(/A link cannot carry this run: this run takes \d+ characters in a link; at most 30000 are allowed/).waitFor();
   assert.equal(await page.getByRole("textbox", { name: /^Link to this run/ }).count(), 0);
   const [json] = await downloads(page, "Record (JSON)");
-  assert.equal(JSON.parse(json).events.length, longRun(10_000).events.length);
+  assert.equal(JSON.parse(json).events.length, longRun(15_000).events.length);
 });
 
 pageTest("a run can be taken along: as its record, as a table, as a trace and as a picture", async ({ page }) => {

@@ -231,22 +231,22 @@ pageTest(
 );
 
 pageTest(
-  "memory that runs out ends a run with its record, and a simulation with an error",
+  "memory that runs out ends a run and a simulation with their records",
   async ({ page }) => {
     await open(page, limitMemory);
-    const { record, error } = await answer(page, async () => {
+    const records = await answer(page, async () => {
       const { run, simulate } = window.module;
       const abort = new AbortController();
-      const { outcome, error: why, params, events, tasks } = await run("scale", { tasks: 1_000_000 }, { signal: abort.signal });
+      const some = ({ outcome, error, params, events, tasks }) => ({ outcome, error, params, events: events.slice(0, 100), tasks: tasks.length });
+      const record = await run("scale", { tasks: 1_000_000 }, { signal: abort.signal });
       abort.abort();
-      const record = { outcome, error: why, params, events: events.slice(0, 100), tasks: tasks.length };
-      return { record, error: await simulate("scale", { tasks: 1_000_000 }).catch(({ message }) => message) };
+      return [some(record), some(await simulate("scale", { tasks: 1_000_000 }))];
     });
-    const outOfMemory = /^out of memory: \d+ bytes more were refused, with 26\d{7} in use$/;
-    assertFailed(record, outOfMemory);
-    assert.equal(record.params.tasks, 1_000_000);
-    assert.ok(record.tasks > 9_000, `${record.tasks} tasks`);
-    assert.match(error, outOfMemory);
+    for (const record of records) {
+      assertFailed(record, /^out of memory: \d+ bytes more were refused, with 26\d{7} in use$/);
+      assert.equal(record.params.tasks, 1_000_000);
+      assert.ok(record.tasks > 9_000, `${record.tasks} tasks`);
+    }
     await assertWorks(page);
   },
   // A library may panic when memory is refused.

@@ -121,12 +121,13 @@ export class AsyncPlayground extends LitElement {
       onAllowed: ({ wish }) => this._onAllowed(wish),
       onSettled: (foreseen) => this._onForeseen(foreseen),
     });
+    const onMore = (/** @type {RunRecord} */ record) => this._parts.views?.readOn(record);
     this._runner = new Runner(this, {
       foresee: () => this._foresight.foresee(this._settings),
       predicted: (before) => this._prediction.take(before),
       second: (first) => this._comparison.second(this._settings.compare, first, this._parts.course),
       onShow: (shown) => this._playback.follow(shown),
-      onMore: (record) => this._parts.views?.readOn(record),
+      onMore,
       onEnd: ({ record }, startedAt) => this._onEnd(record, startedAt),
       onError,
     });
@@ -134,6 +135,7 @@ export class AsyncPlayground extends LitElement {
       scenario: () => this._take().scenario,
       choose: ({ params, speed }) => this._foresight.foresee(this._take({ params: String(new URLSearchParams(params)), speed })),
       show: (run) => this._runner.show(run),
+      onMore,
     });
     this._keyboard = new Keyboard(this, {
       run: () => this._use(".controls form", (form) => /** @type {HTMLFormElement} */ (form).requestSubmit()),
@@ -175,7 +177,6 @@ export class AsyncPlayground extends LitElement {
     this._take();
     if (this._parts.course && this.isConnected) this._foresight.foresee(this._settings);
     this._comparison.second(this._settings.compare, this._runner.shown, this._parts.course);
-    this._runner.shown?.grow();
   }
 
   /**

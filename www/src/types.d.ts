@@ -132,8 +132,8 @@ export interface Diagnosis {
   at_ms: number;
 }
 
-/** A record as the wasm writes it: its events are the source of all that is not in it. */
-export type WrittenRecord = Omit<RunRecord, "tasks" | "log">;
+/** What the wasm writes of a record beside its events, which are the source of the rest. */
+export type RecordHead = Omit<RunRecord, "events" | "tasks" | "log">;
 
 export interface RunRecord {
   version: 1;

@@ -139,6 +139,12 @@ test("a run that is too long for a link is not encoded", () => {
   assert.throws(() => encodeRun(record), { reason: "too-long", message: /^this run takes \d+ characters in a link; at most 30000 are allowed$/ });
 });
 
+test("a run of very many events is not even tried", () => {
+  const { record } = randomRun(2, 100);
+  const crowd = { ...record, events: Array.from({ length: 20_001 }, (_, n) => ({ ...record.events[0], n })) };
+  assert.throws(() => encodeRun(crowd), { reason: "too-long", message: "this run has 20001 events; a link carries at most 20000" });
+});
+
 test("a link of a later version says so", async () => {
   for (const text of ["3.3.abc", "12.", "7.whatever"]) assert.equal((await reason(text)).reason, "later-version", text);
   assert.equal((await reason("3.3.abc")).message, "the run in this link is of version 3; this page reads version 2");

@@ -3,6 +3,7 @@
 import { scenarios } from "../engine/scenarios.js";
 import { ShownRun } from "./shown-run.js";
 
+/** @import { LiveRecord } from "../record/live.js" */
 /** @import { RunRecord } from "../types.js" */
 /** @import { Foreseen, Wish } from "./foresight.js" */
 
@@ -15,6 +16,7 @@ export class Recorded {
    * @param {() => string} page.scenario the lesson of this moment
    * @param {(wish: Wish) => Foreseen} page.choose takes over the settings of a run
    * @param {(run: ShownRun | undefined) => void} page.show
+   * @param {(record: RunRecord) => void} page.onMore a record has grown by a part that is to be read at once
    */
   constructor(page) {
     this.page = page;
@@ -42,7 +44,7 @@ export class Recorded {
       return;
     }
     const { checkRecord } = await import("../record/check.js");
-    if (wanted()) await this.#show(await checkRecord(given), wanted);
+    if (wanted()) await this.#show(await checkRecord(given, this.page.onMore), wanted);
   }
 
   /**
@@ -54,14 +56,15 @@ export class Recorded {
     const wanted = this.want();
     const stillWanted = () => wanted() && !signal?.aborted;
     const { decodeRun } = await import("../record/shared-run.js");
-    if (stillWanted()) await this.#show(await decodeRun(shared), stillWanted);
+    if (stillWanted()) await this.#show(await decodeRun(shared, undefined, this.page.onMore), stillWanted);
   }
 
   /**
-   * @param {RunRecord} record
+   * @param {LiveRecord} live
    * @param {() => boolean} wanted
    */
-  async #show(record, wanted) {
+  async #show(live, wanted) {
+    const { record } = live;
     const course = await scenarios();
     if (!wanted()) return;
     const id = this.page.scenario();
@@ -71,6 +74,6 @@ export class Recorded {
     }
     const params = Object.entries(record.params).map(([name, value]) => [name, String(value)]);
     const foreseen = this.page.choose({ scenario: id, params: Object.fromEntries(params), speed: String(record.speed) });
-    this.page.show(new ShownRun({ scenario, foreseen: foreseen.keep(), record }));
+    this.page.show(new ShownRun({ scenario, foreseen: foreseen.keep(), live }));
   }
 }

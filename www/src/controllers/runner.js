@@ -1,6 +1,6 @@
 // Runs what is chosen: one run at most, which can be stopped from its first moment.
 
-import { run } from "../engine/run.js";
+import { runInto } from "../engine/run.js";
 import { scenarios } from "../engine/scenarios.js";
 import { Heartbeat } from "./heartbeat.js";
 import { ShownRun } from "./shown-run.js";
@@ -151,15 +151,20 @@ export class Runner {
     this.#show(shown);
     const startedAt = performance.now();
     shown.begin();
-    /** @type {RunRecord} */
-    let record;
+    const { record } = shown;
+    let over = false;
     try {
-      record = await run(scenario, params, {
+      await runInto(shown.live, scenario, params, {
         speed,
         signal,
-        onEvent: (event) => {
-          shown.push(event);
-          this.host.requestUpdate();
+        onMore: () => {
+          // What is read when it is over is drawn once, at the end.
+          if (over) this.page.onMore(record);
+          else this.host.requestUpdate();
+        },
+        onOver: () => {
+          over = true;
+          shown.heartbeat?.end();
         },
       });
     } catch (error) {
@@ -171,7 +176,6 @@ export class Runner {
       }
       throw error;
     }
-    await shown.end(record, this.page.onMore);
     shown.judge().then(() => this.host.requestUpdate(), this.page.onError);
     if (going === this.#going) {
       const second = record.outcome === "completed" ? this.page.second(shown) : undefined;

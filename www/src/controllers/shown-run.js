@@ -3,41 +3,38 @@
 
 import { LiveRecord } from "../record/live.js";
 import { questions } from "../record/questions.js";
-import { createReplay } from "../record/replay.js";
 import { carried } from "./prediction.js";
 
 /** @import { Judged } from "../record/judge.js" */
 /** @import { Answer, Asked } from "../record/questions.js" */
-/** @import { RunEvent, RunRecord, Scenario } from "../types.js" */
+/** @import { RunRecord, Scenario } from "../types.js" */
 /** @import { Foreseen, Wish } from "./foresight.js" */
 /** @import { Heartbeat } from "./heartbeat.js" */
 
 export class ShownRun {
-  /** @type {LiveRecord | undefined} What grows while the run goes on. */
-  #live = undefined;
   #left = false;
 
   /**
    * @param {object} made
    * @param {Scenario} made.scenario the program
    * @param {Foreseen} made.foreseen the simulation with the same settings
-   * @param {RunRecord} [made.record] of a run that has ended; none: it is about to begin
+   * @param {LiveRecord} [made.live] of a run that has ended; none: it is about to begin
    * @param {{ questions: readonly Asked[], answers: readonly Answer[] }} [made.prediction]
    * @param {RunRecord} [made.before] the run before this one
    * @param {Heartbeat} [made.heartbeat] the page's frames during this run, if it is one of this page
    */
-  constructor({ scenario, foreseen, record, prediction = { questions: [], answers: [] }, before, heartbeat }) {
+  constructor({ scenario, foreseen, live, prediction = { questions: [], answers: [] }, before, heartbeat }) {
     this.scenario = scenario;
     this.foreseen = foreseen;
     this.prediction = prediction;
     this.before = before;
     this.heartbeat = heartbeat;
-    if (!record) this.#live = new LiveRecord(scenario.id, this.wish.params, Number(this.wish.speed));
-    /** @type {RunRecord} */
-    this.record = record ?? /** @type {LiveRecord} */ (this.#live).record;
-    this.replay = this.#live?.replay ?? createReplay(this.record);
+    const { params, speed } = this.wish;
+    this.live = live ?? new LiveRecord({ scenario: scenario.id, params, speed: Number(speed) });
+    this.record = this.live.record;
+    this.replay = this.live.replay;
     /** @type {readonly Judged[] | undefined} What it says to the prediction; none before it is judged. */
-    this.verdicts = record && [];
+    this.verdicts = live && [];
   }
 
   /** @returns {Wish} the settings, as they were given */
@@ -46,7 +43,7 @@ export class ShownRun {
   }
 
   get ended() {
-    return this.#live === undefined;
+    return this.record.outcome !== "running";
   }
 
   /** @returns {RunRecord | undefined} */
@@ -56,30 +53,7 @@ export class ShownRun {
 
   /** Begins to watch the page's frames. */
   begin() {
-    this.heartbeat?.start(() => this.#live?.due_ms ?? Infinity);
-  }
-
-  /** @param {RunEvent} event */
-  push(event) {
-    this.#live?.push(event);
-  }
-
-  /** Takes in the events that have arrived. */
-  grow() {
-    this.#live?.take();
-  }
-
-  /**
-   * Takes in the rest of what has happened, part by part, and then the record.
-   * @param {RunRecord} record
-   * @param {(record: RunRecord) => void} onMore called after each part, with what grows
-   */
-  async end(record, onMore) {
-    this.heartbeat?.end();
-    await this.#live?.takeAll(onMore);
-    // They are the same: what is known of them need not be found again.
-    this.record = Object.assign(record, { events: this.record.events });
-    this.#live = undefined;
+    this.heartbeat?.start(() => this.live.due_ms);
   }
 
   /** Nobody looks at it any more. */

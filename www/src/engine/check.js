@@ -1,22 +1,28 @@
 // Checks records from outside, beside the page: a long one takes longer than a frame.
 
+import { LiveRecord } from "../record/live.js";
 import { load } from "./load.js";
-import { startThread, threadError } from "./thread.js";
+import { startThread, takeIn, threadError } from "./thread.js";
+
+/** @import { RunRecord } from "../types.js" */
 
 /**
- * The record as the page's own are written. Rejects if it is none that can be.
+ * The record as the page's own are. Rejects if it is none that can be.
  * @param {string} record JSON
- * @returns {Promise<string>}
+ * @param {(record: RunRecord) => void} [onMore] called after each slice of its events
+ * @returns {Promise<LiveRecord>}
  */
-export async function check(record) {
+export async function check(record, onMore) {
   const module = await load();
   const thread = startThread();
+  const live = new LiveRecord();
   try {
     return await new Promise((resolve, reject) => {
       thread.addEventListener("message", ({ data }) => {
         if (data === "started") return;
-        if (data.error === undefined) resolve(data.record);
-        else reject(new Error(data.error));
+        if (data.error !== undefined) reject(new Error(data.error));
+        else if (takeIn(live, data)) resolve(live);
+        else onMore?.(live.record);
       });
       thread.addEventListener("error", (event) => reject(threadError(event)));
       thread.postMessage({ module, check: record });

@@ -1,25 +1,22 @@
 // A program on the browser's event loop, in an instance of its own: what ends one ends no other.
 
-import { complete } from "../record/complete.js";
+import { SLICE } from "../record/live.js";
+import { turn } from "../turn.js";
 import { Instance } from "./instance.js";
 import { startThread } from "./thread.js";
 
-/** @import { RunEvent, RunRecord } from "../types.js" */
-
-/** Events that are read at once: more would make the run's timers late. */
-const EVENTS = 2000;
+/** @import { LiveRecord } from "../record/live.js" */
+/** @import { RecordHead, RunEvent } from "../types.js" */
 
 export class Program {
-  /** Resolves when nothing of it is alive any more, or when its instance is lost. @type {Promise<RunRecord>} */
+  /** Resolves when nothing of it is alive any more, or when its instance is lost. @type {Promise<void>} */
   ended;
-  /** All that have been read. @type {RunEvent[]} */
-  events = [];
   /** @type {Instance} */
   #instance;
   /** @type {Worker[]} */
   #threads = [];
-  /** What the record said at first. @type {RunRecord | undefined} */
-  #begun;
+  /** What an instance that is lost could still tell: slices of events that are to be read, and the head. */
+  #left = /** @type {{ slices: string[], head: Partial<RecordHead> } | undefined} */ (undefined);
 
   /**
    * Starts it. Throws if the scenario, a parameter or the speed is not allowed.
@@ -27,17 +24,16 @@ export class Program {
    * @param {string} id
    * @param {Record<string, unknown>} params
    * @param {number | string} speed
+   * @param {LiveRecord} live takes in what is read of it
    */
-  constructor(module, id, params, speed) {
-    /** @type {PromiseWithResolvers<RunRecord>} */
-    const { promise, resolve, reject } = Promise.withResolvers();
+  constructor(module, id, params, speed, live) {
+    this.live = live;
+    /** @type {PromiseWithResolvers<void>} */
+    const { promise, resolve } = Promise.withResolvers();
     this.ended = promise;
-    // Who starts it may never come to wait for it.
-    promise.catch(() => {});
     this.#instance = new Instance(module, (words) => {
-      const record = this.#remains(words);
-      if (record) resolve(record);
-      else reject(new Error(words));
+      this.#save(words);
+      resolve();
     });
     const startWorker = (/** @type {number} */ index, /** @type {number} */ speed) => {
       const thread = startThread();
@@ -46,13 +42,33 @@ export class Program {
       return thread;
     };
     const over = this.#instance.call((wasm) => wasm.run(id, params, speed, startWorker));
-    this.#begun = this.#ask(() => this.#record());
-    over.then(() => this.#ask(() => resolve(this.#record())));
+    Object.assign(live.record, this.#ask(() => this.#head()));
+    over.then(resolve);
   }
 
-  /** The events that have happened since the last call, or some of them. */
+  /**
+   * Reads the next slice of its events. None: all that have happened so far are read.
+   * @returns {RunEvent[]}
+   */
   read() {
-    return this.#ask(() => this.#read()) ?? [];
+    const asked = this.#ask(() => this.#slice(this.live.replay.length));
+    // It may have been lost by being asked.
+    const events = JSON.parse(asked ?? this.#left?.slices.shift() ?? "[]");
+    this.live.add(events);
+    return events;
+  }
+
+  /**
+   * Reads all that is left to read of it, once it has ended. A run may end with very many events: the page gets a turn
+   * after each slice.
+   * @param {(events: RunEvent[]) => void} [onMore] is given each slice
+   */
+  async finish(onMore) {
+    for (let events = this.read(); events.length > 0; events = this.read()) {
+      onMore?.(events);
+      if (events.length === SLICE) await turn();
+    }
+    this.live.end(this.#ask(() => this.#head()) ?? this.#left?.head ?? {});
   }
 
   /** Drops all that is left of it; its record says "stopped". */
@@ -67,11 +83,12 @@ export class Program {
   }
 
   /**
-   * Asks the instance. If that is lost by it, the program has ended with what remains.
+   * Asks the instance. Nothing comes back of one that is lost, be it by that.
    * @template T
    * @param {() => T} act
    */
   #ask(act) {
+    if (this.#left) return undefined;
     try {
       return act();
     } catch {
@@ -79,44 +96,42 @@ export class Program {
     }
   }
 
-  #read() {
-    const json = this.#instance.call((wasm) => wasm.events(this.events.length, EVENTS));
-    /** @type {RunEvent[]} */
-    const events = JSON.parse(json ?? "[]");
-    this.events.push(...events);
-    return events;
+  /** @param {number} from */
+  #slice(from) {
+    return this.#instance.call((wasm) => wasm.events(from, SLICE));
   }
 
-  /** @returns {RunRecord} */
-  #record() {
-    return complete(JSON.parse(this.#instance.call((wasm) => wasm.record()) ?? ""));
+  /** @returns {RecordHead} */
+  #head() {
+    return JSON.parse(this.#instance.call((wasm) => wasm.head()) ?? "");
   }
 
   /**
-   * The record of a program whose instance is lost: by its own word, or else of the events that could be read.
-   * @param {string} words
-   * @returns {RunRecord | undefined}
+   * Takes from an instance that is lost what it can still tell. What it cannot, because it is lost once more by that,
+   * follows from the events.
+   * @param {string} words why it is lost
    */
-  #remains(words) {
+  #save(words) {
+    /** @type {string[]} */
+    const slices = [];
+    const left = { slices, head: /** @type {Partial<RecordHead>} */ ({ outcome: "failed", error: words }) };
+    this.#left = left;
+    const from = this.live.replay.length;
+    const read = (/** @type {number} */ slice) => {
+      for (; ; slice += 1) {
+        const events = this.#slice(from + slice * SLICE);
+        if (events === "[]") break;
+        slices[slice] = events;
+      }
+    };
     try {
-      // First, and piece by piece: a whole record takes memory that there may not be.
-      while (this.#read().length > 0);
+      read(0);
+      // It is told last that it has failed: that takes memory, which there may not be. It may be two events more.
       this.#instance.call((wasm) => wasm.fail(words));
-      return this.#record();
+      read(Math.max(0, slices.length - 1));
+      left.head = this.#head();
     } catch {
-      return this.#begun && failed(this.#begun, this.events, words);
+      // There is no more.
     }
   }
-}
-
-/**
- * A record of no more than its events.
- * @param {RunRecord} begun what it said at first
- * @param {RunEvent[]} events
- * @param {string} error
- */
-function failed(begun, events, error) {
-  const spawned = events.filter(({ kind }) => kind === "spawn").length;
-  const sampled = { tasks_total: spawned, tasks_recorded: spawned };
-  return complete({ ...begun, outcome: "failed", error, elapsed_ms: events.at(-1)?.at_ms ?? 0, events, sampled });
 }

@@ -1,5 +1,6 @@
 // Runs a scenario on the browser's event loop.
 
+import { LiveRecord } from "../record/live.js";
 import { load } from "./load.js";
 import { Program } from "./program.js";
 
@@ -23,49 +24,62 @@ import { Program } from "./program.js";
  * @returns {Promise<RunRecord>}
  */
 export async function run(id, params = {}, { speed = 1, signal, onEvent } = {}) {
-  const program = new Program(await load(), id, params, speed);
-  const hidden = hiddenTime();
-  const stop = () => program.stop();
-  signal?.addEventListener("abort", stop);
-  if (signal?.aborted) stop();
-  const live = onEvent && follow(program, onEvent);
-  /** @type {RunRecord | undefined} */
-  let record;
-  try {
-    record = await program.ended;
-    return record;
-  } finally {
-    signal?.removeEventListener("abort", stop);
-    program.end();
-    const hidden_ms = hidden();
-    if (record) record.hidden_ms = hidden_ms;
-    live?.(record);
-  }
-}
-
-/**
- * Hands over a program's events once a frame; what is returned hands over the rest.
- * @param {Program} program
- * @param {(event: RunEvent) => void} onEvent
- */
-function follow(program, onEvent) {
-  let handed = 0;
+  const live = new LiveRecord({ scenario: id });
   const hand = (/** @type {RunEvent} */ event) => {
-    handed += 1;
     try {
-      onEvent(event);
+      onEvent?.(event);
     } catch (error) {
       reportError(error);
     }
   };
+  await runInto(live, id, params, { speed, signal, onMore: onEvent && ((events) => events.forEach(hand)) });
+  return live.record;
+}
+
+/**
+ * Runs a scenario as `run` does, into a record that grows.
+ * @param {LiveRecord} live
+ * @param {string} id
+ * @param {Record<string, unknown>} params
+ * @param {object} options
+ * @param {number | string} options.speed
+ * @param {AbortSignal} [options.signal]
+ * @param {(events: RunEvent[]) => void} [options.onMore] is given what the record has grown by: once a frame while the
+ *   run goes on, and slice by slice when it is over; without it, the record grows when the run is over
+ * @param {() => void} [options.onOver] nothing of the run is alive any more, and the rest of it is about to be read
+ */
+export async function runInto(live, id, params, { speed, signal, onMore, onOver }) {
+  const program = new Program(await load(), id, params, speed, live);
+  const hidden = hiddenTime();
+  const stop = () => program.stop();
+  signal?.addEventListener("abort", stop);
+  if (signal?.aborted) stop();
+  const leave = onMore && follow(program, onMore);
+  try {
+    await program.ended;
+    signal?.removeEventListener("abort", stop);
+    leave?.();
+    const hidden_ms = hidden();
+    onOver?.();
+    await program.finish(onMore);
+    live.record.hidden_ms = hidden_ms;
+  } finally {
+    program.end();
+  }
+}
+
+/**
+ * Reads a program's events once a frame, until what is returned is called.
+ * @param {Program} program
+ * @param {(events: RunEvent[]) => void} onMore
+ */
+function follow(program, onMore) {
   let frame = requestAnimationFrame(function next() {
-    program.read().forEach(hand);
+    const events = program.read();
+    if (events.length > 0) onMore(events);
     frame = requestAnimationFrame(next);
   });
-  return (/** @type {RunRecord | undefined} */ record) => {
-    cancelAnimationFrame(frame);
-    record?.events.slice(handed).forEach(hand);
-  };
+  return () => cancelAnimationFrame(frame);
 }
 
 /** Begins to count for how long the tab is hidden; what is returned says it, in milliseconds. */

@@ -1,9 +1,9 @@
 // Runs scenarios on the simulated clock, in a worker: one after another, each until it has answered, is no longer
 // wanted, or takes too long.
 
-import { complete } from "../record/complete.js";
+import { LiveRecord } from "../record/live.js";
 import { load } from "./load.js";
-import { startThread, threadError } from "./thread.js";
+import { startThread, takeIn, threadError } from "./thread.js";
 
 /** @import { RunRecord } from "../types.js" */
 
@@ -13,7 +13,8 @@ const LIMIT_MS = 20_000;
 /**
  * @typedef {object} Simulation
  * @property {object} request what the worker is sent
- * @property {(record: string) => void} resolve
+ * @property {LiveRecord} live takes in what the worker answers
+ * @property {(record: RunRecord) => void} resolve
  * @property {(error: unknown) => void} reject
  */
 
@@ -47,7 +48,7 @@ export async function simulate(id, params = {}, { speed = 1, signal } = {}) {
   // As text: what else a caller may have put there could not be sent to a worker.
   const given = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
   const simulation = { id, params: given, speed: String(speed) };
-  /** @type {PromiseWithResolvers<string>} */
+  /** @type {PromiseWithResolvers<RunRecord>} */
   const { promise, resolve, reject } = Promise.withResolvers();
   /** @type {Simulation | undefined} */
   let asked;
@@ -59,10 +60,10 @@ export async function simulate(id, params = {}, { speed = 1, signal } = {}) {
   try {
     const module = await Promise.race([load(), promise]);
     signal?.throwIfAborted();
-    asked = { request: { module, simulation }, resolve, reject };
+    asked = { request: { module, simulation }, live: new LiveRecord(), resolve, reject };
     waiting.push(asked);
     next();
-    return complete(JSON.parse(await promise));
+    return await promise;
   } finally {
     signal?.removeEventListener("abort", cancel);
   }
@@ -95,18 +96,22 @@ function over() {
 }
 
 function start() {
-  const worker = startThread();
-  worker.addEventListener("message", ({ data }) => {
+  const thread = startThread();
+  thread.addEventListener("message", ({ data }) => {
+    // What it has posted may come after its end.
+    if (thread !== worker || !current) return;
     if (data === "started") {
       limit = setTimeout(giveUp, LIMIT_MS);
       return;
     }
-    if (data.error === undefined) current?.resolve(data.record);
-    else current?.reject(new Error(data.error));
+    clearTimeout(limit);
+    if (data.error !== undefined) current.reject(new Error(data.error));
+    else if (takeIn(current.live, data)) current.resolve(current.live.record);
+    else return;
     over();
   });
-  worker.addEventListener("error", failed);
-  return worker;
+  thread.addEventListener("error", failed);
+  return thread;
 }
 
 function giveUp() {

@@ -1,6 +1,7 @@
 // A thread of its own, with an instance of the same wasm for each call: it blocks for a run, simulates one,
 // or checks a record.
 
+import { SLICE } from "../record/live.js";
 import { Instance } from "./instance.js";
 import { message } from "./message.js";
 
@@ -11,18 +12,21 @@ function block({ module, call }) {
 
 /** @param {{ module: WebAssembly.Module, simulation: { id: string, params: object, speed: string } }} work */
 function simulate({ module, simulation: { id, params, speed } }) {
-  /** @type {{ record?: string, error?: string } | undefined} */
-  let lost;
+  let told = false;
+  const tell = () => {
+    tellEvents(instance);
+    postMessage({ head: instance.call((wasm) => wasm.head()) });
+    told = true;
+  };
   const instance = new Instance(module, (words) => {
-    lost = { error: words };
     instance.call((wasm) => wasm.fail(words));
-    lost = { record: instance.call((wasm) => wasm.record()) };
+    tell();
   });
   try {
     instance.call((wasm) => wasm.simulate(id, params, speed));
-    postMessage({ record: instance.call((wasm) => wasm.record()) });
+    tell();
   } catch (error) {
-    postMessage(lost ?? { error: message(error) });
+    if (!told) postMessage({ error: message(error) });
   }
   instance.end();
 }
@@ -30,9 +34,24 @@ function simulate({ module, simulation: { id, params, speed } }) {
 /** @param {{ module: WebAssembly.Module, check: string }} work */
 function check({ module, check }) {
   try {
-    postMessage({ record: new Instance(module).call((wasm) => wasm.check_record(check)) });
+    const instance = new Instance(module);
+    const head = instance.call((wasm) => wasm.check_record(check));
+    tellEvents(instance);
+    postMessage({ head });
   } catch (error) {
     postMessage({ error: message(error) });
+  }
+}
+
+/**
+ * Posts the events of a record, slice by slice: whoever reads all at once stands still for it.
+ * @param {Instance} instance
+ */
+function tellEvents(instance) {
+  for (let from = 0; ; from += SLICE) {
+    const events = instance.call((wasm) => wasm.events(from, SLICE));
+    if (events === "[]") break;
+    postMessage({ events });
   }
 }
 

@@ -2,16 +2,17 @@
 // records says so; what follows from the events is computed here, whatever it was said to be.
 
 import { check } from "../engine/check.js";
-import { complete } from "./complete.js";
 
 /** @import { RunRecord } from "../types.js" */
+/** @import { LiveRecord } from "./live.js" */
 
 /**
  * The record that a value is. Rejects with an `Error` that names what is wrong, and what is allowed.
  * @param {unknown} value
- * @returns {Promise<RunRecord>}
+ * @param {(record: RunRecord) => void} [onMore] called after each slice of its events, with what grows
+ * @returns {Promise<LiveRecord>}
  */
-export async function checkRecord(value) {
+export async function checkRecord(value, onMore) {
   /** @type {string | undefined} */
   let json;
   try {
@@ -19,5 +20,5 @@ export async function checkRecord(value) {
   } catch (error) {
     throw new Error(`this record is no JSON: ${error instanceof Error ? error.message : error}`);
   }
-  return complete(JSON.parse(await check(json ?? "undefined")));
+  return check(json ?? "undefined", onMore);
 }

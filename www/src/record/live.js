@@ -1,29 +1,22 @@
-// A record that grows while its run goes on.
+// A record that grows: with its run, or slice by slice as it is read. Its events are the source of what each lane did
+// and of the log, and are folded once, into its replay.
 
-import { turn } from "../turn.js";
-import { logLines, taskOf } from "./complete.js";
-import { createReplay } from "./replay.js";
+import { createReplay, hasEnded, spent } from "./replay.js";
 
-/** @import { RunEvent, RunRecord } from "../types.js" */
+/** @import { Lane, LogLine, RecordHead, RunEvent, RunRecord, TaskRecord } from "../types.js" */
 
-/** How many events are read at once: a fraction of a frame's time. */
-const AT_ONCE = 2000;
+/** How many events make a slice: to read and to fold them takes a fraction of a frame's time. */
+export const SLICE = 2000;
 
 export class LiveRecord {
-  /**
-   * @param {string} scenario
-   * @param {Record<string, string>} params
-   * @param {number} speed
-   */
-  constructor(scenario, params, speed) {
-    /** @type {RunEvent[]} */
-    this.arrived = [];
+  /** @param {Partial<RecordHead>} [known] what is known of it before it begins */
+  constructor(known) {
     /** @type {RunRecord} */
     this.record = {
       version: 1,
-      scenario,
-      params,
-      speed,
+      scenario: "",
+      params: {},
+      speed: 1,
       clock: "browser",
       outcome: "running",
       elapsed_ms: 0,
@@ -35,13 +28,9 @@ export class LiveRecord {
       diagnoses: [],
       sampled: { tasks_total: 0, tasks_recorded: 0 },
       memory: {},
+      ...known,
     };
     this.replay = createReplay(this.record);
-  }
-
-  /** @param {RunEvent} event */
-  push(event) {
-    this.arrived.push(event);
   }
 
   /** When the next deadline comes, as far as the record knows. */
@@ -49,28 +38,65 @@ export class LiveRecord {
     return this.replay.at(this.replay.length).timers[0]?.until_ms ?? Infinity;
   }
 
-  /** Adds the next of what has arrived; says how many events these were. */
-  take() {
-    const events = this.arrived.splice(0, AT_ONCE);
-    if (events.length === 0) return 0;
+  /**
+   * Adds the next events, at most a slice of them.
+   * @param {readonly RunEvent[]} events
+   */
+  add(events) {
     const { record, replay } = this;
     record.events.push(...events);
     replay.append(events);
     record.log.push(...events.flatMap(logLines));
     const { lanes, at_ms } = replay.at(replay.length);
     for (const lane of lanes.slice(record.tasks.length)) record.tasks.push(taskOf(lane, at_ms));
+    record.sampled = { tasks_total: lanes.length, tasks_recorded: lanes.length };
     record.elapsed_ms = at_ms;
-    return events.length;
   }
 
   /**
-   * Adds all that has arrived: a run may end with more events than can be read within a frame.
-   * @param {(record: RunRecord) => void} onMore called after each part, before the browser gets a turn
+   * All events are there: says what each lane did, and what there is to say beside the events.
+   * @param {Partial<RecordHead>} head
    */
-  async takeAll(onMore) {
-    for (let taken = this.take(); taken > 0; taken = this.take()) {
-      onMore(this.record);
-      if (taken === AT_ONCE) await turn();
-    }
+  end(head) {
+    const { record, replay } = this;
+    const { lanes, at_ms } = replay.at(replay.length);
+    for (const lane of lanes) record.tasks[lane.id] = taskOf(lane, at_ms);
+    Object.assign(record, head);
   }
+}
+
+/**
+ * A lane as the record tells of it.
+ * @param {Lane} lane
+ * @param {number} now_ms the time of the last event
+ * @returns {TaskRecord}
+ */
+function taskOf(lane, now_ms) {
+  const { id, name, kind, parent, state, polls, busy_ms, scheduled_ms, idle_ms, spawned_ms, since_ms, first_line } = lane;
+  return {
+    id,
+    name,
+    kind,
+    parent,
+    state,
+    polls,
+    busy_ms,
+    scheduled_ms,
+    idle_ms,
+    ...spent(lane, now_ms),
+    spawned_ms,
+    ended_ms: hasEnded(lane) ? since_ms : null,
+    line: first_line,
+  };
+}
+
+/**
+ * The line of the log that an event is; none if it is another one.
+ * @param {RunEvent} event
+ * @returns {LogLine[]}
+ */
+function logLines(event) {
+  if (event.kind !== "log") return [];
+  const { n, at_ms, task, text, line } = event;
+  return [{ n, at_ms, task, text, line }];
 }

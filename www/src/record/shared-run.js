@@ -4,7 +4,7 @@ import { Inflate, deflateSync, strFromU8, strToU8 } from "fflate";
 
 import { checkRecord } from "./check.js";
 
-/** @import { EventKind, RunEvent, RunRecord, WrittenRecord } from "../types.js" */
+/** @import { EventKind, RunEvent, RunRecord } from "../types.js" */
 
 /** How many characters a shared run may take in an address: browsers and chat programs take no more for sure. */
 export const RUN_LIMIT = 30_000;
@@ -40,6 +40,13 @@ export class SharedRunError extends Error {
  * @returns {string}
  */
 export function encodeRun(record) {
+  // Packing very many takes seconds, and a link could not carry them.
+  if (record.events.length > EVENTS_LIMIT) {
+    throw new SharedRunError(
+      "too-long",
+      `this run has ${record.events.length} events; a link carries at most ${EVENTS_LIMIT}`,
+    );
+  }
   const data = toBase64Url(deflateSync(strToU8(JSON.stringify(pack(record))), { level: 9 }));
   const text = `${RUN_VERSION}.${data.length.toString(36)}.${data}`;
   if (text.length > RUN_LIMIT) {
@@ -54,9 +61,10 @@ export function encodeRun(record) {
 /**
  * The run in an address. Rejects if it is none that can have been made.
  * @param {string} text
- * @param {(value: unknown) => Promise<RunRecord>} [check]
+ * @param {typeof checkRecord} [check]
+ * @param {(record: RunRecord) => void} [onMore] as of `checkRecord`
  */
-export async function decodeRun(text, check = checkRecord) {
+export async function decodeRun(text, check = checkRecord, onMore) {
   if (text.length > RUN_LIMIT) {
     throw new SharedRunError(
       "too-long",
@@ -80,7 +88,7 @@ export async function decodeRun(text, check = checkRecord) {
   }
   if (data.length !== expected) throw notValid(`it has ${data.length} characters where it says ${expected}`);
   try {
-    return await check(unpack(JSON.parse(strFromU8(inflate(fromBase64Url(data))))));
+    return await check(unpack(JSON.parse(strFromU8(inflate(fromBase64Url(data))))), onMore);
   } catch (error) {
     throw notValid(error instanceof Error ? error.message : String(error));
   }
