@@ -10,12 +10,12 @@ import { readFileSync } from "node:fs";
 const all = JSON.parse(readFileSync(new URL("./pkg/lessons.json", import.meta.url), "utf8"));
 
 /** @param {Scenario} scenario @returns {Text} */
-const textOf = ({ text, words, source }) => ({ text, words, source });
+const textOf = ({ summary, text, words, source }) => ({ summary, text, words, source });
 
 /** @type {Record<string, () => string>} */
 const modules = {
   "virtual:course": () => {
-    const lessons = all.map(({ text, words, source, ...lesson }) => lesson);
+    const lessons = all.map(({ summary, text, words, source, ...lesson }) => lesson);
     const texts = all.map(({ id }) => `${JSON.stringify(id)}: () => import("virtual:text/${id}")`);
     return `export const lessons = ${JSON.stringify(lessons)};\nexport const texts = {${texts}};`;
   },

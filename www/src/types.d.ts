@@ -292,7 +292,6 @@ export interface Heading {
   title: string;
   /** The part of the course that it belongs to. */
   lesson: string;
-  summary: string;
   params: Param[];
   predict: Question[];
   /** The id of the scenario that it is best compared with. */
@@ -302,6 +301,8 @@ export interface Heading {
 }
 
 export interface Text {
+  /** One sentence: what it shows. */
+  summary: string;
   /** What to look for. */
   text: string;
   words: { title: string; text: string } | null;
