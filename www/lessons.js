@@ -16,11 +16,11 @@ const textOf = ({ summary, text, words, source }) => ({ summary, text, words, so
 const modules = {
   "virtual:course": () => {
     const lessons = all.map(({ summary, text, words, source, ...lesson }) => lesson);
-    const texts = all.map(({ id }) => `${JSON.stringify(id)}: () => import("virtual:text/${id}")`);
+    const texts = all.map(({ id }) => `${JSON.stringify(id)}: () => import("virtual:course/texts/${id}")`);
     return `export const lessons = ${JSON.stringify(lessons)};\nexport const texts = {${texts}};`;
   },
-  "virtual:texts": () => `export default ${JSON.stringify(Object.fromEntries(all.map((one) => [one.id, textOf(one)])))};`,
-  ...Object.fromEntries(all.map((one) => [`virtual:text/${one.id}`, () => `export default ${JSON.stringify(textOf(one))};`])),
+  "virtual:course/texts": () => `export default ${JSON.stringify(Object.fromEntries(all.map((one) => [one.id, textOf(one)])))};`,
+  ...Object.fromEntries(all.map((one) => [`virtual:course/texts/${one.id}`, () => `export default ${JSON.stringify(textOf(one))};`])),
 };
 
 /** @returns {Plugin} */

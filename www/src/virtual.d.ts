@@ -6,7 +6,7 @@ declare module "virtual:course" {
   export const texts: Record<string, () => Promise<{ default: import("./types.js").Text }>>;
 }
 
-declare module "virtual:texts" {
+declare module "virtual:course/texts" {
   /** By id. */
   const texts: Record<string, import("./types.js").Text>;
   export default texts;

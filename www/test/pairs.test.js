@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { pairs } from "../src/source/pairs.js";
-
-const WASM = new URL("../pkg/async_playground_bg.wasm", import.meta.url);
-assert.ok(existsSync(WASM), "the programs are not built: www/pkg is missing. Run ./build.sh build first.");
-
-const wasm = await import("../pkg/async_playground.js");
-wasm.initSync({ module: readFileSync(WASM) });
+import { wasm } from "./wasm.js";
 
 /** Lines on which Rust has events and Python has none, and why. */
 const DIFFERENT = {
@@ -31,9 +26,16 @@ const SAYS = {
     ],
 };
 
-const all = JSON.parse(wasm.scenarios()).map((scenario) => {
+/** @param {string} id */
+function simulated(id) {
+  wasm.simulate(id, {}, 1);
+  return JSON.parse(wasm.record());
+}
+
+const lessons = JSON.parse(readFileSync(new URL("../pkg/lessons.json", import.meta.url), "utf8"));
+const all = lessons.map((scenario) => {
   const { id, source, browser_only } = scenario;
-  const events = browser_only ? [] : JSON.parse(wasm.simulate(id, {}, 1)).events.filter((event) => "line" in event);
+  const events = browser_only ? [] : simulated(id).events.filter((event) => "line" in event);
   const lines = { rust: source.rust.split("\n"), python: source.python.split("\n") };
   return { ...scenario, events, lines, paired: pairs(source) };
 });

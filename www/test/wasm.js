@@ -2,12 +2,13 @@
 
 import { readFile } from "node:fs/promises";
 
-import { check_record, initSync } from "../pkg/async_playground.js";
+import glue from "../pkg/async_playground.js";
 import { complete } from "../src/record/complete.js";
 
-initSync({ module: await readFile(new URL("../pkg/async_playground_bg.wasm", import.meta.url)) });
+export const wasm = glue({}, WebAssembly);
+wasm.initSync({ module: await readFile(new URL("../pkg/async_playground_bg.wasm", import.meta.url)) });
 
 /** As `checkRecord` of `record/check.js`, without its thread. @param {unknown} value */
 export async function checkRecord(value) {
-  return complete(JSON.parse(check_record(JSON.stringify(value) ?? "undefined")));
+  return complete(JSON.parse(wasm.check_record(JSON.stringify(value) ?? "undefined")));
 }

@@ -34,7 +34,7 @@ export function fetchText(id) {
  * @returns {Promise<Scenario[]>}
  */
 export async function scenarios() {
-  const [{ default: all }] = await Promise.all([import("virtual:texts"), load()]);
+  const [{ default: all }] = await Promise.all([import("virtual:course/texts"), load()]);
   return lessons.map((lesson) => Object.assign(lesson, all[lesson.id]));
 }
 
