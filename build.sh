@@ -158,6 +158,7 @@ build_wasm() {
   wasm-pack build --release --target no-modules --mode no-install --no-pack --out-dir www/pkg
   shrink www/pkg/async_playground_bg.wasm
   make_function www/pkg/async_playground
+  cargo run --quiet --bin lessons >www/pkg/lessons.json
   done_with "$stamp"
 }
 

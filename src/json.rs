@@ -14,9 +14,14 @@ use serde_json::ser::{Formatter, Serializer};
 pub fn write(value: &impl Serialize) -> String {
     let mut written = Vec::new();
     let mut serializer = Serializer::with_formatter(&mut written, Decimals);
-    let done = value.serialize(&mut serializer);
-    done.expect("what is written has no keys but text, and a list takes it");
-    String::from_utf8(written).expect("JSON is text")
+    // No `expect`: it would put into the wasm how errors are printed.
+    let Ok(()) = value.serialize(&mut serializer) else {
+        unreachable!("what is written has no keys but text, and a list takes it");
+    };
+    let Ok(json) = String::from_utf8(written) else {
+        unreachable!("JSON is text");
+    };
+    json
 }
 
 /// Writes floats as decimals: of milliseconds, these are whole nanoseconds.

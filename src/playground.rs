@@ -3,6 +3,7 @@
 //! A scenario imports them from `crate::playground`. A test compiles the same file
 //! where that is a module which re-exports the real tokio, and the logs must be equal.
 
+use std::fmt;
 use std::time::Duration;
 
 pub use tokio::{pin, sync};
@@ -48,9 +49,27 @@ impl SystemTime {
     }
 
     /// How much time had passed between `earlier` and this moment; an error with the difference if `earlier` is later.
-    pub fn duration_since(&self, earlier: SystemTime) -> Result<Duration, Duration> {
+    pub fn duration_since(&self, earlier: SystemTime) -> Result<Duration, SystemTimeError> {
         let since = self.0.checked_sub(earlier.0);
-        since.ok_or_else(|| earlier.0 - self.0)
+        since.ok_or_else(|| SystemTimeError(earlier.0 - self.0))
+    }
+}
+
+/// The other moment is later.
+#[derive(Clone)]
+pub struct SystemTimeError(Duration);
+
+impl SystemTimeError {
+    /// By how much.
+    pub fn duration(&self) -> Duration {
+        self.0
+    }
+}
+
+/// Without the difference: only for its sake, the wasm would have to print durations.
+impl fmt::Debug for SystemTimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SystemTimeError")
     }
 }
 

@@ -1,28 +1,26 @@
-//! A scenario: a program, what is said about it, and its parameters.
+//! A scenario: a program and its parameters; and a lesson: what is said about it.
 
 mod about;
+mod lesson;
 mod param;
 mod program;
 mod tokio_program;
 mod value;
 
 pub use about::{About, Question, Words};
+pub use lesson::{Lesson, Source};
 pub use param::{Kind, Param, SPEED};
 pub use program::{Argument, Main, Program};
 pub use value::Value;
 
-/// One lesson. It stands in a folder of its own under `scenarios/`.
+/// What can be run. It stands in a folder of its own under `scenarios/`.
 pub struct Scenario {
     /// Its name in addresses and in the API: `await-chain`.
     pub id: &'static str,
-    /// The part of the course that it belongs to.
-    pub part: &'static str,
-    /// What is said about it.
-    pub about: About,
-    /// The program that runs.
+    /// The arguments of the program's `main`, in order.
+    pub params: &'static [Param],
+    /// The program: tasks have their names from it.
     pub rust: &'static str,
-    /// Its Python twin.
-    pub python: &'static str,
     /// Makes the future of the program's `main`.
     pub start: fn(&[Value]) -> Main,
 }
@@ -32,7 +30,7 @@ impl Scenario {
     ///
     /// An error names the parameter, what was given and what is allowed.
     pub fn values(&self, given: &[(String, String)]) -> Result<Vec<Value>, String> {
-        let params = self.about.params;
+        let params = self.params;
         for (name, value) in given {
             if !params.iter().any(|param| param.name == name) {
                 let names: Vec<_> = params.iter().map(|param| param.name).collect();

@@ -4,7 +4,7 @@
 //! against tokio), `main.py` (its Python twin) and `about.rs` (what is said about it),
 //! and one word here.
 
-use crate::scenario::{Program, Scenario};
+use crate::scenario::{Lesson, Program, Scenario, Source};
 
 macro_rules! course {
     ($($part:literal { $($name:ident)+ })+) => {
@@ -20,20 +20,34 @@ macro_rules! course {
 
         /// All scenarios, in the order of the course.
         pub static SCENARIOS: &[Scenario] = &[$($(Scenario {
-            id: {
-                const ID: [u8; stringify!($name).len()] = hyphenated(stringify!($name));
-                match std::str::from_utf8(&ID) {
-                    Ok(id) => id,
-                    Err(_) => unreachable!(),
-                }
-            },
-            part: $part,
-            about: folders::$name::about::ABOUT,
+            id: id!($name),
+            params: folders::$name::about::ABOUT.params,
             rust: include_str!(concat!("scenarios/", stringify!($name), "/main.rs")),
-            python: include_str!(concat!("scenarios/", stringify!($name), "/main.py")),
             start: |values| Program::start(folders::$name::main::main, values),
         }),+),+];
+
+        /// All lessons, in the same order. They stand apart because nothing that the wasm
+        /// exports uses them: so they are not in it.
+        pub static LESSONS: &[Lesson] = &[$($(Lesson {
+            id: id!($name),
+            part: $part,
+            about: folders::$name::about::ABOUT,
+            source: Source {
+                rust: include_str!(concat!("scenarios/", stringify!($name), "/main.rs")),
+                python: include_str!(concat!("scenarios/", stringify!($name), "/main.py")),
+            },
+        }),+),+];
     };
+}
+
+macro_rules! id {
+    ($name:ident) => {{
+        const ID: [u8; stringify!($name).len()] = hyphenated(stringify!($name));
+        match std::str::from_utf8(&ID) {
+            Ok(id) => id,
+            Err(_) => unreachable!(),
+        }
+    }};
 }
 
 /// `await_chain`, a module, is `await-chain` in addresses.

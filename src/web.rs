@@ -10,7 +10,6 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::panic::PanicHookInfo;
 
 use js_sys::{Array, Function, Object, Promise};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
@@ -18,8 +17,8 @@ use crate::json::write as json;
 use crate::memory;
 use crate::record::{self, Clock, EventRecord, Memory};
 use crate::runtime::{self, Runtime};
-use crate::scenario::{About, Argument, SPEED, Scenario, Value};
-use crate::scenarios::{self, SCENARIOS};
+use crate::scenario::{Argument, SPEED, Scenario, Value};
+use crate::scenarios;
 use crate::speed::Speed;
 
 /// Kept free while a program runs: when memory has run out, its trace can still be read.
@@ -55,36 +54,6 @@ fn on_panic(panic: &PanicHookInfo<'_>) {
         PANIC.set(Some(message.into()));
         console_error_panic_hook::hook(panic);
     }
-}
-
-#[derive(Serialize)]
-struct Catalogued {
-    id: &'static str,
-    lesson: &'static str,
-    #[serde(flatten)]
-    about: About,
-    source: Source,
-}
-
-#[derive(Serialize)]
-struct Source {
-    rust: &'static str,
-    python: &'static str,
-}
-
-/// All scenarios, as JSON.
-#[wasm_bindgen]
-pub fn scenarios() -> String {
-    let catalogued = |scenario: &Scenario| Catalogued {
-        id: scenario.id,
-        lesson: scenario.part,
-        about: scenario.about,
-        source: Source {
-            rust: scenario.rust,
-            python: scenario.python,
-        },
-    };
-    json(&SCENARIOS.iter().map(catalogued).collect::<Vec<_>>())
 }
 
 /// Starts a scenario on the browser's event loop; it is first polled in a microtask.
@@ -246,7 +215,7 @@ impl Program {
     }
 
     fn head(&self, runtime: &Runtime) -> String {
-        let params = self.chosen.scenario.about.params.iter();
+        let params = self.chosen.scenario.params.iter();
         let values = self.chosen.values.iter().copied();
         runtime.trace(|trace| {
             let program = record::Program {

@@ -67,7 +67,7 @@ fn run_all() -> Vec<Ran> {
                 .join("main.py"),
             values: defaults(scenario)
                 .into_iter()
-                .zip(scenario.about.params)
+                .zip(scenario.params)
                 .map(|(value, param)| match param.kind {
                     Kind::Seconds => Number::from_f64(value.to_f64()).expect("finite"),
                     Kind::Count => Number::from(value.0 / 1000),

@@ -28,7 +28,7 @@ fn run(id: &str) -> Run {
 
 /// Runs a lesson with a value of its only parameter.
 fn run_with(id: &str, value: impl ToString) -> Run {
-    let [param] = lesson(id).about.params else {
+    let [param] = lesson(id).params else {
         panic!("{id} does not have one parameter");
     };
     start(id, &[(param.name.to_string(), value.to_string())])

@@ -12,7 +12,7 @@ use std::process::{Command, Output};
 
 use async_playground::runtime::simulated;
 use async_playground::scenario::Scenario;
-use async_playground::scenarios::SCENARIOS;
+use async_playground::scenarios::{LESSONS, SCENARIOS};
 use async_playground::speed::Speed;
 use async_playground::trace::{Event, TaskKind};
 
@@ -36,8 +36,9 @@ tokio = { version = "1", features = ["full", "test-util"] }
 
 /// The programs that tokio alone can run.
 fn programs() -> impl Iterator<Item = &'static Scenario> {
-    let scenarios = SCENARIOS.iter();
-    scenarios.filter(|scenario| scenario.about.browser_only.is_none())
+    let all = SCENARIOS.iter().zip(LESSONS);
+    all.filter(|(_, lesson)| lesson.about.browser_only.is_none())
+        .map(|(scenario, _)| scenario)
 }
 
 /// Whether the program ever blocks a thread, which no paused clock would notice.

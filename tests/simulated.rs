@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use async_playground::diagnose::diagnose;
 use async_playground::runtime::{Outcome, simulated};
-use async_playground::scenarios::{self, SCENARIOS};
+use async_playground::scenarios::{self, LESSONS, SCENARIOS};
 use async_playground::speed::Speed;
 use async_playground::trace::Event;
 
@@ -208,9 +208,9 @@ fn each_scenario_shows_what_it_must() {
 
 #[test]
 fn no_scenario_is_left_out() {
-    let scenarios = SCENARIOS.iter();
-    let scenarios = scenarios.filter(|scenario| PARTS.contains(&scenario.part));
-    let ids: Vec<_> = scenarios.map(|scenario| scenario.id).collect();
+    let lessons = LESSONS.iter();
+    let lessons = lessons.filter(|lesson| PARTS.contains(&lesson.part));
+    let ids: Vec<_> = lessons.map(|lesson| lesson.id).collect();
     let expected: Vec<_> = EXPECTED.iter().map(|(id, ..)| *id).collect();
     assert_eq!(ids, expected);
 }
@@ -252,8 +252,11 @@ fn results_keep_the_places_of_their_arguments() {
 
 #[test]
 fn each_scenario_is_told_about() {
-    for scenario in SCENARIOS {
-        let (id, about) = (scenario.id, scenario.about);
+    let told: Vec<_> = LESSONS.iter().map(|lesson| lesson.id).collect();
+    let run: Vec<_> = SCENARIOS.iter().map(|scenario| scenario.id).collect();
+    assert_eq!(told, run);
+    for lesson in LESSONS {
+        let (id, about) = (lesson.id, lesson.about);
         assert!(!about.title.is_empty(), "{id} has no title");
         assert!(!about.summary.is_empty(), "{id} has no summary");
         assert!(!about.text.is_empty(), "{id} has no text");

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use async_playground::runtime::simulated;
 use async_playground::scenario::{self, Scenario, Value};
-use async_playground::scenarios::SCENARIOS as SIMULATED;
+use async_playground::scenarios::{LESSONS, SCENARIOS as SIMULATED};
 use async_playground::speed::Speed;
 
 #[path = "common/oracle.rs"]
@@ -33,9 +33,9 @@ const MANY: Value = Value::whole(100);
 /// The defaults, all parameters at their least (what is equally long ends in order), and each at its ends.
 fn parameter_sets(scenario: &Scenario) -> Vec<Vec<Value>> {
     let defaults = defaults(scenario);
-    let least = scenario.about.params.iter().map(|param| param.min);
+    let least = scenario.params.iter().map(|param| param.min);
     let mut sets = vec![defaults.clone(), least.collect()];
-    for (n, param) in scenario.about.params.iter().enumerate() {
+    for (n, param) in scenario.params.iter().enumerate() {
         let ends = [param.min, param.max];
         for end in ends.into_iter().filter(|end| *end <= MANY) {
             let mut values = defaults.clone();
@@ -51,9 +51,9 @@ fn every_scenario_runs_as_on_tokio() {
     let mut differences = String::new();
     let mut simulated_totals: Vec<(&str, Duration)> = Vec::new();
     let mut tokio_totals: Vec<(&str, Duration)> = Vec::new();
-    for (scenario, on_tokio) in SIMULATED.iter().zip(ON_TOKIO) {
-        assert_eq!(scenario.id, on_tokio.id);
-        let exempt = scenario.about.browser_only;
+    for ((scenario, on_tokio), lesson) in SIMULATED.iter().zip(ON_TOKIO).zip(LESSONS) {
+        assert_eq!([scenario.id, lesson.id], [on_tokio.id; 2]);
+        let exempt = lesson.about.browser_only;
         if let Some(reason) = exempt {
             println!("not on tokio: {}: {reason}", scenario.id);
         }

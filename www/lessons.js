@@ -1,22 +1,36 @@
-// Writes every lesson into lessons.html at build time, for readers without JavaScript.
+// What the pages have of the lessons: one module with what a run needs, one for the text and the programs of each
+// lesson, one for all of these; and lessons.html, for readers without JavaScript.
 
 import { readFileSync } from "node:fs";
 
-import glue from "./pkg/async_playground.js";
-
 /** @import { Plugin } from "vite" */
-/** @import { Scenario } from "./src/types.js" */
+/** @import { Scenario, Text } from "./src/types.js" */
+
+/** @type {Scenario[]} */
+const all = JSON.parse(readFileSync(new URL("./pkg/lessons.json", import.meta.url), "utf8"));
+
+/** @param {Scenario} scenario @returns {Text} */
+const textOf = ({ summary, text, words, source }) => ({ summary, text, words, source });
+
+/** @type {Record<string, () => string>} */
+const modules = {
+  "virtual:course": () => {
+    const lessons = all.map(({ summary, text, words, source, ...lesson }) => lesson);
+    const texts = all.map(({ id }) => `${JSON.stringify(id)}: () => import("virtual:course/texts/${id}")`);
+    return `export const lessons = ${JSON.stringify(lessons)};\nexport const texts = {${texts}};`;
+  },
+  "virtual:course/texts": () => `export default ${JSON.stringify(Object.fromEntries(all.map((one) => [one.id, textOf(one)])))};`,
+  ...Object.fromEntries(all.map((one) => [`virtual:course/texts/${one.id}`, () => `export default ${JSON.stringify(textOf(one))};`])),
+};
 
 /** @returns {Plugin} */
 export function lessons() {
   return {
     name: "lessons",
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load: (id) => modules[id.slice(1)]?.(),
     transformIndexHtml(html, { filename }) {
       if (!filename.endsWith("lessons.html")) return html;
-      const wasm = glue({}, WebAssembly);
-      wasm.initSync({ module: readFileSync(new URL("./pkg/async_playground_bg.wasm", import.meta.url)) });
-      /** @type {Scenario[]} */
-      const all = JSON.parse(wasm.scenarios());
       return html.replace("<!-- course -->", () => course(all)).replace("<!-- lessons -->", () => all.map(article).join("\n"));
     },
   };

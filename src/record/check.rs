@@ -137,7 +137,7 @@ fn fields(text: &str) -> Result<Checked<'_>, String> {
     let scenario = scenario.ok_or_else(|| missing("scenario"))?;
     let known = scenarios::find(&scenario)?;
     let values = known.values(&params.ok_or_else(|| missing("params"))?)?;
-    let names = known.about.params.iter().map(|param| param.name.into());
+    let names = known.params.iter().map(|param| param.name.into());
     let head = Head {
         version,
         scenario,

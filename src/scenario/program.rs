@@ -53,7 +53,7 @@ macro_rules! program {
                     let value = values.next().expect("one parameter for each argument");
                     $argument::from_value(value)
                 }),*);
-                assert_eq!(values.next(), None, "one argument for each parameter");
+                assert!(values.next().is_none(), "one argument for each parameter");
                 Box::pin(main)
             }
         }

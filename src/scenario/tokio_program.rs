@@ -13,7 +13,7 @@ impl Scenario {
             }
             source.push('\n');
         }
-        let arguments = self.about.params.iter().zip(values);
+        let arguments = self.params.iter().zip(values);
         let arguments: Vec<_> = arguments
             .map(|(param, value)| match param.kind {
                 Kind::Seconds => format!("std::time::Duration::from_millis({})", value.0),

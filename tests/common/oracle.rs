@@ -58,7 +58,7 @@ impl Observed {
 
 /// The values that a scenario has where none are given.
 pub fn defaults(scenario: &Scenario) -> Vec<Value> {
-    let params = scenario.about.params.iter();
+    let params = scenario.params.iter();
     params.map(|param| param.default).collect()
 }
 

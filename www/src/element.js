@@ -175,7 +175,7 @@ export class AsyncPlayground extends LitElement {
 
   willUpdate() {
     this._take();
-    if (this._parts.course && this.isConnected) this._foresight.foresee(this._settings);
+    if (this._parts.has(this._settings.scenario) && this.isConnected) this._foresight.foresee(this._settings);
     this._comparison.second(this._settings.compare, this._runner.shown, this._parts.course);
   }
 
@@ -366,7 +366,7 @@ export class AsyncPlayground extends LitElement {
     const full = this._settings.view === "full";
     const wrong = problem(this._wrong, this._parts.broken === undefined ? undefined : () => this._parts.load());
     // Until it is ready, what stands inside the element is what there is to read.
-    if (!lesson) return html`${wrong}<slot></slot>`;
+    if (!lesson?.source) return html`${wrong}<slot></slot>`;
     return html`<div class="stack">
       ${text(lesson, full)}
       ${wrong}

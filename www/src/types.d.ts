@@ -281,19 +281,31 @@ export interface Address {
 }
 
 /** One lesson, as the wasm tells of it. */
-export interface Scenario {
+/** A scenario, and all that is said about it. */
+export interface Scenario extends Heading, Text {}
+
+/** A scenario whose text and programs may still have to come. */
+export type Lesson = Scenario | (Heading & { source?: undefined });
+
+export interface Heading {
   id: string;
   title: string;
+  /** The part of the course that it belongs to. */
   lesson: string;
-  summary: string;
-  text: string;
   params: Param[];
   predict: Question[];
   /** The id of the scenario that it is best compared with. */
   compare: string | null;
-  words: { title: string; text: string } | null;
   /** Why it cannot be simulated, if it cannot. */
   browser_only: string | null;
+}
+
+export interface Text {
+  /** One sentence: what it shows. */
+  summary: string;
+  /** What to look for. */
+  text: string;
+  words: { title: string; text: string } | null;
   source: { rust: string; python: string };
 }
 

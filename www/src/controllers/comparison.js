@@ -4,7 +4,7 @@ import { run } from "../engine/run.js";
 import { Foreseen } from "./foresight.js";
 
 /** @import { ReactiveControllerHost } from "lit" */
-/** @import { RunRecord, Scenario } from "../types.js" */
+/** @import { Lesson, RunRecord } from "../types.js" */
 /** @import { Side } from "../views/comparison.js" */
 /** @import { ShownRun } from "./shown-run.js" */
 
@@ -25,7 +25,7 @@ export class SecondRun {
   #left = new AbortController();
 
   /**
-   * @param {Scenario} scenario
+   * @param {Lesson} scenario
    * @param {ShownRun} first
    */
   constructor(scenario, first) {
@@ -81,7 +81,7 @@ export class Comparison {
    * or another first run makes it another one; nothing of it changes the first.
    * @param {string} choice
    * @param {ShownRun | undefined} first
-   * @param {readonly Scenario[]} [course]
+   * @param {readonly Lesson[]} [course]
    */
   second(choice, first, course = []) {
     const scenario = isScenario(choice) && first ? course.find(({ id }) => id === choice) : undefined;

@@ -1,16 +1,16 @@
 // What comes to the page piece by piece: the course first, and then what nobody waits for.
 
 import { message } from "../engine/message.js";
-import { scenarios } from "../engine/scenarios.js";
+import { course, fetchText, scenarios } from "../engine/scenarios.js";
 import { highlighter } from "../source/highlight.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
 /** @import { Painter } from "../source/highlight.js" */
-/** @import { Scenario } from "../types.js" */
+/** @import { Lesson } from "../types.js" */
 
 /** @implements {ReactiveController} */
 export class Parts {
-  /** @type {Scenario[] | undefined} All lessons. */
+  /** @type {Lesson[] | undefined} All lessons. */
   course = undefined;
   /** @type {unknown} Why there are none. */
   broken = undefined;
@@ -18,6 +18,8 @@ export class Parts {
   views = undefined;
   /** @type {Painter | undefined} What colours the source. */
   paint = undefined;
+  /** @type {string | undefined} The lesson whose text was asked for last. */
+  #asked = undefined;
 
   /**
    * @param {ReactiveControllerHost} host
@@ -41,13 +43,39 @@ export class Parts {
   /** Loads the programs, and what is said about them; what went wrong before is tried again. */
   async load() {
     this.broken = undefined;
+    this.#asked = undefined;
     this.host.requestUpdate();
     try {
-      this.course = await scenarios();
+      this.course = await course();
     } catch (error) {
-      this.broken = error;
-      this.onBroken(error);
+      this.#break(error);
     }
+    this.host.requestUpdate();
+  }
+
+  /**
+   * Whether all is there that will be of a lesson. Its text and its programs are fetched if they are not.
+   * @param {string} id
+   */
+  has(id) {
+    if (this.#asked === id) return false;
+    const coming = fetchText(id);
+    if (!coming) return this.course !== undefined;
+    this.#asked = id;
+    coming.then(
+      () => {
+        this.#asked = undefined;
+        this.host.requestUpdate();
+      },
+      (error) => this.#asked === id && this.#break(new Error(`What is said about this lesson could not be loaded. (${message(error)})`)),
+    );
+    return false;
+  }
+
+  /** @param {unknown} error */
+  #break(error) {
+    this.broken = error;
+    this.onBroken(error);
     this.host.requestUpdate();
   }
 
@@ -59,6 +87,7 @@ export class Parts {
         (error) => this.onError(new Error(`${what} could not be loaded. The next run tries again. (${message(error)})`)),
       );
     if (!this.views) get("What shows a run", import("../views/replay.js").then((views) => this.onViews((this.views = views))));
+    if (this.course?.some(({ source }) => !source)) get("What is said about the other lessons", scenarios().then(() => {}));
     if (!this.paint) get("What colours the source", highlighter().then((paint) => void (this.paint = paint)));
   }
 }

@@ -8,7 +8,7 @@ import { prediction } from "../views/prediction.js";
 
 /** @import { ReactiveControllerHost } from "lit" */
 /** @import { Answer, Asked } from "../record/questions.js" */
-/** @import { RunRecord, Scenario } from "../types.js" */
+/** @import { Lesson, RunRecord } from "../types.js" */
 /** @import { ShownRun } from "./shown-run.js" */
 
 /** @typedef {{ questions: readonly Asked[], answers: readonly Answer[] }} Predicted answers by the number of the question */
@@ -31,7 +31,7 @@ export class Prediction {
   /**
    * Asks what the scenario asks of a run that is foreseen. Where the same is asked, what was
    * said stays.
-   * @param {Scenario} scenario
+   * @param {Lesson} scenario
    * @param {RunRecord | undefined} simulated
    */
   foresee(scenario, simulated) {

@@ -1,6 +1,6 @@
 // Runs that were made elsewhere: of a link, or of whoever sets the record. They are checked, and shown without running.
 
-import { scenarios } from "../engine/scenarios.js";
+import { course } from "../engine/scenarios.js";
 import { ShownRun } from "./shown-run.js";
 
 /** @import { LiveRecord } from "../record/live.js" */
@@ -65,10 +65,10 @@ export class Recorded {
    */
   async #show(live, wanted) {
     const { record } = live;
-    const course = await scenarios();
+    const lessons = await course();
     if (!wanted()) return;
     const id = this.page.scenario();
-    const scenario = course.find((scenario) => scenario.id === id);
+    const scenario = lessons.find((scenario) => scenario.id === id);
     if (record.scenario !== id || !scenario) {
       throw new Error(`this run is one of "${record.scenario}": here only one of "${id}" can be shown`);
     }

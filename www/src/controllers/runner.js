@@ -1,12 +1,12 @@
 // Runs what is chosen: one run at most, which can be stopped from its first moment.
 
 import { runInto } from "../engine/run.js";
-import { scenarios } from "../engine/scenarios.js";
+import { course } from "../engine/scenarios.js";
 import { Heartbeat } from "./heartbeat.js";
 import { ShownRun } from "./shown-run.js";
 
 /** @import { ReactiveControllerHost } from "lit" */
-/** @import { RunRecord, Scenario } from "../types.js" */
+/** @import { Lesson, RunRecord } from "../types.js" */
 /** @import { SecondRun } from "./comparison.js" */
 /** @import { Foreseen } from "./foresight.js" */
 
@@ -118,12 +118,12 @@ export class Runner {
     /** @type {ShownRun} */
     let shown;
     try {
-      const [course] = await unlessAborted(Promise.all([scenarios(), going.before]), signal);
+      const [lessons] = await unlessAborted(Promise.all([course(), going.before]), signal);
       const foreseen = this.page.foresee();
       await unlessAborted(foreseen.allowed, signal);
       signal.throwIfAborted();
       // It is allowed: so it is in the course.
-      const scenario = /** @type {Scenario} */ (course.find(({ id }) => id === foreseen.wish.scenario));
+      const scenario = /** @type {Lesson} */ (lessons.find(({ id }) => id === foreseen.wish.scenario));
       shown = new ShownRun({
         scenario,
         foreseen: foreseen.keep(),

@@ -2,7 +2,7 @@
 
 import { BEFORE, SIMULATION } from "./comparison.js";
 
-/** @import { Scenario } from "../types.js" */
+/** @import { Lesson } from "../types.js" */
 
 /**
  * @typedef {object} Settings
@@ -28,7 +28,7 @@ const WORDS = { theme: ["auto", "light", "dark"], view: ["full", "compact"], lan
  * Reads the attributes. One that is missing has its default, one that is refused what it had before.
  * @param {Record<keyof Settings, unknown>} given
  * @param {Settings} last
- * @param {readonly Scenario[] | undefined} course none before it is loaded
+ * @param {readonly Lesson[] | undefined} course none before it is loaded
  * @returns {{ settings: Settings, refused: string[] }} `refused` names the attribute, its value and what is allowed
  */
 export function readSettings(given, last, course) {

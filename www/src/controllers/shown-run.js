@@ -7,7 +7,7 @@ import { carried } from "./prediction.js";
 
 /** @import { Judged } from "../record/judge.js" */
 /** @import { Answer, Asked } from "../record/questions.js" */
-/** @import { RunRecord, Scenario } from "../types.js" */
+/** @import { Lesson, RunRecord } from "../types.js" */
 /** @import { Foreseen, Wish } from "./foresight.js" */
 /** @import { Heartbeat } from "./heartbeat.js" */
 
@@ -16,7 +16,7 @@ export class ShownRun {
 
   /**
    * @param {object} made
-   * @param {Scenario} made.scenario the program
+   * @param {Lesson} made.scenario the program
    * @param {Foreseen} made.foreseen the simulation with the same settings
    * @param {LiveRecord} [made.live] of a run that has ended; none: it is about to begin
    * @param {{ questions: readonly Asked[], answers: readonly Answer[] }} [made.prediction]

@@ -1,34 +1,41 @@
-// What there is to run.
+// What there is to run, and what is said about it: data of the page, not of the wasm.
+
+import { lessons, texts } from "virtual:course";
 
 import { Instance } from "./instance.js";
 import { load } from "./load.js";
 
-/** @import { Scenario } from "../types.js" */
+/** @import { Lesson, Scenario } from "../types.js" */
 
 /** An instance that runs nothing. @type {Instance | undefined} */
 let library;
 
 /**
- * @template T
- * @param {(wasm: import("./instance.js").Wasm) => T} question
+ * All lessons, in the order of the course, as soon as they can run. Texts and programs may come later.
+ * @returns {Promise<Lesson[]>}
  */
-async function ask(question) {
-  const module = await load();
-  library ??= new Instance(module, () => (library = undefined));
-  return library.call(question);
+export async function course() {
+  await load();
+  return lessons;
 }
 
-/** @type {Promise<Scenario[]> | undefined} */
-let catalogue;
+/**
+ * Fetches the text and the programs of a lesson: nothing, if it has them or if there is no such lesson.
+ * @param {string} id
+ */
+export function fetchText(id) {
+  const lesson = lessons.find((lesson) => lesson.id === id);
+  if (!lesson || lesson.source) return undefined;
+  return texts[id]().then(({ default: text }) => void Object.assign(lesson, text));
+}
 
 /**
  * All scenarios, in the order of the course.
  * @returns {Promise<Scenario[]>}
  */
-export function scenarios() {
-  catalogue ??= ask((wasm) => JSON.parse(wasm.scenarios()));
-  catalogue.catch(() => (catalogue = undefined));
-  return catalogue;
+export async function scenarios() {
+  const [{ default: all }] = await Promise.all([import("virtual:course/texts"), load()]);
+  return lessons.map((lesson) => Object.assign(lesson, all[lesson.id]));
 }
 
 /**
@@ -36,6 +43,8 @@ export function scenarios() {
  * @param {string} id
  * @param {Record<string, unknown>} params
  */
-export function tokioProgram(id, params) {
-  return ask((wasm) => wasm.tokio_program(id, params));
+export async function tokioProgram(id, params) {
+  const module = await load();
+  library ??= new Instance(module, () => (library = undefined));
+  return library.call((wasm) => wasm.tokio_program(id, params));
 }

@@ -2,10 +2,11 @@
 
 import { html, render } from "lit";
 
-import { AsyncPlayground, scenarios } from "../async-playground.js";
+import { AsyncPlayground } from "../async-playground.js";
+import { course } from "../engine/scenarios.js";
 import { follow } from "./address.js";
 
-/** @import { Scenario } from "../types.js" */
+/** @import { Lesson } from "../types.js" */
 
 const element = /** @type {AsyncPlayground} */ (document.querySelector("async-playground"));
 const nav = /** @type {HTMLElement} */ (document.querySelector("#course"));
@@ -13,21 +14,21 @@ const nav = /** @type {HTMLElement} */ (document.querySelector("#course"));
 /** @type {Set<string>} Lessons that were run to their end on this page. */
 const done = new Set();
 
-/** @type {readonly Pick<Scenario, "id" | "title" | "lesson">[]} */
-let course = [];
+/** @type {readonly Pick<Lesson, "id" | "title" | "lesson">[]} */
+let all = [];
 
 function draw() {
-  const current = course.find(({ id }) => id === element.scenario);
+  const current = all.find(({ id }) => id === element.scenario);
   document.title = current ? `${current.title}: Async Playground` : "Async Playground";
-  const parts = [...new Set(course.map(({ lesson }) => lesson))];
+  const parts = [...new Set(all.map(({ lesson }) => lesson))];
   // On a phone the course folds away; at the side it is always open.
   render(
     html`<details ?open=${wide.matches}>
-      <summary>${current ? `Lesson ${course.indexOf(current) + 1} of ${course.length}: ${current.title}` : "Lessons"}</summary>
+      <summary>${current ? `Lesson ${all.indexOf(current) + 1} of ${all.length}: ${current.title}` : "Lessons"}</summary>
       ${parts.map((part) => html`
         <h2>${part}</h2>
         <ol>
-          ${course.filter(({ lesson }) => lesson === part).map(({ id, title }) => html`
+          ${all.filter(({ lesson }) => lesson === part).map(({ id, title }) => html`
             <li><a href="#/${id}" aria-current=${id === element.scenario ? "page" : "false"}>${title}${done.has(id) ? html`<span class="done">run</span>` : ""}</a></li>`)}
         </ol>`)}
     </details>`,
@@ -45,20 +46,20 @@ element.addEventListener("playground-finish", () => {
 });
 element.addEventListener("playground-ready", async () => {
   element.replaceChildren();
-  course = await scenarios();
+  all = await course();
   draw();
 });
 
 // Where the programs cannot run, the lessons can still be read.
 element.addEventListener("playground-error", async () => {
   try {
-    course = await scenarios();
+    all = await course();
   } catch {
     // The element shows what stands in it until it is ready.
     try {
       const { readLessons } = await import("./reading.js");
       const lessons = await readLessons();
-      course = lessons.course;
+      all = lessons.course;
       element.replaceChildren(lessons.article(element.scenario) ?? "");
     } catch (error) {
       element.replaceChildren(`The lessons cannot be read here either: ${/** @type {Error} */ (error).message}.`);

@@ -4,12 +4,12 @@ import { css, html, nothing } from "lit";
 
 import { BEFORE, SIMULATION } from "../controllers/comparison.js";
 
-/** @import { Scenario } from "../types.js" */
+/** @import { Lesson } from "../types.js" */
 
 /**
  * @param {{
- *   scenario: Scenario,
- *   all: readonly Scenario[],
+ *   scenario: Lesson,
+ *   all: readonly Lesson[],
  *   chosen: string,
  *   hasBefore: boolean,
  *   onChoose: (choice: string) => void,

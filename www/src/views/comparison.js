@@ -4,11 +4,11 @@ import { css, html, nothing } from "lit";
 
 import { seconds } from "../record/figures.js";
 
-/** @import { RunRecord, Scenario } from "../types.js" */
+/** @import { Lesson, RunRecord } from "../types.js" */
 
 /**
  * @typedef {object} Side
- * @property {Scenario} scenario
+ * @property {Lesson} scenario
  * @property {RunRecord | undefined} record none before its run
  * @property {RunRecord | undefined} simulated
  * @property {boolean} running

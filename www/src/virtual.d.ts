@@ -1,0 +1,13 @@
+/** What `lessons.js` makes of the lessons when the page is built. */
+
+declare module "virtual:course" {
+  export const lessons: import("./types.js").Lesson[];
+  /** By id. */
+  export const texts: Record<string, () => Promise<{ default: import("./types.js").Text }>>;
+}
+
+declare module "virtual:course/texts" {
+  /** By id. */
+  const texts: Record<string, import("./types.js").Text>;
+  export default texts;
+}
