@@ -62,5 +62,7 @@ export async function settled(page) {
   await playground(page).evaluate((element) => element.updateComplete);
 }
 
-/** @param {number} ms */
-export const seconds = (ms) => `${(ms / 1000).toFixed(3)} s`;
+const digits = new Intl.NumberFormat("en", { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+
+/** As the page writes it. `toFixed` rounds the binary number: of 301.5 ms it would make 0.301 s. @param {number} ms */
+export const seconds = (ms) => `${digits.format(ms / 1000)} s`;

@@ -236,6 +236,7 @@ export class AsyncPlayground extends LitElement {
   }
 
   set record(record) {
+    this._error = undefined;
     this._recorded.set(record).catch((error) => this._fail(error));
   }
 

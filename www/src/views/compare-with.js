@@ -1,6 +1,7 @@
 // The choice of what to compare a run with.
 
 import { css, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 
 import { BEFORE, SIMULATION } from "../controllers/comparison.js";
 
@@ -16,16 +17,17 @@ import { BEFORE, SIMULATION } from "../controllers/comparison.js";
  * }} props `all`: the course
  */
 export function compareWith({ scenario, all, chosen, hasBefore, onChoose }) {
-  const others = all.filter(({ id }) => id !== scenario.id);
+  // What is chosen is there, whoever chose it.
+  const others = all.filter(({ id }) => id !== scenario.id || id === chosen);
   const suggested = others.filter(({ id }) => id === scenario.compare);
-  const option = (/** @type {string} */ value, /** @type {string} */ label) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
+  const option = (/** @type {string} */ value, /** @type {string} */ label) => html`<option value=${value} .selected=${live(value === chosen)}>${label}</option>`;
   return html`<label class="compare-with">
     <span>compare with</span>
     <select name="compare" @change=${(/** @type {Event} */ event) => onChoose(/** @type {HTMLSelectElement} */ (event.target).value)}>
       ${option("", "nothing")}
       ${suggested.map(({ id, title }) => option(id, title))}
       ${option(SIMULATION, "its own simulation")}
-      ${hasBefore ? option(BEFORE, "the run before this one") : nothing}
+      ${hasBefore || chosen === BEFORE ? option(BEFORE, "the run before this one") : nothing}
       <optgroup label="Another lesson">
         ${others.filter((other) => !suggested.includes(other)).map(({ id, title }) => option(id, title))}
       </optgroup>

@@ -1,6 +1,7 @@
 // The parameters as labelled controls, the speed, Run and Stop.
 
 import { css, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 
 import { SPEEDS } from "../controllers/settings.js";
 import { play, stop } from "../icons.js";
@@ -43,7 +44,7 @@ export function controls({ scenario, values, speed, stoppable, differing, onValu
     <label>
       <span>speed</span>
       <select name="speed" @change=${(/** @type {Event} */ event) => onSpeed(/** @type {HTMLSelectElement} */ (event.target).value)}>
-        ${speeds.map((choice) => html`<option value=${choice} ?selected=${choice === speed}>${choice}×</option>`)}
+        ${speeds.map((choice) => html`<option value=${choice} .selected=${live(choice === speed)}>${choice}×</option>`)}
       </select>
     </label>
     <span class="go">
@@ -62,8 +63,8 @@ export const controlStyles = css`
   .controls label { display: grid; gap: 3px; color: var(--soft); font-size: 13px; }
   .controls input, .controls select { color: var(--ink); font-size: 15px; }
   .controls .number { position: relative; display: block; width: fit-content; }
-  .controls input { width: 86px; }
-  .controls .with-unit input { padding-right: 38px; }
+  .controls input { width: 86px; appearance: textfield; }
+  .controls .with-unit input { padding-right: 34px; }
   .controls .unit { position: absolute; right: 9px; top: 7px; pointer-events: none; }
   .controls .go { display: flex; gap: 8px; }
   .controls .pending { flex-basis: 100%; font-size: 13px; }
