@@ -18,7 +18,7 @@ import { BEFORE, SIMULATION } from "../controllers/comparison.js";
 export function compareWith({ scenario, all, chosen, hasBefore, onChoose }) {
   const others = all.filter(({ id }) => id !== scenario.id);
   const suggested = others.filter(({ id }) => id === scenario.compare);
-  const option = (/** @type {string} */ value, /** @type {string} */ label) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
+  const option = (/** @type {string} */ value, /** @type {string} */ label) => html`<option value=${value} .selected=${value === chosen}>${label}</option>`;
   return html`<label class="compare-with">
     <span>compare with</span>
     <select name="compare" @change=${(/** @type {Event} */ event) => onChoose(/** @type {HTMLSelectElement} */ (event.target).value)}>

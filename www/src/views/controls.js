@@ -43,7 +43,7 @@ export function controls({ scenario, values, speed, stoppable, differing, onValu
     <label>
       <span>speed</span>
       <select name="speed" @change=${(/** @type {Event} */ event) => onSpeed(/** @type {HTMLSelectElement} */ (event.target).value)}>
-        ${speeds.map((choice) => html`<option value=${choice} ?selected=${choice === speed}>${choice}×</option>`)}
+        ${speeds.map((choice) => html`<option value=${choice} .selected=${choice === speed}>${choice}×</option>`)}
       </select>
     </label>
     <span class="go">
