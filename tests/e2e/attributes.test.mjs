@@ -104,7 +104,7 @@ pageTest("a record that is set is checked as a shared one is, and refused with a
     "version is 2; it must be 1: this page reads no other version": { ...record, version: 2 },
     "elapsed_ms is -1": { ...record, elapsed_ms: -1 },
     "events is missing": { ...record, events: undefined },
-    'this run is one of "hello": here only one of "gather" can be shown': { ...record, scenario: "hello", params: { seconds: 1 } },
+    'this run is one of "sequential": here only one of "gather" can be shown': { ...record, scenario: "sequential" },
   };
   for (const [says, value] of Object.entries(bad)) {
     await playground(page).evaluate((element, value) => (element.record = value), value);

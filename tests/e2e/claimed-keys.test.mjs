@@ -56,8 +56,9 @@ pageTest("what scrolls is scrolled by its keys, and the run stays where it is", 
   const table = page.getByRole("region", { name: /^State, polls and line/ });
   await table.focus();
   const end = await cursor(page);
-  for (const key of ["End", "Home", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  await page.keyboard.press("ArrowRight");
   await page.waitForFunction(() => document.querySelector("async-playground").shadowRoot.querySelector(".tasks .table").scrollLeft > 0);
+  for (const key of ["End", "Home", "ArrowLeft"]) await page.keyboard.press(key);
   assert.equal(await cursor(page), end);
   const program = page.locator(".source pre").first();
   await program.focus();
@@ -72,9 +73,15 @@ pageTest("keys of the element's dialog stay in it", async ({ page }) => {
   await page.getByRole("button", { name: /^Keyboard shortcuts/ }).click();
   await page.getByRole("dialog").waitFor();
   await hear(page);
-  for (const key of ["ArrowRight", "s", "Control+Enter", "Escape"]) await page.keyboard.press(key);
+  for (const key of ["ArrowRight", "s", "Escape"]) await page.keyboard.press(key);
   assert.deepEqual(await heard(page), []);
   await page.getByRole("dialog").waitFor({ state: "hidden" });
+
+  // In Firefox this presses the dialog's button.
+  await page.getByRole("button", { name: /^Keyboard shortcuts/ }).click();
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Control+Enter");
+  assert.deepEqual(await heard(page), []);
   assert.equal(await playground(page).evaluate(({ record }) => record), undefined);
 });
 

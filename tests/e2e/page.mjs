@@ -33,10 +33,14 @@ export function complaintsOf(context, origin) {
   });
   if (context.browser()?.browserType().name() === "firefox") {
     // Chromium prints what could not be loaded, Firefox shows it in its developer tools alone.
+    const refused = new Set();
     context.on("response", (response) => {
-      if (response.status() >= 400) complaints.push(`console: Failed to load resource: ${response.status()} for ${response.url()}`);
+      if (response.status() < 400) return;
+      refused.add(response.request());
+      complaints.push(`console: Failed to load resource: ${response.status()} for ${response.url()}`);
     });
     context.on("requestfailed", (request) => {
+      if (refused.has(request)) return;
       const { errorText } = request.failure();
       // So end the requests of a page that is left.
       if (errorText !== "NS_BINDING_ABORTED") complaints.push(`console: Failed to load resource: ${errorText} for ${request.url()}`);

@@ -65,7 +65,7 @@ async function openTwo(page, ...lessons) {
      ${lessons.map((id) => `<async-playground scenario="${id}" speed="4"></async-playground>`).join("\n")}`,
   );
   await page.waitForFunction(() =>
-    [...document.querySelectorAll("async-playground")].every((element) => element.shadowRoot?.querySelector("button.primary") && element._views),
+    [...document.querySelectorAll("async-playground")].every((element) => element.shadowRoot?.querySelector("button.primary") && element._parts.views),
   );
   const elements = page.locator("async-playground");
   return lessons.map((_, index) => elements.nth(index));

@@ -37,10 +37,14 @@ pageTest("a finger takes a line by its grip to another place", async ({ page }) 
   const [first, second, third, ...others] = before;
   assert.deepEqual(await predicted(page), [second, third, first, ...others]);
   await page.getByRole("status").getByText(`'${first}' is now line 3 of ${before.length}.`).waitFor({ state: "attached" });
+}, { context: PHONE });
 
-  // By its button, too.
-  await page.getByRole("button", { name: `Move '${first}' up` }).tap();
-  assert.deepEqual(await predicted(page), [second, first, third, ...others]);
+pageTest("a finger taps the button of a line, which moves it", async ({ page }) => {
+  await open(page, "gather?speed=20");
+  const [first, second, ...others] = await predicted(page);
+  await page.getByRole("button", { name: `Move '${second}' up` }).tap();
+  await page.getByRole("status").getByText(`'${second}' is now line 1 of`).waitFor({ state: "attached" });
+  assert.deepEqual(await predicted(page), [second, first, ...others]);
 }, { context: PHONE });
 
 pageTest("a finger on a line's text moves no line", async ({ page }) => {

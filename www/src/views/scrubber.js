@@ -61,7 +61,7 @@ export function scrubber({ replay, n, names, playing, rate, onCursor, onPlay, on
     <output aria-live="off">${where} · ${seconds(state.at_ms)}</output>
     <select aria-label="Playing speed, against the time that the run took" title="Playing speed, against the time that the run took"
       @change=${(/** @type {Event} */ event) => onRate(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
-      ${RATES.map((choice) => html`<option value=${choice} ?selected=${choice === rate}>${choice}×</option>`)}
+      ${RATES.map((choice) => html`<option value=${choice} .selected=${choice === rate}>${choice}×</option>`)}
     </select>
   </div>`;
 }
