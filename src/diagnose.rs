@@ -9,8 +9,6 @@ mod blocked_loop;
 mod never_awaited;
 mod sequential_tasks;
 
-pub use blocked_loop::LONG_POLL;
-
 use blocked_loop::blocked_loop;
 use never_awaited::never_awaited;
 use sequential_tasks::sequential_tasks;

@@ -19,13 +19,15 @@ use crate::trace::{Entry, TaskId};
 
 mod check;
 mod event;
+mod field;
 mod name;
+mod run;
 
 pub use check::read;
 pub use event::EventRecord;
 pub use name::{LONGEST_NAME, task_name};
 
-use event::Ms;
+use field::Ms;
 
 /// The version that is written and read here.
 const VERSION: u32 = 1;

@@ -1,23 +1,20 @@
 //! One [`Runtime`] per run: its tasks, deadlines and trace, and who drives it.
 //!
 //! A runtime knows nothing of scenarios: it runs a future. What a program calls
-//! (`sleep`, `spawn_local`) finds its runtime by the [context](context::Context) that is
+//! (`sleep`, `spawn_local`) finds its runtime by the `context` that is
 //! set around each poll, so that two runs on one page never meet.
 //!
-//! The order in which tasks are polled is tokio's, on every clock: see [`scheduler`].
+//! The order in which tasks are polled is tokio's, on every clock: see `scheduler.rs`.
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
-use std::panic::Location;
 use std::rc::{Rc, Weak};
-use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-use crate::memory;
 use crate::speed::Speed;
-use crate::trace::{Cause, Event, Site, TaskId, TaskKind, Trace};
+use crate::trace::{Cause, Location, TaskId, Trace};
 
 mod branch;
 #[cfg(target_arch = "wasm32")]
@@ -31,17 +28,21 @@ mod interval;
 mod join_error;
 mod join_handle;
 mod join_set;
+mod lane_name;
 pub mod limits;
 mod never_awaited;
 mod owned_tasks;
+mod recording;
 mod scheduler;
 mod shutdown;
 pub mod simulated;
 mod sleep;
+mod spawn;
 mod task;
 mod timeout;
 mod timer;
 mod waker;
+mod wheel;
 mod worker;
 mod yield_now;
 
@@ -52,7 +53,9 @@ pub use interval::{Interval, MissedTickBehavior, interval, interval_at};
 pub use join_error::JoinError;
 pub use join_handle::{AbortHandle, JoinHandle};
 pub use join_set::JoinSet;
+pub use recording::log;
 pub use sleep::{Sleep, sleep, sleep_until};
+pub use spawn::{spawn, spawn_local};
 pub use timeout::{Elapsed, Timeout, timeout, timeout_at};
 pub use worker::{block, spawn_blocking};
 #[cfg(target_arch = "wasm32")]
@@ -61,12 +64,8 @@ pub use yield_now::Yield;
 
 use context::{Context, Entered};
 use driver::Driver;
-use join_handle::Join;
-use owned_tasks::OwnedTask;
 use scheduler::Scheduler;
-use task::Task;
-use timer::Timers;
-use waker::TaskWaker;
+use wheel::Wheel;
 
 /// How a run ended.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +93,7 @@ struct Shared {
     seen: Cell<Duration>,
     trace: RefCell<Trace>,
     scheduler: Scheduler,
-    timers: RefCell<Timers>,
+    timers: RefCell<Wheel>,
     /// How much memory spawning its tasks took, and how many they were.
     spawned: Cell<(usize, u32)>,
     workers: RefCell<worker::Workers>,
@@ -168,64 +167,14 @@ impl Runtime {
     }
 
     /// Spawns `main` as task 0. The receiver hears when the run has ended and nothing of it is alive.
-    fn start<F>(&self, main: F, site: Site) -> oneshot::Receiver<()>
+    fn start<F>(&self, main: F, location: Location) -> oneshot::Receiver<()>
     where
         F: Future<Output = ()> + 'static,
     {
         let (ended, receiver) = oneshot::channel();
         *self.shared.ended.borrow_mut() = Some(ended);
-        drop(self.spawn(main, None, site));
+        drop(self.spawn(main, None, location));
         receiver
-    }
-
-    fn spawn<F>(&self, future: F, parent: Option<TaskId>, site: Site) -> JoinHandle<F::Output>
-    where
-        F: Future + 'static,
-    {
-        let kind = match parent {
-            None => TaskKind::Main,
-            Some(_) => TaskKind::Task,
-        };
-        let id = self.record_spawn(parent, kind, None, site);
-        // From here on, because the trace is no part of the task.
-        let before = memory::live();
-        let number = self.shared.scheduler.owned.borrow_mut().next_number();
-        let waker = Arc::new(TaskWaker::new(self.shared.id, id, number));
-        let join = Join::new();
-        let handle = JoinHandle {
-            join: join.clone(),
-            task: waker.clone(),
-            site,
-        };
-        let future = Box::pin(Task::new(future, join));
-        self.own(OwnedTask { future, waker });
-        self.count_task(before);
-        handle
-    }
-
-    /// Adds a task to those whose memory is measured; so much was allocated before it was spawned.
-    fn count_task(&self, before: usize) {
-        let taken = memory::live().saturating_sub(before);
-        let spawned = &self.shared.spawned;
-        spawned.update(|(bytes, tasks)| (bytes + taken, tasks + 1));
-    }
-
-    /// How much memory spawning a task took on average, in bytes: its future, its waker, its
-    /// handle and its places in the lists of the run.
-    pub fn bytes_per_task(&self) -> Option<f64> {
-        let (bytes, tasks) = self.shared.spawned.get();
-        (bytes > 0).then(|| bytes as f64 / f64::from(tasks))
-    }
-
-    /// Puts a new task on the ready queue; or drops it, if the run is being shut down.
-    fn own(&self, task: OwnedTask) {
-        let scheduler = &self.shared.scheduler;
-        let waker = task.waker.clone();
-        let owned = scheduler.owned.borrow_mut().insert(task);
-        match owned {
-            Ok(()) => scheduler.push(waker),
-            Err(task) => self.cancel(task),
-        }
     }
 
     /// Since the run began, on the wall clock.
@@ -290,79 +239,4 @@ impl Runtime {
         let runtime = self.clone();
         Context { runtime, lane }.enter()
     }
-
-    /// Ends the poll that spawns if there are too many already.
-    fn record_spawn(
-        &self,
-        parent: Option<TaskId>,
-        kind: TaskKind,
-        name: Option<&'static str>,
-        site: Site,
-    ) -> TaskId {
-        self.check_spawned(site.line);
-        let at = self.now();
-        let mut trace = self.shared.trace.borrow_mut();
-        trace.spawn(at, parent, kind, name, site)
-    }
-
-    /// Adds an event of `task`, now.
-    fn record(&self, task: TaskId, event: Event) {
-        if task.is_recorded() {
-            let at = self.now();
-            self.shared.trace.borrow_mut().push(at, task, event);
-        }
-    }
-
-    /// Adds an event that a program may cause as often as it likes in one poll.
-    fn record_of_program(&self, task: TaskId, event: Event, line: u32) {
-        if task.is_recorded() && self.may_record(line) {
-            self.record(task, event);
-        }
-    }
-
-    fn record_wake(&self, task: TaskId) {
-        if task.is_recorded() {
-            let by = match Context::current() {
-                Some(context) if context.runtime.id() == self.id() => Cause::Task(context.lane),
-                // What another run does comes from outside of this one.
-                _ => self.shared.cause.get(),
-            };
-            self.record(task, Event::Wake { by });
-        }
-    }
-}
-
-/// Spawns a task in the run that is being polled, and returns its handle.
-///
-/// The task goes to the end of the ready queue; nothing of it runs before the
-/// spawner's poll has ended. Dropping the handle lets the task run on.
-#[track_caller]
-pub fn spawn_local<F>(future: F) -> JoinHandle<F::Output>
-where
-    F: Future + 'static,
-{
-    let site = Location::caller().into();
-    let context = Context::expect();
-    context.runtime.spawn(future, Some(context.lane), site)
-}
-
-/// Spawns a task, as [`spawn_local`] does: all tasks of a run are on one thread.
-///
-/// It takes what tokio's `spawn` takes, so that a program which runs here runs there.
-#[track_caller]
-pub fn spawn<F>(future: F) -> JoinHandle<F::Output>
-where
-    F: Future + Send + 'static,
-    F::Output: Send + 'static,
-{
-    spawn_local(future)
-}
-
-/// Adds a line to the log of the run that is being polled.
-#[track_caller]
-pub fn log(text: String) {
-    let line = Location::caller().line();
-    let Context { runtime, lane } = Context::expect();
-    let text = text.into_boxed_str();
-    runtime.record_of_program(lane, Event::Log { text, line }, line);
 }

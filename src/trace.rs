@@ -9,7 +9,7 @@
 //! event by event; the rest are counted, and the record says so.
 
 use std::borrow::Cow;
-use std::panic::Location;
+use std::panic;
 use std::time::Duration;
 
 /// How many tasks of a run are recorded event by event.
@@ -34,7 +34,7 @@ impl TaskId {
 pub enum TaskKind {
     /// The program's `main`.
     Main,
-    /// A spawned task, which the executor polls on its own.
+    /// A spawned task, which the scheduler polls on its own.
     Task,
     /// A branch of `join!` or `select!`, polled inside its task's poll.
     Branch,
@@ -42,9 +42,10 @@ pub enum TaskKind {
     Worker,
 }
 
-/// A place in the program's source, from `#[track_caller]`.
+/// A place in the program's source: the standard library's [`Location`](panic::Location), but that
+/// one cannot be made of what a record says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Site {
+pub struct Location {
     /// The file as rustc was given it.
     pub file: &'static str,
     /// The line, from 1.
@@ -53,12 +54,15 @@ pub struct Site {
     pub column: u32,
 }
 
-impl From<&'static Location<'static>> for Site {
-    fn from(location: &'static Location<'static>) -> Self {
-        Site {
-            file: location.file(),
-            line: location.line(),
-            column: location.column(),
+impl Location {
+    /// Where the innermost function that is `#[track_caller]` was called.
+    #[track_caller]
+    pub fn caller() -> Location {
+        let caller = panic::Location::caller();
+        Location {
+            file: caller.file(),
+            line: caller.line(),
+            column: caller.column(),
         }
     }
 }
@@ -83,12 +87,12 @@ pub enum Event {
         parent: Option<TaskId>,
         /// What kind of lane it is.
         kind: TaskKind,
-        /// The source of a branch's expression; other names come from the source at `site`.
+        /// The source of a branch's expression; other names come from the source at `location`.
         name: Option<&'static str>,
         /// Where it was spawned.
-        site: Site,
+        location: Location,
     },
-    /// The executor began to poll the task.
+    /// The scheduler began to poll the task, or its task a branch.
     PollStart,
     /// The poll ended.
     PollEnd {
@@ -240,7 +244,7 @@ impl Trace {
         parent: Option<TaskId>,
         kind: TaskKind,
         name: Option<&'static str>,
-        site: Site,
+        location: Location,
     ) -> TaskId {
         let task = TaskId(self.spawned);
         self.spawned += 1;
@@ -249,7 +253,7 @@ impl Trace {
                 parent,
                 kind,
                 name,
-                site,
+                location,
             };
             self.tasks.push(Lane {
                 kind,

@@ -69,6 +69,7 @@ same_as_tokio! {
     instants_are_added_and_subtracted
     a_sleep_may_be_reset
     a_reset_sleep_keeps_its_place
+    a_postponed_sleep_loses_its_place
     a_sleep_until_is_a_sleep
     a_timeout_at_is_a_timeout
     an_interval_may_start_later

@@ -480,6 +480,35 @@ async fn a_deadlock_is_told_as_simulated() {
     assert!(matches!(outcome(&run), Outcome::Failed(why) if why.starts_with("deadlock")));
 }
 
+/// How much memory the tasks of a program take, `main` included. Each of 20 keeps so many bytes while it sleeps.
+fn bytes_of_tasks<const KEPT: usize>() -> f64 {
+    async fn nap<const KEPT: usize>() {
+        let kept = std::hint::black_box([1_u8; KEPT]);
+        sleep(Duration::from_millis(1)).await;
+        std::hint::black_box(kept);
+    }
+    let main = async {
+        for _ in 0..20 {
+            drop(spawn_local(nap::<KEPT>()));
+        }
+        sleep(Duration::from_millis(2)).await;
+    };
+    let run = simulated::run(main, Speed::NORMAL);
+    assert_eq!(outcome(&run), Outcome::Completed);
+    21.0 * run.bytes_per_task().expect("here, the allocator counts")
+}
+
+/// Not the trace, which grows meanwhile, and nothing twice.
+#[wasm_bindgen_test]
+fn the_memory_of_a_task_is_that_of_its_future_and_little_else() {
+    let (few, many) = (bytes_of_tasks::<0>(), bytes_of_tasks::<4096>());
+    assert_eq!(many - few, 20.0 * 4096.0, "{few} bytes, and {many}");
+    assert!(
+        few < 21.0 * 500.0,
+        "{few} bytes for tasks that keep nothing"
+    );
+}
+
 /// An object as JavaScript would pass it.
 fn object(fields: &[(&str, JsValue)]) -> Object {
     let object = Object::new();

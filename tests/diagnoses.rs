@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use async_playground::diagnose::diagnose;
 use async_playground::speed::Speed;
-use async_playground::trace::{Entry, Event, Site, TaskId, TaskKind};
+use async_playground::trace::{Entry, Event, Location, TaskId, TaskKind};
 
 /// A trace in short: milliseconds, lane, event.
 fn trace(short: &[(u64, u32, Event)]) -> Vec<Entry> {
@@ -18,7 +18,7 @@ fn trace(short: &[(u64, u32, Event)]) -> Vec<Entry> {
 }
 
 fn spawn(kind: TaskKind) -> Event {
-    let site = Site {
+    let location = Location {
         file: "",
         line: 1,
         column: 1,
@@ -27,7 +27,7 @@ fn spawn(kind: TaskKind) -> Event {
         parent: (kind != TaskKind::Main).then_some(TaskId::MAIN),
         kind,
         name: None,
-        site,
+        location,
     }
 }
 

@@ -1,7 +1,9 @@
 //! Every run ends: one that would not passes a limit, fails with a message that names it, and keeps its trace.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::cell::Cell;
 use std::future::pending;
+use std::rc::Rc;
 use std::time::Duration;
 
 use async_playground::playground::{
@@ -29,8 +31,11 @@ fn failure(program: impl Future<Output = ()> + 'static) -> (Runtime, String) {
     }
 }
 
-fn events(runtime: &Runtime) -> usize {
-    runtime.trace(|trace| trace.entries().len())
+/// It has as many events as a run may have, and a few more with which its tasks ended.
+fn assert_full(runtime: &Runtime) {
+    let events = runtime.trace(|trace| trace.entries().len());
+    let full = MOST_EVENTS..MOST_EVENTS + 10;
+    assert!(full.contains(&events), "{events} events");
 }
 
 #[test]
@@ -44,7 +49,7 @@ fn who_only_yields_ends() {
         message,
         "the run has reached the limit of 500,000 recorded events: main was polled last"
     );
-    assert!(events(&runtime) >= MOST_EVENTS);
+    assert_full(&runtime);
 }
 
 #[test]
@@ -76,11 +81,15 @@ fn a_ping_pong_ends() {
 /// Tasks of which nothing is recorded are counted.
 #[test]
 fn polls_without_events_end() {
-    let (_, message) = failure(async {
+    let turns = Rc::<Cell<u64>>::default();
+    let counted = turns.clone();
+    let (_, message) = failure(async move {
         let mut set = JoinSet::new();
         for n in 0..=RECORDED_TASKS {
+            let turns = counted.clone();
             set.spawn_local(async move {
                 loop {
+                    turns.update(|turns| turns + 1);
                     yield_now().await;
                     if n < RECORDED_TASKS - 1 {
                         break;
@@ -93,6 +102,10 @@ fn polls_without_events_end() {
     let polls = "the run has reached the limit of 10,000,000 polls: task 10";
     assert!(message.starts_with(polls), "{message}");
     assert_eq!(MOST_POLLS, 10_000_000);
+    // Each turn is a poll. The tasks that end, and main, have some more.
+    let others = 3 * u64::from(RECORDED_TASKS);
+    let polls = turns.get()..=turns.get() + others;
+    assert!(polls.contains(&MOST_POLLS), "{polls:?} polls");
 }
 
 #[test]
@@ -115,6 +128,7 @@ fn a_single_poll_that_prints_ends() {
             line - 2
         )
     );
+    assert_full(&runtime);
     // The task has ended as one that panics does, and main was dropped.
     let last = runtime
         .trace(|trace| trace.entries().last().cloned())
@@ -273,4 +287,5 @@ fn a_deadlock_of_many_names_some() {
         pending::<()>().await;
     });
     assert!(message.ends_with("; 6 more wait"), "{message}");
+    assert_eq!(message.matches(" waits for ").count(), 5, "{message}");
 }

@@ -2,18 +2,18 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use async_playground::record::{LONGEST_NAME, task_name};
-use async_playground::trace::{Site, TaskKind};
+use async_playground::trace::{Location, TaskKind};
 
 /// The name of a task that the call at the first `@` of the source spawns.
 fn name(marked: &str) -> String {
     let (before, _) = marked.split_once('@').expect("a mark");
     let source = marked.replacen('@', "", 1);
-    let site = Site {
+    let location = Location {
         file: "",
         line: before.matches('\n').count() as u32 + 1,
         column: before.chars().rev().take_while(|c| *c != '\n').count() as u32 + 1,
     };
-    task_name(TaskKind::Task, None, site, &source)
+    task_name(TaskKind::Task, None, location, &source)
 }
 
 #[test]
@@ -86,13 +86,13 @@ fn what_cannot_be_read_is_a_task() {
     ] {
         assert_eq!(name(source), "task", "{source}");
     }
-    let site = Site {
+    let location = Location {
         file: "",
         line: 9,
         column: 80,
     };
     assert_eq!(
-        task_name(TaskKind::Task, None, site, "fn main() {}"),
+        task_name(TaskKind::Task, None, location, "fn main() {}"),
         "task"
     );
 }

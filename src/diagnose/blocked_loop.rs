@@ -8,7 +8,7 @@ use crate::trace::{Entry, Event, TaskId, TaskKind};
 
 /// From which length on the loop counts as blocked: what browsers call a long task
 /// (W3C Long Tasks, 50 ms).
-pub const LONG_POLL: Duration = Duration::from_millis(50);
+const LONG_POLL: Duration = Duration::from_millis(50);
 
 /// How many lines are told apart in one poll of a lane.
 const MOST_LINES: usize = 10;

@@ -1,19 +1,19 @@
 //! What a learner calls a task: the expression that made it, as it stands in the source.
 
-use crate::trace::{Site, TaskKind};
+use crate::trace::{Location, TaskKind};
 
 /// How many characters a name has at most: a longer one is cut.
 pub const LONGEST_NAME: usize = 200;
 
 /// The name of a lane: `greet("A")` of `spawn_local(greet("A"))`.
 ///
-/// `name` is the expression of a branch; other lanes are named by the call at `site`. What
+/// `name` is the expression of a branch; other lanes are named by the call at `location`. What
 /// cannot be read there for sure is called `task`.
-pub fn task_name(kind: TaskKind, name: Option<&str>, site: Site, source: &str) -> String {
+pub fn task_name(kind: TaskKind, name: Option<&str>, location: Location, source: &str) -> String {
     let found = match (kind, name) {
         (TaskKind::Main, _) => return "main".into(),
         (_, Some(expression)) => one_line(Pieces(expression)),
-        (_, None) => argument(source, site).unwrap_or_default(),
+        (_, None) => argument(source, location).unwrap_or_default(),
     };
     match found.char_indices().nth(LONGEST_NAME) {
         _ if found.is_empty() => "task".into(),
@@ -33,13 +33,13 @@ pub fn spawn_line(kind: TaskKind, line: u32, source: &str) -> u32 {
     main.map_or(1, |index| index as u32 + 1)
 }
 
-/// What stands between the parentheses of the call at `site`.
-fn argument(source: &str, site: Site) -> Option<String> {
+/// What stands between the parentheses of the call at `location`.
+fn argument(source: &str, location: Location) -> Option<String> {
     let lines = source.split_inclusive('\n');
-    let line_start: usize = lines.take(site.line as usize - 1).map(str::len).sum();
+    let line_start: usize = lines.take(location.line as usize - 1).map(str::len).sum();
     let line = &source[line_start..];
     // rustc counts characters.
-    let (column, _) = line.char_indices().nth(site.column as usize - 1)?;
+    let (column, _) = line.char_indices().nth(location.column as usize - 1)?;
     let mut pieces = Pieces(&line[column..]);
     open(&mut pieces)?;
 

@@ -1,7 +1,7 @@
-//! A branch of `join!` or `select!`: no task to the executor, but a lane to the learner.
+//! A branch of `join!` or `select!`: no task to the scheduler, but a lane to the learner.
 
 use std::future::{Future, IntoFuture};
-use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::Pin;
 use std::task::{Context as TaskContext, Poll, ready};
 
@@ -9,17 +9,17 @@ use pin_project_lite::pin_project;
 
 use super::join_error::panic_message;
 use super::{Context, Runtime};
-use crate::trace::{Event, TaskId, TaskKind};
+use crate::trace::{Event, Location, TaskId, TaskKind};
 
 /// Gives `future` a lane under the task that is being polled, named after its expression.
 #[track_caller]
 pub fn branch<F: IntoFuture>(name: &'static str, future: F) -> Branch<F::IntoFuture> {
     let context = Context::expect();
-    let site = Location::caller().into();
+    let location = Location::caller();
     let parent = Some(context.lane);
     let lane = context
         .runtime
-        .record_spawn(parent, TaskKind::Branch, Some(name), site);
+        .record_spawn(parent, TaskKind::Branch, Some(name), location);
     Branch {
         future: Some(future.into_future()),
         run: context.runtime.id(),

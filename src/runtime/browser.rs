@@ -7,7 +7,6 @@
 
 use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
-use std::panic::Location;
 use std::rc::Rc;
 use std::task::Waker;
 use std::time::Duration;
@@ -23,7 +22,7 @@ use super::join_handle::Completer;
 use super::limits::Limit;
 use super::{Runtime, worker};
 use crate::speed::Speed;
-use crate::trace::TaskId;
+use crate::trace::{Location, TaskId};
 
 /// For how long tasks are polled before the page has its turn: half of a frame at 60 Hz.
 const SLICE: Duration = Duration::from_millis(8);
@@ -48,11 +47,11 @@ pub fn start<F>(main: F, speed: Speed) -> (Runtime, oneshot::Receiver<()>)
 where
     F: Future<Output = ()> + 'static,
 {
-    let site = Location::caller().into();
+    let location = Location::caller();
     let parked = Rc::<Parked>::default();
     let driver = Browser::new(speed, parked.clone());
     let runtime = Runtime::new(Box::new(driver), speed);
-    let ended = runtime.start(main, site);
+    let ended = runtime.start(main, location);
     let scheduled = runtime.clone();
     spawn_local(poll_fn(move |cx| {
         parked.waker.replace(Some(cx.waker().clone()));

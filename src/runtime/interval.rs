@@ -1,13 +1,13 @@
 //! Ticking at a steady pace.
 
 use std::future::{Future, poll_fn};
-use std::panic::Location;
 use std::task::{Context as TaskContext, Poll, ready};
 use std::time::Duration;
 
 use super::sleep::{FAR, deadline_after};
 use super::timer::Timer;
 use super::{Context, Instant};
+use crate::trace::Location;
 
 /// By how much a tick may be late and still not be missed.
 const TOLERANCE: Duration = Duration::from_millis(5);
@@ -27,7 +27,7 @@ pub fn interval(period: Duration) -> Interval {
 pub fn interval_at(start: Instant, period: Duration) -> Interval {
     assert!(!period.is_zero(), "`period` must be non-zero.");
     let Context { runtime, .. } = Context::expect();
-    let line = Location::caller().line();
+    let line = Location::caller().line;
     Interval {
         due: start,
         timer: Timer::at(runtime, start.since_start(), line),
@@ -82,7 +82,7 @@ impl Interval {
     /// Dropping the future loses no tick.
     #[track_caller]
     pub fn tick(&mut self) -> impl Future<Output = Instant> {
-        self.timer.line = Location::caller().line();
+        self.timer.line = Location::caller().line;
         self.timer.wait = self.due.saturating_duration_since(Instant::now());
         poll_fn(|cx| self.poll_tick(cx))
     }

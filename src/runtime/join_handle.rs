@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::future::Future;
-use std::panic::{AssertUnwindSafe, Location, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -11,7 +11,7 @@ use std::task::{Context as TaskContext, Poll, Waker};
 use super::join_error::JoinError;
 use super::waker::TaskWaker;
 use super::{Context, Id};
-use crate::trace::{Event, Site};
+use crate::trace::{Event, Location};
 
 /// What a task leaves for its handle.
 ///
@@ -54,7 +54,7 @@ fn drop_quietly<T>(value: T) {
     let _ = catch_unwind(AssertUnwindSafe(|| drop(value)));
 }
 
-/// Ends the handle of a worker, which is no task to the executor.
+/// Ends the handle of a worker, which is no task to the scheduler.
 pub struct Completer {
     join: Arc<Join<()>>,
     task: Arc<TaskWaker>,
@@ -81,12 +81,12 @@ impl Completer {
 }
 
 /// The handle of a worker, and what ends it.
-pub fn completer(task: TaskWaker, site: Site) -> (Completer, JoinHandle<()>) {
+pub fn completer(task: TaskWaker, location: Location) -> (Completer, JoinHandle<()>) {
     let (join, task) = (Join::new(), Arc::new(task));
     let handle = JoinHandle {
         join: join.clone(),
         task: task.clone(),
-        site,
+        location,
     };
     (Completer { join, task }, handle)
 }
@@ -98,7 +98,7 @@ pub fn completer(task: TaskWaker, site: Site) -> (Completer, JoinHandle<()>) {
 pub struct JoinHandle<T> {
     pub(super) join: Arc<Join<T>>,
     pub(super) task: Arc<TaskWaker>,
-    pub(super) site: Site,
+    pub(super) location: Location,
 }
 
 impl<T> JoinHandle<T> {
@@ -209,9 +209,9 @@ impl<T> Future for JoinHandle<T> {
         let first = matches!(before, JoinState::Pending(None));
         if first && let Some(context) = Context::current() {
             let on = self.task.task;
-            let line = match caller.file() == self.site.file {
-                true => caller.line(),
-                false => self.site.line,
+            let line = match caller.file == self.location.file {
+                true => caller.line,
+                false => self.location.line,
             };
             if on.is_recorded() {
                 let runtime = &context.runtime;

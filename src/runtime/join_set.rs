@@ -3,14 +3,14 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::future::{Future, poll_fn};
-use std::panic::{Location, resume_unwind};
+use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context as TaskContext, Poll, Wake, Waker};
 
 use super::join_error::JoinError;
 use super::join_handle::{AbortHandle, JoinHandle};
 use super::{Context, Id, spawn_blocking, spawn_local};
-use crate::trace::Event;
+use crate::trace::{Event, Location};
 
 /// Tasks that belong together. Dropping it aborts all of them.
 ///
@@ -118,7 +118,7 @@ impl<T> JoinSet<T> {
     /// future loses no result.
     #[track_caller]
     pub fn join_next(&mut self) -> impl Future<Output = Option<Result<T, JoinError>>> {
-        let line = Location::caller().line();
+        let line = Location::caller().line;
         poll_fn(move |cx| self.poll_next(cx, line).map(result))
     }
 
@@ -127,7 +127,7 @@ impl<T> JoinSet<T> {
     pub fn join_next_with_id(
         &mut self,
     ) -> impl Future<Output = Option<Result<(Id, T), JoinError>>> {
-        let line = Location::caller().line();
+        let line = Location::caller().line;
         poll_fn(move |cx| self.poll_next(cx, line).map(result_with_id))
     }
 
@@ -147,7 +147,7 @@ impl<T> JoinSet<T> {
         &mut self,
         cx: &mut TaskContext<'_>,
     ) -> Poll<Option<Result<T, JoinError>>> {
-        self.poll_next(cx, Location::caller().line()).map(result)
+        self.poll_next(cx, Location::caller().line).map(result)
     }
 
     /// Waits for all tasks, and gives their results in the order in which they ended.
@@ -156,7 +156,7 @@ impl<T> JoinSet<T> {
     /// it said. The rest of the set is aborted then, as it is if the future is dropped.
     #[track_caller]
     pub fn join_all(mut self) -> impl Future<Output = Vec<T>> {
-        let line = Location::caller().line();
+        let line = Location::caller().line;
         async move {
             let mut output = Vec::with_capacity(self.len());
             while let Some(next) = poll_fn(|cx| self.poll_next(cx, line).map(result)).await {
@@ -173,7 +173,7 @@ impl<T> JoinSet<T> {
     /// Aborts all tasks, and waits until each of them has been dropped.
     #[track_caller]
     pub fn shutdown(&mut self) -> impl Future<Output = ()> {
-        let line = Location::caller().line();
+        let line = Location::caller().line;
         async move {
             self.abort_all();
             while poll_fn(|cx| self.poll_next(cx, line).map(result))

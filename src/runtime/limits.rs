@@ -8,7 +8,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::{Context, Outcome, Runtime};
-use crate::trace::{Event, TaskId, TaskKind};
+use crate::trace::TaskId;
 
 /// How often the tasks of a run may be polled, all together.
 pub const MOST_POLLS: u64 = 10_000_000;
@@ -137,24 +137,5 @@ impl Runtime {
         let failed = (self.now(), Outcome::Failed(message.clone()));
         self.shared.ending.replace(Some(failed));
         panic!("{message}");
-    }
-
-    /// What a message calls a lane: `main`, or `task 3 (spawned in line 12)`.
-    pub(super) fn lane_name(&self, lane: TaskId) -> String {
-        let TaskId(id) = lane;
-        let spawned = self.trace(|trace| {
-            let mut entries = trace.entries().iter();
-            entries.find_map(|entry| match entry.event {
-                Event::Spawn { kind, site, .. } if entry.task == lane => Some((kind, site.line)),
-                _ => None,
-            })
-        });
-        match spawned {
-            Some((TaskKind::Main, _)) => "main".into(),
-            Some((TaskKind::Branch, line)) => format!("branch {id} (of line {line})"),
-            Some((_, line)) => format!("task {id} (spawned in line {line})"),
-            // Too many were spawned before it: it is not recorded.
-            None => format!("task {id}"),
-        }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 use std::future::Future;
-use std::panic::Location;
 use std::time::Duration;
 
 use super::driver::{Driver, Park};
@@ -10,7 +9,7 @@ use super::join_handle::Completer;
 use super::limits::Limit;
 use super::{Runtime, worker};
 use crate::speed::Speed;
-use crate::trace::TaskId;
+use crate::trace::{Location, TaskId};
 
 /// Runs `main` to its end, with every wait skipped.
 ///
@@ -21,10 +20,10 @@ pub fn run<F>(main: F, speed: Speed) -> Runtime
 where
     F: Future<Output = ()> + 'static,
 {
-    let site = Location::caller().into();
+    let location = Location::caller();
     let program = Cell::default();
     let runtime = Runtime::new(Box::new(Simulated { speed, program }), speed);
-    let _ended = runtime.start(main, site);
+    let _ended = runtime.start(main, location);
     while runtime.run(Duration::MAX).is_pending() {}
     runtime
 }

@@ -1,7 +1,6 @@
 //! Waiting for a while.
 
 use std::future::Future;
-use std::panic::Location;
 use std::pin::Pin;
 use std::task::{Context as TaskContext, Poll};
 use std::time::Duration;
@@ -11,6 +10,7 @@ use pin_project_lite::pin_project;
 use super::never_awaited::NeverAwaited;
 use super::timer::Timer;
 use super::{Context, Instant};
+use crate::trace::Location;
 
 /// About 30 years. Who waits longer waits so long, in tokio as here.
 pub(super) const FAR: Duration = Duration::from_secs(86400 * 365 * 30);
@@ -53,7 +53,7 @@ impl Sleep {
     #[track_caller]
     fn new(what: &'static str, deadline: Instant) -> Self {
         let Context { runtime, .. } = Context::expect();
-        let line = Location::caller().line();
+        let line = Location::caller().line;
         Sleep {
             deadline,
             timer: Timer::at(runtime, deadline.since_start(), line),

@@ -3,7 +3,6 @@
 use std::error::Error;
 use std::fmt;
 use std::future::{Future, IntoFuture};
-use std::panic::Location;
 use std::pin::Pin;
 use std::task::{Context as TaskContext, Poll};
 use std::time::Duration;
@@ -14,6 +13,7 @@ use super::never_awaited::NeverAwaited;
 use super::sleep::deadline_after;
 use super::timer::Timer;
 use super::{Context, Instant};
+use crate::trace::Location;
 
 /// Lets `future` run until `duration` has passed, counted from this call.
 ///
@@ -48,7 +48,7 @@ impl<F> Timeout<F> {
     #[track_caller]
     fn new(what: &'static str, deadline: Instant, future: F) -> Self {
         let Context { runtime, .. } = Context::expect();
-        let line = Location::caller().line();
+        let line = Location::caller().line;
         Timeout {
             future,
             timer: Timer::at(runtime, deadline.since_start(), line),

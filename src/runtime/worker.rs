@@ -5,14 +5,13 @@
 //! index of the function that it shall call.
 
 use std::cell::Cell;
-use std::panic::Location;
 use std::time::Duration;
 
 use super::join_handle::{Completer, JoinHandle, completer};
 use super::waker::TaskWaker;
 use super::{Context, Runtime};
 use crate::speed::Speed;
-use crate::trace::{Cause, Event, State, TaskId, TaskKind};
+use crate::trace::{Cause, Event, Location, State, TaskId, TaskKind};
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
@@ -52,7 +51,7 @@ pub fn block(duration: Duration) {
     if let Some(working) = WORKING.get() {
         return working.block(duration);
     }
-    let line = Location::caller().line();
+    let line = Location::caller().line;
     let Context { runtime, lane } = Context::expect();
     let driver = &runtime.shared.driver;
     let before = runtime.now();
@@ -85,12 +84,12 @@ impl Working {
 /// work; the end of the run ends it.
 #[track_caller]
 pub fn spawn_blocking(work: fn()) -> JoinHandle<()> {
-    let site = Location::caller().into();
+    let location = Location::caller();
     let Context { runtime, lane } = Context::expect();
-    let worker = runtime.record_spawn(Some(lane), TaskKind::Worker, None, site);
+    let worker = runtime.record_spawn(Some(lane), TaskKind::Worker, None, location);
     let number = runtime.shared.scheduler.owned.borrow_mut().next_number();
     let task = TaskWaker::new(runtime.id(), worker, number);
-    let (completer, handle) = completer(task, site);
+    let (completer, handle) = completer(task, location);
     let driver = &runtime.shared.driver;
     driver.spawn_blocking(&runtime, worker, work, completer);
     handle

@@ -9,7 +9,7 @@ use super::{Completer, Context, Runtime, TaskId, WORKING, Worker, Working, fail}
 use crate::runtime::Outcome;
 use crate::runtime::join_error::panic_message;
 use crate::runtime::limits::{LONGEST_SIMULATED, Limit};
-use crate::runtime::timer::{Key, tick};
+use crate::runtime::wheel::{Key, tick};
 use crate::trace::Event;
 
 /// Runs `work` here and now to learn how long it blocks, and ends the worker that much later.

@@ -1,0 +1,55 @@
+//! What is added to the trace: events, as they happen, and what the program prints.
+
+use super::{Context, Runtime};
+use crate::trace::{Cause, Event, Location, TaskId, TaskKind};
+
+/// Adds a line to the log of the run that is being polled.
+#[track_caller]
+pub fn log(text: String) {
+    let line = Location::caller().line;
+    let Context { runtime, lane } = Context::expect();
+    let text = text.into_boxed_str();
+    runtime.record_of_program(lane, Event::Log { text, line }, line);
+}
+
+impl Runtime {
+    /// Ends the poll that spawns if there are too many already.
+    pub(super) fn record_spawn(
+        &self,
+        parent: Option<TaskId>,
+        kind: TaskKind,
+        name: Option<&'static str>,
+        location: Location,
+    ) -> TaskId {
+        self.check_spawned(location.line);
+        let at = self.now();
+        let mut trace = self.shared.trace.borrow_mut();
+        trace.spawn(at, parent, kind, name, location)
+    }
+
+    /// Adds an event of `task`, now.
+    pub(super) fn record(&self, task: TaskId, event: Event) {
+        if task.is_recorded() {
+            let at = self.now();
+            self.shared.trace.borrow_mut().push(at, task, event);
+        }
+    }
+
+    /// Adds an event that a program may cause as often as it likes in one poll.
+    pub(super) fn record_of_program(&self, task: TaskId, event: Event, line: u32) {
+        if task.is_recorded() && self.may_record(line) {
+            self.record(task, event);
+        }
+    }
+
+    pub(super) fn record_wake(&self, task: TaskId) {
+        if task.is_recorded() {
+            let by = match Context::current() {
+                Some(context) if context.runtime.id() == self.id() => Cause::Task(context.lane),
+                // What another run does comes from outside of this one.
+                _ => self.shared.cause.get(),
+            };
+            self.record(task, Event::Wake { by });
+        }
+    }
+}
