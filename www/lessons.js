@@ -1,5 +1,5 @@
 // What the pages have of the lessons: one module with what a run needs, one for the text and the programs of each
-// lesson, one for all of these; and lessons.html, for readers without JavaScript.
+// lesson, one with all of these for who asks for all; and lessons.html, for readers without JavaScript.
 
 import { readFileSync } from "node:fs";
 

@@ -3,23 +3,17 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { finished, open, runToTheEnd } from "./lesson.mjs";
+import { finished, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 const MISSING = (/** @type {import("playwright-core").Route} */ route) => route.fulfill({ status: 404, contentType: "text/javascript", body: "" });
 
-/** Those of all lessons, and of one. */
-const ALL = "**/texts-*.js";
 const GATHER = "**/gather-*.js";
 
-pageTest("a lesson is whole when it can run, and others are not waited for", async ({ page }) => {
-  /** @type {() => void} */
-  let answer = () => {};
-  const wanted = new Promise((resolve) => (answer = /** @type {() => void} */ (resolve)));
-  await page.route(ALL, async (route) => {
-    await wanted;
-    await route.continue();
-  });
+pageTest("a lesson is whole when it can run, and the text of another comes when that is opened", async ({ page }) => {
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
   await page.goto("/#/gather?speed=20");
   const run = page.getByRole("button", { name: /^Run/ });
   await run.waitFor();
@@ -28,12 +22,13 @@ pageTest("a lesson is whole when it can run, and others are not waited for", asy
   assert.match(await page.getByLabel("Rust program").innerText(), /async fn do_task/);
   await run.click();
   assert.equal((await finished(page)).outcome, "completed");
+  const texts = (/** @type {string} */ url) => /\/(texts|return-values)-/.test(url);
+  assert.deepEqual(asked.filter(texts), []);
 
-  // Another lesson comes by itself.
   await page.getByRole("link", { name: "A value comes back" }).click();
   await page.getByRole("heading", { name: "A value comes back" }).waitFor();
   assert.match(await page.getByLabel("Rust program").innerText(), /pub async fn main/);
-  answer();
+  assert.equal(asked.filter(texts).length, 1);
 });
 
 const allowed = [/Failed to load resource/, /^uncaught: Loading failed for the module/];
@@ -68,13 +63,4 @@ pageTest("the module gives every scenario whole", async ({ page }) => {
     assert.match(source.rust, /pub async fn main\(/, id);
     assert.match(source.python, /async def main\(/, id);
   }
-});
-
-pageTest("once a lesson can run, the others are there before they are opened", async ({ page }) => {
-  await open(page, "gather?speed=20");
-  await page.waitForFunction(() => document.querySelector("async-playground")._parts.course.every(({ source }) => source));
-  await page.route("**/return-values-*.js", MISSING);
-  await page.getByRole("link", { name: "A value comes back" }).click();
-  await page.getByRole("heading", { name: "A value comes back" }).waitFor();
-  assert.match(await page.getByLabel("Rust program").innerText(), /pub async fn main/);
 });

@@ -1,7 +1,7 @@
 // What comes to the page piece by piece: the course first, and then what nobody waits for.
 
 import { message } from "../engine/message.js";
-import { course, fetchText, scenarios } from "../engine/scenarios.js";
+import { course, fetchText } from "../engine/scenarios.js";
 import { highlighter } from "../source/highlight.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
@@ -87,7 +87,6 @@ export class Parts {
         (error) => this.onError(new Error(`${what} could not be loaded. The next run tries again. (${message(error)})`)),
       );
     if (!this.views) get("What shows a run", import("../views/replay.js").then((views) => this.onViews((this.views = views))));
-    if (this.course?.some(({ source }) => !source)) get("What is said about the other lessons", scenarios().then(() => {}));
     if (!this.paint) get("What colours the source", highlighter().then((paint) => void (this.paint = paint)));
   }
 }
