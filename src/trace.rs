@@ -56,6 +56,8 @@ pub struct Location {
 
 impl Location {
     /// Where the innermost function that is `#[track_caller]` was called.
+    // Inlined, because most callers take the line and nothing else.
+    #[inline(always)]
     #[track_caller]
     pub fn caller() -> Location {
         let caller = panic::Location::caller();
