@@ -498,7 +498,7 @@ fn bytes_of_tasks<const KEPT: usize>() -> f64 {
     21.0 * run.bytes_per_task().expect("here, the allocator counts")
 }
 
-/// Not the trace, which grows meanwhile, and nothing twice.
+/// What a future keeps counts once.
 #[wasm_bindgen_test]
 fn the_memory_of_a_task_is_that_of_its_future_and_little_else() {
     let (few, many) = (bytes_of_tasks::<0>(), bytes_of_tasks::<4096>());
