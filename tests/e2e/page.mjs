@@ -77,7 +77,7 @@ after(async () => {
  * @param {(given: { page: Page, origin: string, complaints: string[] }) => Promise<void>} body
  * @param {{ allowed?: RegExp[], context?: import("playwright-core").BrowserContextOptions, onlyIn?: { chromium: string } }} [options]
  *   `allowed`: complaints that the test provokes; `context`: the browser's settings, such as `viewport`;
- *   `onlyIn`: the one browser that can do what the test needs, and what that is
+ *   `onlyIn`: the one browser in which the test runs, and why
  */
 export function pageTest(name, body, { allowed = [], context: settings = {}, onlyIn } = {}) {
   for (const browserName of names) {
