@@ -49,7 +49,7 @@ pageTest("lessons that can neither run nor be read are named, and read when they
 
 /** The parts of the page that come later: what is missing without them, and is there with them. */
 const PARTS = {
-  replay: (/** @type {Page} */ page) => page.locator(".timeline"),
+  instruments: (/** @type {Page} */ page) => page.locator(".timeline"),
   grammars: (/** @type {Page} */ page) => page.locator(".source .t-keyword").first(),
 };
 

@@ -14,7 +14,7 @@ export class Parts {
   course = undefined;
   /** @type {unknown} Why there are none. */
   broken = undefined;
-  /** @type {typeof import("../views/replay.js") | undefined} What shows a run. */
+  /** @type {typeof import("../views/instruments.js") | undefined} What shows a run. */
   views = undefined;
   /** @type {Painter | undefined} What colours the source. */
   paint = undefined;
@@ -24,7 +24,7 @@ export class Parts {
   /**
    * @param {ReactiveControllerHost} host
    * @param {object} events
-   * @param {(views: typeof import("../views/replay.js")) => void} events.onViews
+   * @param {(views: typeof import("../views/instruments.js")) => void} events.onViews
    * @param {(error: unknown) => void} events.onBroken
    * @param {(error: unknown) => void} events.onError
    */
@@ -86,7 +86,7 @@ export class Parts {
         () => this.host.requestUpdate(),
         (error) => this.onError(new Error(`${what} could not be loaded. The next run tries again. (${message(error)})`)),
       );
-    if (!this.views) get("What shows a run", import("../views/replay.js").then((views) => this.onViews((this.views = views))));
+    if (!this.views) get("What shows a run", import("../views/instruments.js").then((views) => this.onViews((this.views = views))));
     if (!this.paint) get("What colours the source", highlighter().then((paint) => void (this.paint = paint)));
   }
 }
