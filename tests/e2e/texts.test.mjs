@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { finished, runToTheEnd } from "./lesson.mjs";
+import { finished, open, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 const MISSING = (/** @type {import("playwright-core").Route} */ route) => route.fulfill({ status: 404, contentType: "text/javascript", body: "" });
@@ -63,4 +63,17 @@ pageTest("the module gives every scenario whole", async ({ page }) => {
     assert.match(source.rust, /pub async fn main\(/, id);
     assert.match(source.python, /async def main\(/, id);
   }
+});
+
+pageTest("the colours of Python come when Python is shown", async ({ page }) => {
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page, "gather?speed=20");
+  await page.getByLabel("Rust program").locator(".t-keyword").first().waitFor();
+  const colours = (/** @type {string} */ url) => /\/python-/.test(url);
+  assert.deepEqual(asked.filter(colours), []);
+  await page.getByRole("tab", { name: "Python" }).click();
+  await page.getByLabel("Python program").locator(".t-keyword").first().waitFor();
+  assert.equal(asked.filter(colours).length, 1);
 });

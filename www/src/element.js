@@ -173,8 +173,10 @@ export class AsyncPlayground extends LitElement {
     return released ? released.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
-  willUpdate() {
+  /** @param {import("lit").PropertyValues} changed */
+  willUpdate(changed) {
     this._take();
+    if ((changed.has("language") || changed.has("_sideBySide")) && this._parts.paint) this._furnish();
     if (this._parts.has(this._settings.scenario) && this.isConnected) this._foresight.foresee(this._settings);
     this._comparison.second(this._settings.compare, this._runner.shown, this._parts.course);
   }
@@ -208,6 +210,11 @@ export class AsyncPlayground extends LitElement {
     adoptStyles(/** @type {ShadowRoot} */ (this.renderRoot), all);
   }
 
+  /** Loads what nobody waits for before a program can run. */
+  _furnish() {
+    this._parts.furnish(this._sideBySide || this._settings.language === "python");
+  }
+
   /** The lesson, if there is one. */
   get _lesson() {
     return this._parts.course?.find(({ id }) => id === this._settings.scenario);
@@ -226,8 +233,7 @@ export class AsyncPlayground extends LitElement {
     if (error) this._emit("playground-error", error);
     if (this._lesson && simulated) this._prediction.foresee(this._lesson, simulated);
     this.requestUpdate();
-    // Only now: nobody waits for it before a program can run.
-    this._parts.furnish();
+    this._furnish();
   }
 
   /** The record of the last run that has ended; setting one shows it, if it is one of this lesson. */
@@ -262,7 +268,7 @@ export class AsyncPlayground extends LitElement {
     this._recorded.want();
     this._error = undefined;
     this.problem = undefined;
-    if (this._parts.course) this._parts.furnish();
+    if (this._parts.course) this._furnish();
     return this._runner.run();
   }
 

@@ -18,6 +18,8 @@ export class Parts {
   views = undefined;
   /** @type {Painter | undefined} What colours the source. */
   paint = undefined;
+  /** Whether that colours Python. */
+  #python = false;
   /** @type {string | undefined} The lesson whose text was asked for last. */
   #asked = undefined;
 
@@ -79,14 +81,19 @@ export class Parts {
     this.host.requestUpdate();
   }
 
-  /** Loads the rest. What could not be loaded is said; the next call tries again. */
-  furnish() {
+  /**
+   * Loads the rest. What could not be loaded is said; the next call tries again.
+   * @param {boolean} python whether Python is shown
+   */
+  furnish(python) {
     const get = (/** @type {string} */ what, /** @type {Promise<void>} */ part) =>
       part.then(
         () => this.host.requestUpdate(),
         (error) => this.onError(new Error(`${what} could not be loaded. The next run tries again. (${message(error)})`)),
       );
     if (!this.views) get("What shows a run", import("../views/instruments.js").then((views) => this.onViews((this.views = views))));
-    if (!this.paint) get("What colours the source", highlighter().then((paint) => void (this.paint = paint)));
+    if (!this.paint || (python && !this.#python)) {
+      get("What colours the source", highlighter(python).then((paint) => void ([this.paint, this.#python] = [paint, python])));
+    }
   }
 }

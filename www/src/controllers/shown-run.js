@@ -67,8 +67,13 @@ export class ShownRun {
   async judge() {
     await this.foreseen.settled;
     const asked = questions(this.scenario, this.simulated);
+    const answers = carried(this.prediction, asked);
+    if (!answers.some((answer) => answer !== undefined)) {
+      this.verdicts = [];
+      return;
+    }
     const { judge } = await import("../record/judge.js");
-    this.verdicts = judge(asked, carried(this.prediction, asked), this.record, this.simulated);
+    this.verdicts = judge(asked, answers, this.record, this.simulated);
   }
 
   /**

@@ -1,18 +1,24 @@
-// Rust and Python, as highlight.js knows them.
+// Rust, and what other languages are learned, as highlight.js knows them.
 
 import { createLowlight } from "lowlight";
-import python from "highlight.js/lib/languages/python";
 import rust from "highlight.js/lib/languages/rust";
 
 /** @import { Token } from "./highlight.js" */
 
-const lowlight = createLowlight({ rust, python });
+const lowlight = createLowlight({ rust });
+
+export async function learnPython() {
+  const { default: python } = await import("highlight.js/lib/languages/python");
+  lowlight.register({ python });
+}
 
 /**
+ * What is in a language that was not learned is one plain token.
  * @param {"rust" | "python"} language
  * @param {string} code
  */
 export function paint(language, code) {
+  if (!lowlight.registered(language)) return [{ text: code, scope: "" }];
   /** @type {Token[]} */
   const tokens = [];
   flatten(lowlight.highlight(language, code).children, "", tokens);

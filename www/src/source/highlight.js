@@ -9,9 +9,14 @@
  */
 export const plain = remembered((_, code) => [{ text: code, scope: "" }]);
 
-/** @returns {Promise<Painter>} */
-export async function highlighter() {
-  const { paint } = await import("./grammars.js");
+/**
+ * A painter of Rust.
+ * @param {boolean} python whether it paints Python, too
+ * @returns {Promise<Painter>}
+ */
+export async function highlighter(python) {
+  const { learnPython, paint } = await import("./grammars.js");
+  if (python) await learnPython();
   return remembered(paint);
 }
 
