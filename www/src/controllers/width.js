@@ -19,7 +19,7 @@ export class Width {
   px = 0;
 
   /**
-   * @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment }} host
+   * @param {ReactiveControllerHost & { isConnected: boolean, renderRoot: HTMLElement | DocumentFragment }} host
    * @param {string} selector of what is measured
    */
   constructor(host, selector) {
@@ -39,7 +39,8 @@ export class Width {
   }
 
   hostUpdated() {
-    const element = this.host.renderRoot.querySelector(this.selector) ?? undefined;
+    // What was taken away may still be drawn, when its run has ended, but is not measured.
+    const element = (this.host.isConnected && this.host.renderRoot.querySelector(this.selector)) || undefined;
     if (element === this.#measured) return;
     this.#observer.disconnect();
     this.#measured = element;
