@@ -206,7 +206,7 @@ async function size() {
   await page.goto("/#/gather?speed=20", { waitUntil: "networkidle" });
   const outcome = await page.evaluate(async () => (await document.querySelector("async-playground").run()).outcome);
   // The end of a run asks for more.
-  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/judge-")));
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/performance-")));
   const later = await page.evaluate(() => {
     const asked = performance.getEntriesByType("resource");
     return asked.filter(({ startTime }) => startTime > globalThis.readyAt).map(({ name }) => name);
