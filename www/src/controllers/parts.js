@@ -89,7 +89,7 @@ export class Parts {
     const get = (/** @type {string} */ what, /** @type {Promise<void>} */ part) =>
       part.then(
         () => this.host.requestUpdate(),
-        (error) => this.onError(new Error(`${what} could not be loaded. The next run tries again. (${message(error)})`)),
+        (error) => this.onError(new Error(`${what} could not be loaded. Run again, or reload the page. (${message(error)})`)),
       );
     if (!this.views) get("What shows a run", import("../views/instruments.js").then((views) => this.onViews((this.views = views))));
     if (!this.paint || (python && !this.#python)) {
