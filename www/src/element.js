@@ -8,6 +8,7 @@ import { LitElement, adoptStyles, html, nothing } from "lit";
 import { Clipboard } from "./controllers/clipboard.js";
 import { Comparison, isScenario } from "./controllers/comparison.js";
 import { FocusKeeper } from "./controllers/focus.js";
+import { Follow } from "./controllers/follow.js";
 import { Foresight } from "./controllers/foresight.js";
 import { Keyboard } from "./controllers/keyboard.js";
 import { Paper } from "./controllers/paper.js";
@@ -25,15 +26,13 @@ import { shortName } from "./record/names.js";
 import { styles } from "./styles.js";
 import { compareWith, compareWithStyles } from "./views/compare-with.js";
 import { controls, controlStyles } from "./views/controls.js";
-import { diagnoses, diagnosesStyles } from "./views/diagnoses.js";
-import { log, logStyles } from "./views/log.js";
 import { predictionStyles } from "./views/prediction.js";
 import { problem, problemStyles } from "./views/problem.js";
 import { shareStyles } from "./views/share.js";
 import { shortcutsStyles } from "./views/shortcuts.js";
 import { source, sourceStyles } from "./views/source.js";
 import { text, textStyles } from "./views/text.js";
-import { verdict, verdictStyles } from "./views/verdict.js";
+import { workbench, workbenchStyles } from "./views/workbench.js";
 import { zoomStyles } from "./zoom.js";
 
 /** @import { Foreseen, Wish } from "./controllers/foresight.js" */
@@ -43,15 +42,13 @@ export class AsyncPlayground extends LitElement {
   static styles = [
     styles,
     zoomStyles,
+    workbenchStyles,
     textStyles,
     ...predictionStyles,
     controlStyles,
     compareWithStyles,
     shareStyles,
     problemStyles,
-    verdictStyles,
-    diagnosesStyles,
-    logStyles,
     sourceStyles,
     shortcutsStyles,
   ];
@@ -68,6 +65,7 @@ export class AsyncPlayground extends LitElement {
     problem: { attribute: false },
     _error: { state: true },
     _sideBySide: { state: true },
+    _panel: { state: true },
   };
 
   constructor() {
@@ -99,6 +97,8 @@ export class AsyncPlayground extends LitElement {
     this._error = undefined;
     /** Whether the programs of both languages are shown. */
     this._sideBySide = false;
+    /** @type {string | undefined} Which panel under the run the reader has chosen. */
+    this._panel = undefined;
     /** The lesson of which `playground-ready` has told. */
     this._readyFor = "";
 
@@ -108,13 +108,14 @@ export class AsyncPlayground extends LitElement {
     this._press = new Press(this, ".controls button");
     this._width = new Width(this, ".frame");
     this._parts = new Parts(this, {
-      onViews: ({ replayStyles }) => this._adoptStyles(replayStyles),
+      onViews: ({ instrumentsStyles }) => this._adoptStyles(instrumentsStyles),
       onBroken: (error) => this._emit("playground-error", error),
       onError,
     });
     this._clipboard = new Clipboard(this, onError);
     this._sharing = new Sharing(this, this._clipboard, onError);
     this._playback = new Playback(this);
+    new Follow(this, () => this._playback.n);
     this._prediction = new Prediction(this);
     this._comparison = new Comparison(this, onError);
     this._foresight = new Foresight({
@@ -328,6 +329,12 @@ export class AsyncPlayground extends LitElement {
     this._emit("playground-change", this.address);
   }
 
+  /** Everything as the lesson gives it. */
+  _reset() {
+    this._take({ params: "", speed: "1" });
+    this._emit("playground-change", this.address);
+  }
+
   /**
    * Runs what stands in the fields, whether or not they had the time to say so.
    * @param {Record<string, string>} typed
@@ -370,23 +377,41 @@ export class AsyncPlayground extends LitElement {
 
   render() {
     const lesson = this._lesson;
-    const full = this._settings.view === "full";
     const wrong = problem(this._wrong, this._parts.broken === undefined ? undefined : () => this._parts.load());
     // Until it is ready, what stands inside the element is what there is to read.
     if (!lesson?.source) return html`${wrong}<slot></slot>`;
-    return html`<div class="stack">
-      ${text(lesson, full)}
-      ${wrong}
-      ${full ? this._prediction.render(this._runner.shown) : nothing}
-      ${this._renderControls(lesson)}
-      ${this._renderRun(lesson, full)}
-      ${this._keyboard.render()}
-    </div>`;
+    return html`${workbench(
+      html`${text(lesson, this._settings.view === "full")}${this._renderSource(lesson)}`,
+      html`${this._renderControls(lesson)}${wrong}${this._renderRun(lesson)}`,
+    )}
+    ${this._keyboard.render()}`;
+  }
+
+  /** @param {Scenario} lesson */
+  _renderSource(lesson) {
+    const { shown } = this._runner;
+    const { record, replay } = shown ?? {};
+    return source({
+      scenario: lesson,
+      shown: this._sideBySide ? "both" : this._settings.language,
+      paint: this._parts.paint,
+      record,
+      state: replay?.at(this._playback.n),
+      names: (id) => shortName({ id }, record?.tasks ?? []),
+      playground: (shown?.foreseen ?? this._foresight.current)?.playground ?? "",
+      copied: this._clipboard.copied,
+      onShow: (tab) => {
+        this._sideBySide = tab === "both";
+        if (tab !== "both") this.language = tab;
+      },
+      onCopy: (text) => this._clipboard.copy(text),
+      onLine: (line) => this._playback.moveToLine(line),
+    });
   }
 
   /** @param {Scenario} lesson */
   _renderControls(lesson) {
-    const { params, speed, compare } = this._settings;
+    const { params, speed, compare, view } = this._settings;
     const { shown, stoppable, record } = this._runner;
     return controls(
       {
@@ -394,76 +419,54 @@ export class AsyncPlayground extends LitElement {
         values: params,
         speed,
         stoppable,
-        differing: shown?.differing(this._settings) ?? [],
+        changed: Number(speed) !== 1 || lesson.params.some(({ name, default: given }) => Number(params[name] ?? given) !== given),
         onValue: (name, value) => this._choose({ params: { [name]: value } }),
         onSpeed: (speed) => this._choose({ speed }),
+        onReset: () => this._reset(),
         onRun: (typed) => this._runTyped(typed),
         onStop: () => this.stop(),
       },
-      html`${compareWith({
-          scenario: lesson,
-          all: this._parts.course ?? [],
-          chosen: compare,
-          hasBefore: shown?.before !== undefined,
-          onChoose: (compare) => this._choose({ compare }),
-        })}
-        ${this._sharing.render(lesson, this.address, record)}`,
+      view === "projector"
+        ? nothing
+        : html`${compareWith({
+              scenario: lesson,
+              all: this._parts.course ?? [],
+              chosen: compare,
+              hasBefore: shown?.before !== undefined,
+              onChoose: (compare) => this._choose({ compare }),
+            })}
+            ${this._sharing.render(lesson, this.address, record)}`,
     );
   }
 
   /**
-   * The run at the cursor, and the program beside it.
+   * The run at the cursor; before there is one, what is predicted of it.
    * @param {Scenario} lesson
-   * @param {boolean} full
    */
-  _renderRun(lesson, full) {
+  _renderRun(lesson) {
     const { shown } = this._runner;
-    const { record, replay, simulated, heartbeat } = shown ?? {};
-    const { views, paint } = this._parts;
-    const { look } = this._playback;
-    const { n, onCursor } = look;
-    const elapsed_ms = heartbeat?.elapsed_ms ?? 0;
-    const names = (/** @type {number} */ id) => shortName({ id }, record?.tasks ?? []);
-    const onCopy = (/** @type {string} */ text) => this._clipboard.copy(text);
-    const seen = shown && views && {
-      ...look,
+    const { view, compare } = this._settings;
+    const { views } = this._parts;
+    const prediction = view === "full" ? this._prediction.render(shown) : nothing;
+    if (this._prediction.asks(shown) && prediction !== nothing) return prediction;
+    if (!shown || !views) return html`<p class="quiet before">Run it, and see here what happens, when, and why.</p>`;
+    return views.instruments({
+      ...this._playback.look,
       scenario: lesson,
       record: shown.record,
       replay: shown.replay,
-      simulated,
-      other: this._comparison.side(this._settings.compare, shown),
-      full,
-      elapsed_ms,
+      simulated: shown.simulated,
+      other: this._comparison.side(compare, shown),
+      heartbeat: shown.heartbeat,
+      differing: shown.differing(this._settings),
+      prediction,
+      view,
+      panel: this._panel,
+      printing: this._paper.printing,
+      copied: this._clipboard.copied,
       width: this._width.px,
-      onCopy,
-    };
-    return html`
-      <section class="card" aria-label="The run">
-        ${verdict({ record, simulated, elapsed_ms }, heartbeat?.render())}
-        ${seen ? views.instrument(seen) : nothing}
-        ${diagnoses(record)}
-      </section>
-      ${seen ? views.besides(seen) : nothing}
-      <div class="two">
-        ${log({ record, n, names, printing: this._paper.printing, onCursor })}
-        ${source({
-          scenario: lesson,
-          shown: this._sideBySide ? "both" : this._settings.language,
-          paint,
-          record,
-          state: replay?.at(n),
-          names,
-          playground: (shown?.foreseen ?? this._foresight.current)?.playground ?? "",
-          copied: this._clipboard.copied,
-          onShow: (tab) => {
-            this._sideBySide = tab === "both";
-            if (tab !== "both") this.language = tab;
-          },
-          onCopy,
-          onLine: (line) => this._playback.moveToLine(line),
-        })}
-      </div>
-      ${seen ? views.afterwards(seen) : nothing}
-    `;
+      onPanel: (name) => (this._panel = name),
+      onCopy: (text) => this._clipboard.copy(text),
+    });
   }
 }

@@ -50,7 +50,7 @@ export class Prediction {
    * Whether the questions are there to be answered.
    * @param {ShownRun | undefined} shown
    */
-  #asks(shown) {
+  asks(shown) {
     return !this.skipped && (this.again || !shown);
   }
 
@@ -60,7 +60,7 @@ export class Prediction {
    * @returns {Predicted}
    */
   take(shown) {
-    const taken = { questions: this.questions, answers: this.#asks(shown) ? this.answers : [] };
+    const taken = { questions: this.questions, answers: this.asks(shown) ? this.answers : [] };
     this.answers = [];
     this.again = false;
     return taken;
@@ -70,7 +70,7 @@ export class Prediction {
   render(shown) {
     if (this.questions.length === 0 || (shown && !shown.ended)) return nothing;
     return prediction({
-      asks: this.#asks(shown),
+      asks: this.asks(shown),
       questions: this.questions,
       answers: this.answers,
       verdicts: shown ? shown.verdicts : [],

@@ -11,7 +11,7 @@ import { BEFORE, SIMULATION } from "./comparison.js";
  * @property {string} speed as given
  * @property {string} compare an id, `SIMULATION`, `BEFORE`, or nothing
  * @property {"auto" | "light" | "dark"} theme
- * @property {"full" | "compact"} view
+ * @property {"full" | "compact" | "projector"} view
  * @property {"rust" | "python"} language
  */
 
@@ -22,7 +22,7 @@ export const SPEEDS = ["0.25", "0.5", "1", "2", "4", "10", "20"];
 export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust" };
 
 /** @type {Record<"theme" | "view" | "language", string[]>} */
-const WORDS = { theme: ["auto", "light", "dark"], view: ["full", "compact"], language: ["rust", "python"] };
+const WORDS = { theme: ["auto", "light", "dark"], view: ["full", "compact", "projector"], language: ["rust", "python"] };
 
 /**
  * Reads the attributes. One that is missing has its default, one that is refused what it had before.

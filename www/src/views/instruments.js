@@ -1,18 +1,24 @@
-// All that shows a run at the cursor, apart from its log and its source. Loaded when
-// programs can run: nobody waits for it.
+// All that shows a run at the cursor. Loaded when programs can run: nobody waits for it.
 
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 
 import { shortName } from "../record/names.js";
+import { warning } from "../icons.js";
 import { clock, clockStyles } from "./clock.js";
 import { comparison, comparisonStyles } from "./comparison.js";
+import { countDiagnoses, diagnoses, diagnosesStyles } from "./diagnoses.js";
+import { log, logStyles } from "./log.js";
 import { loop, loopStyles } from "./loop.js";
+import { panels, panelsStyles } from "./panels.js";
 import { scrubber, scrubberStyles } from "./scrubber.js";
+import { sentence, sentenceStyles } from "./sentence.js";
 import { tasks, tasksStyles } from "./tasks.js";
 import { timeline, timelineStyles } from "./timeline.js";
 import { summary, transcript, transcriptStyles } from "./transcript.js";
+import { verdict, verdictStyles } from "./verdict.js";
 
 /** @import { Replay, RunEvent, RunRecord, Scenario } from "../types.js" */
+/** @import { Heartbeat } from "../controllers/heartbeat.js" */
 /** @import { Side } from "./comparison.js" */
 /** @import { Window } from "./timeline/scale.js" */
 
@@ -24,8 +30,13 @@ import { summary, transcript, transcriptStyles } from "./transcript.js";
  * @property {number} n how many events have happened
  * @property {RunRecord | undefined} simulated
  * @property {Side | undefined} other the run to compare with
- * @property {boolean} full
- * @property {number} elapsed_ms of a run that goes on
+ * @property {Heartbeat | undefined} heartbeat
+ * @property {readonly string[]} differing what was set otherwise for this run
+ * @property {unknown} prediction what became of the prediction
+ * @property {string} view
+ * @property {string | undefined} panel which one the reader has chosen
+ * @property {boolean} printing
+ * @property {string} copied the text that was copied last
  * @property {boolean} playing
  * @property {number} rate
  * @property {number} width of the timeline, in CSS pixels
@@ -36,29 +47,70 @@ import { summary, transcript, transcriptStyles } from "./transcript.js";
  * @property {(rate: number) => void} onRate
  * @property {(window: Window | undefined) => void} onWindow
  * @property {(links: boolean) => void} onLinks
+ * @property {(name: string) => void} onPanel
  * @property {(text: string) => void} onCopy
  */
 
 /**
- * The timeline, the scrubber and the loop: read from top to bottom, they are one instrument.
+ * Read from top to bottom, they are one instrument.
  * @param {Shown} shown
  */
-export function instrument(shown) {
-  const { record, replay, n, other, full, playing, rate, onCursor, onPlayOrPause, onRate } = shown;
+export function instruments(shown) {
+  const { scenario, record, replay, n, simulated, other, heartbeat, differing, view, playing, rate } = shown;
+  const { onCursor, onPlayOrPause, onRate } = shown;
   const names = namesOf(record);
+  const ended = record.outcome !== "running";
   return html`
-    ${other ? nothing : draw(shown, record, n)}
-    ${scrubber({ replay, n, names, playing, rate, onCursor, onPlay: onPlayOrPause, onPause: onPlayOrPause, onRate })}
-    ${full ? loop({ state: replay.at(n), names, onCursor }) : nothing}`;
+    ${view === "projector" ? nothing : verdict({ record, simulated, elapsed_ms: heartbeat?.elapsed_ms ?? 0, differing }, heartbeat?.render(), marks(shown))}
+    <div class="stage">${other ? besides(shown, other) : draw(shown, record, n)}</div>
+    <div class="dock">
+      ${scrubber({ replay, n, names, playing, rate, onCursor, onPlay: onPlayOrPause, onPause: onPlayOrPause, onRate })}
+      ${sentence(replay.at(n), names, scenario.source.rust)}
+    </div>
+    ${view === "projector" ? nothing : beneath(shown, names)}
+    <p class="hidden" role="status">${ended ? summary(record, simulated) : nothing}</p>`;
+}
+
+/**
+ * What there is to know of a run at its end, in a word or two, leading to where it is told.
+ * @param {Shown} shown
+ */
+function marks({ record, onPanel }) {
+  const count = record.outcome === "running" ? 0 : countDiagnoses(record);
+  return html`<p class="marks">
+    ${count > 0 ? html`<button type="button" class="plain found" @click=${() => onPanel("found")}>${warning}${count === 1 ? "1 finding" : `${count} findings`}</button>` : nothing}
+  </p>`;
+}
+
+/**
+ * @param {Shown} shown
+ * @param {(id: number) => string} names
+ */
+function beneath({ record, replay, n, simulated, prediction, view, panel, printing, copied, onCursor, onPanel, onCopy }, names) {
+  const printed = () => log({ record, n, names, printing, copied, onCursor, onCopy });
+  if (view === "compact") return printed();
+  const ended = record.outcome !== "running";
+  const found = ended ? countDiagnoses(record) : 0;
+  const state = replay.at(n);
+  const all = [
+    { name: "now", title: "Loop and log", content: () => html`${loop({ state, names, onCursor })}${printed()}` },
+    { name: "predicted", title: "Prediction", content: () => prediction, when: prediction !== nothing },
+    { name: "tasks", title: "Tasks", content: () => tasks({ record, state, names }), when: true },
+    { name: "clock", title: "Clock", content: () => clock({ record, simulated, names }), when: ended },
+    { name: "words", title: "In words", content: () => transcript({ record, onCopy }), when: ended },
+    { name: "found", title: html`Findings <span class="count">${found}</span>`, content: () => diagnoses(record), when: found > 0 },
+  ].filter(({ when = true }) => when);
+  // Why a run failed is what one wants to know of it.
+  return panels({ panels: all, chosen: panel ?? (record.error ? "found" : "now"), printing, onChoose: onPanel });
 }
 
 /**
  * Both runs of a comparison.
  * @param {Shown} shown
+ * @param {Side} other
  */
-export function besides(shown) {
-  const { scenario, record, simulated, replay, n, other } = shown;
-  if (!other) return nothing;
+function besides(shown, other) {
+  const { scenario, record, simulated, replay, n } = shown;
   const at_ms = n === replay.length ? Infinity : replay.at(n).at_ms;
   return comparison({
     left: { scenario, record, simulated, running: record.outcome === "running" },
@@ -71,20 +123,6 @@ export function besides(shown) {
   });
 }
 
-/**
- * What is read after the run: its tasks, its clock, and the run in words.
- * @param {Shown} shown
- */
-export function afterwards({ record, replay, n, simulated, full, onCopy }) {
-  const names = namesOf(record);
-  const ended = record.outcome !== "running";
-  return html`
-    ${full ? tasks({ record, state: replay.at(n), names }) : nothing}
-    ${full && ended ? clock({ record, simulated, names }) : nothing}
-    ${full && ended ? transcript({ record, onCopy }) : nothing}
-    <p class="hidden" role="status">${ended ? summary(record, simulated) : nothing}</p>`;
-}
-
 /** Reads on what a run has done since it was last shown. */
 export { historyOf as readOn } from "./timeline/history.js";
 
@@ -95,14 +133,14 @@ export { historyOf as readOn } from "./timeline/history.js";
  * @param {number} n
  * @param {number} [end_ms] the end of a clock that two runs share
  */
-function draw({ record: own, replay, simulated, elapsed_ms, width, window, links, onCursor, onWindow, onLinks, ...shown }, record, n, end_ms) {
+function draw({ record: own, replay, simulated, heartbeat, width, window, links, onCursor, onWindow, onLinks, ...shown }, record, n, end_ms) {
   const isOwn = record === own;
   const live = record.outcome === "running";
   return timeline({
     record,
     replay: isOwn ? replay : undefined,
     n,
-    now_ms: isOwn && live ? elapsed_ms : undefined,
+    now_ms: isOwn && live ? heartbeat?.elapsed_ms : undefined,
     names: namesOf(record),
     width,
     window,
@@ -114,6 +152,8 @@ function draw({ record: own, replay, simulated, elapsed_ms, width, window, links
     onLinks,
     // Where a run will end is foreseen, so its axis stands still while it grows.
     end_ms: end_ms ?? (live ? simulated?.elapsed_ms : undefined),
+    // And so is how many lanes there will be: what stands below them stands still.
+    lanes: isOwn && end_ms === undefined ? simulated?.tasks.length : undefined,
   });
 }
 
@@ -132,4 +172,30 @@ function eventsUntil(events, ms) {
   return later < 0 ? events.length : later;
 }
 
-export const replayStyles = [timelineStyles, scrubberStyles, loopStyles, comparisonStyles, tasksStyles, clockStyles, transcriptStyles];
+export const instrumentsStyles = [
+  verdictStyles,
+  timelineStyles,
+  comparisonStyles,
+  scrubberStyles,
+  sentenceStyles,
+  panelsStyles,
+  loopStyles,
+  logStyles,
+  tasksStyles,
+  clockStyles,
+  transcriptStyles,
+  diagnosesStyles,
+  css`
+    .stage { display: flex; flex-direction: column; min-width: 0; }
+    .marks { display: flex; flex-direction: column; gap: 2px; align-items: start; justify-content: center; padding: 6px 12px 6px 0; }
+    .marks:empty { display: none; }
+    .marks .found { color: var(--bad); }
+    .tabs .count { padding: 0 6px; border-radius: 9px; background: var(--raised); font-size: 11.5px; }
+    @container playground (min-width: 960px) {
+      .stage { flex: 0 1 auto; overflow: hidden; min-height: 150px; }
+      .dock { flex: none; }
+      .panels { flex: 1 1 200px; min-height: 200px; }
+      :host([view="compact"]) .log { max-height: 320px; }
+    }
+  `,
+];

@@ -188,7 +188,7 @@ function prints({ text }, said, name, onAnswer) {
 
 export const questionsStyles = css`
   .predict { font-size: 14px; }
-  .predict.asks { padding: 10px 16px 14px; border: 1px dashed var(--edge); border-radius: 12px; }
+  .predict.asks { padding: 10px 18px 14px; }
   .predict .head { display: flex; justify-content: space-between; align-items: center; margin-bottom: 6px; }
   .predict .questions { display: flex; flex-wrap: wrap; gap: 16px 40px; }
   .predict .questions > * { flex: 1 1 240px; min-width: 0; max-width: 44ch; }

@@ -17,43 +17,38 @@ const OUTCOMES = {
 const RECORDED = "measured when it was recorded";
 
 /**
- * @param {{ record: RunRecord | undefined, simulated: RunRecord | undefined, elapsed_ms: number }} state
+ * Each figure has its place from the beginning, and its number when there is one.
+ * @param {{ record: RunRecord, simulated: RunRecord | undefined, elapsed_ms: number, differing: readonly string[] }} state
+ *   `differing`: what was set otherwise for this run than it is now, as `A = 2 s`
  * @param {unknown} heartbeat the figure of the page's frames; none for a run that was not measured here
+ * @param {unknown} aside what stands at the end of the row
  */
-export function verdict({ record, simulated, elapsed_ms }, heartbeat) {
-  if (!record) return html`<div class="verdict idle"><p class="quiet">Run it, and its time is measured here.</p></div>`;
+export function verdict({ record, simulated, elapsed_ms, differing }, heartbeat, aside) {
   const ended = record.outcome !== "running";
   const real = record.clock === "browser";
   const whole = ended && record.outcome === "completed";
-  return html`<dl class="verdict">
-    <div>
-      <dt>${real ? (whole && !heartbeat ? RECORDED : OUTCOMES[record.outcome]) : "simulated"}</dt>
-      <dd>${time(ended ? record.elapsed_ms : elapsed_ms)}</dd>
-    </div>
-    ${whole && simulated
-      ? html`<div>
-            <dt>on the simulated clock${difference(record.elapsed_ms - simulated.elapsed_ms)}</dt>
-            <dd>${time(simulated.elapsed_ms)}</dd>
-          </div>
-          <div>
-            <dt>all waits, one after another${longer(simulated.waits_ms, simulated.elapsed_ms)}</dt>
-            <dd>${time(simulated.waits_ms)}</dd>
-          </div>`
-      : nothing}
-    ${ended && record.sampled.tasks_total > 100
-      ? html`<div>
-          <dt>of memory for each of ${number(record.sampled.tasks_total)} tasks</dt>
-          <dd>${bytes(record.memory.bytes_per_task)}</dd>
-        </div>`
-      : nothing}
-    ${ended && record.memory.bytes_per_worker
-      ? html`<div>
-          <dt>of memory for each worker; a task takes ${bytes(record.memory.bytes_per_task)}</dt>
-          <dd>${bytes(record.memory.bytes_per_worker)}</dd>
-        </div>`
-      : nothing}
-    ${real && heartbeat ? heartbeat : nothing}
-  </dl>`;
+  const how = real ? (whole && !heartbeat ? RECORDED : OUTCOMES[record.outcome]) : "simulated";
+  const figure = (/** @type {unknown} */ value, /** @type {unknown} */ what) => html`<div><dt>${what}</dt><dd>${value}</dd></div>`;
+  const { tasks_total } = (ended ? record : (simulated ?? record)).sampled;
+  return html`<div class="figures">
+    <dl class="verdict">
+      ${figure(
+        time(ended ? record.elapsed_ms : elapsed_ms),
+        differing.length > 0 ? html`${how}, <b>with ${differing.join(", ")}</b>` : how,
+      )}
+      ${simulated
+        ? html`${figure(whole ? time(simulated.elapsed_ms) : nothing, html`on the simulated clock${whole ? difference(record.elapsed_ms - simulated.elapsed_ms) : nothing}`)}
+            ${figure(whole ? time(simulated.waits_ms) : nothing, html`all waits, one after another${whole ? longer(simulated.waits_ms, simulated.elapsed_ms) : nothing}`)}`
+        : nothing}
+      ${tasks_total > 100 ? figure(ended ? bytes(record.memory.bytes_per_task) : nothing, `of memory for each of ${number(tasks_total)} tasks`) : nothing}
+      ${ended && record.memory.bytes_per_worker
+        ? figure(bytes(record.memory.bytes_per_worker), `of memory for each worker; a task takes ${bytes(record.memory.bytes_per_task)}`)
+        : nothing}
+      ${real && heartbeat ? heartbeat : nothing}
+    </dl>
+    ${aside}
+    <p class="hidden" role="status">${differing.length > 0 ? `The run shown had ${differing.join(", ")}. The new value applies to the next run.` : nothing}</p>
+  </div>`;
 }
 
 /** @param {number} ms */
@@ -86,14 +81,18 @@ function bytes(count) {
 }
 
 export const verdictStyles = css`
-  .verdict { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(150px, 45%), 1fr)); gap: 1px; background: var(--line); border-bottom: 1px solid var(--line); }
-  .verdict > * { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 12px 18px; background: var(--card); }
-  .verdict dd { font-size: 25px; font-weight: 650; letter-spacing: -0.02em; line-height: 1.3; }
-  .verdict small { display: block; color: var(--soft); font-size: 13px; font-weight: 400; letter-spacing: 0; }
-  .verdict dt { color: var(--soft); font-size: 13px; line-height: 1.35; }
-  .verdict div:not(:first-child) dd { font-size: 20px; line-height: 1.6; }
+  .figures { display: flex; flex: none; flex-wrap: wrap; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
+  .verdict { display: flex; flex: 1 1 400px; flex-wrap: wrap; }
+  .verdict > * { display: flex; flex: 1 1 104px; flex-direction: column-reverse; justify-content: flex-end; min-height: 74px; padding: 7px 10px 8px 16px; }
+  .verdict dd { font-size: 19px; font-weight: 650; letter-spacing: -0.02em; line-height: 1.4; white-space: nowrap; }
+  .verdict dd:empty::before { content: "–"; color: var(--soft); font-weight: 400; }
+  .verdict div:first-child dd { font-size: 22px; line-height: 1.2; }
+  .verdict small { display: block; color: var(--soft); font-size: 12px; font-weight: 400; letter-spacing: 0; }
+  .verdict dt { color: var(--soft); font-size: 12px; line-height: 1.3; text-wrap: pretty; }
+  .verdict dt b { color: var(--now); font-weight: 600; }
   .verdict .heartbeat svg { flex: 0 1 auto; min-width: 0; }
-  .verdict .heartbeat dd { display: flex; gap: 12px; align-items: center; white-space: nowrap; }
-  .verdict.idle { display: block; padding: 18px; background: none; }
-  .verdict.idle p { padding: 0; }
+  .verdict .heartbeat dd { display: flex; gap: 10px; align-items: center; }
+  @container playground (max-width: 560px) {
+    .verdict > * { flex-basis: 40%; min-height: 70px; padding-left: 14px; }
+  }
 `;
