@@ -33,7 +33,7 @@ export function compareWith({ scenario, all, chosen, hasBefore, onChoose }) {
 }
 
 export const compareWithStyles = css`
-  .controls .compare-with { width: 104px; font-size: 14px; }
+  .controls .compare-with { width: 98px; font-size: 14px; }
   .controls .compare-with:has(option:first-child:checked) { border-color: transparent; color: var(--soft); }
   .controls .compare-with:hover { border-color: var(--line); }
 `;

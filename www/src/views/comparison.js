@@ -18,7 +18,7 @@ import { seconds } from "../record/figures.js";
  * @param {object} props
  * @param {Side} props.left drawn above
  * @param {Side} props.right drawn below
- * @param {(side: Side, end_ms: number) => unknown} props.timelineOf draws a side on a clock that ends at `end_ms`
+ * @param {(side: Side, end_ms: number, head: unknown) => unknown} props.timelineOf draws a side under its head, on a clock that ends at `end_ms`
  */
 export function comparison({ left, right, timelineOf }) {
   const sides = [left, right];
@@ -33,11 +33,10 @@ export function comparison({ left, right, timelineOf }) {
     ${sides.map((side, index) => {
       const run = runOf(side);
       return html`<section aria-label=${names[index] ?? side.scenario.title}>
-        <header>
+        ${timelineOf(side, end_ms, html`<header>
           <h3>${side.scenario.title}</h3>
           ${run ? html`<p>${side.running ? nothing : html`<b>${seconds(run.elapsed_ms)}</b>`} <span class="quiet">${side.running ? "running" : run.clock === "browser" ? "measured" : "simulated"}${settings(run)}</span></p>` : nothing}
-        </header>
-        ${timelineOf(side, end_ms)}
+        </header>`)}
       </section>`;
     })}
   </section>`;
@@ -102,10 +101,9 @@ export const comparisonStyles = css`
   .comparison .saving { padding: 8px 16px; font-size: 16px; font-weight: 600; line-height: 1.35; letter-spacing: -0.01em; text-wrap: pretty; }
   .comparison .saving::first-letter { text-transform: uppercase; }
   .comparison .saving:empty { display: none; }
-  .comparison header { display: flex; flex-wrap: wrap; gap: 0 14px; align-items: baseline; padding: 6px 16px 0; }
-  .comparison header h3 { flex: 1 1 auto; font-size: 14px; }
-  .comparison header p { font-size: 13px; }
-  .comparison header b { font-size: 15px; font-weight: 650; }
+  .comparison header { min-width: 0; line-height: 1.25; }
+  .comparison header h3 { font-size: 13.5px; }
+  .comparison header p { font-size: 12px; }
   .comparison > section + section { border-top: 1px solid var(--line); }
   @media print { .comparison > section { break-inside: avoid; } }
 `;

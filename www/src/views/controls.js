@@ -69,7 +69,8 @@ export const controlStyles = css`
   .controls input, .controls select { padding: 3px 6px; color: var(--ink); font-size: 14.5px; }
   .controls .number { position: relative; display: block; width: fit-content; }
   .controls input { width: 52px; appearance: textfield; }
-  .controls input.long { width: 82px; }
+  .controls input::-webkit-inner-spin-button { appearance: none; }
+  .controls input.long { width: 84px; }
   .controls .with-unit input { width: 60px; padding-right: 24px; }
   .controls .unit { position: absolute; right: 8px; bottom: 8px; font-size: 12.5px; pointer-events: none; }
   .controls select[name="speed"] { width: 64px; padding-right: 0; }

@@ -62,7 +62,7 @@ export function instruments(shown) {
   const ended = record.outcome !== "running";
   return html`
     ${view === "projector" ? nothing : verdict({ record, simulated, elapsed_ms: heartbeat?.elapsed_ms ?? 0, differing }, heartbeat?.render(), marks(shown))}
-    <div class="stage">${other ? besides(shown, other) : draw(shown, record, n)}</div>
+    <div class="canvas">${other ? besides(shown, other) : draw(shown, record, n)}</div>
     <div class="dock">
       ${scrubber({ replay, n, names, playing, rate, onCursor, onPlay: onPlayOrPause, onPause: onPlayOrPause, onRate })}
       ${sentence(replay.at(n), names, scenario.source.rust)}
@@ -115,10 +115,10 @@ function besides(shown, other) {
   return comparison({
     left: { scenario, record, simulated, running: record.outcome === "running" },
     right: other,
-    timelineOf: (side, end_ms) => {
+    timelineOf: (side, end_ms, head) => {
       const run = side.record ?? side.simulated;
-      if (!run) return nothing;
-      return draw(shown, run, run === record ? n : eventsUntil(run.events, at_ms), end_ms);
+      if (!run) return head;
+      return draw(shown, run, run === record ? n : eventsUntil(run.events, at_ms), { end_ms, head });
     },
   });
 }
@@ -131,9 +131,9 @@ export { historyOf as readOn } from "./timeline/history.js";
  * @param {Shown} shown
  * @param {RunRecord} record
  * @param {number} n
- * @param {number} [end_ms] the end of a clock that two runs share
+ * @param {{ end_ms: number, head: unknown }} [shared] the end of a clock that two runs share, and whose run this is
  */
-function draw({ record: own, replay, simulated, heartbeat, width, window, links, onCursor, onWindow, onLinks, ...shown }, record, n, end_ms) {
+function draw({ record: own, replay, simulated, heartbeat, width, window, links, onCursor, onWindow, onLinks, ...shown }, record, n, shared) {
   const isOwn = record === own;
   const live = record.outcome === "running";
   return timeline({
@@ -151,9 +151,10 @@ function draw({ record: own, replay, simulated, heartbeat, width, window, links,
     onWindow,
     onLinks,
     // Where a run will end is foreseen, so its axis stands still while it grows.
-    end_ms: end_ms ?? (live ? simulated?.elapsed_ms : undefined),
+    end_ms: shared?.end_ms ?? (live ? simulated?.elapsed_ms : undefined),
     // And so is how many lanes there will be: what stands below them stands still.
-    lanes: isOwn && end_ms === undefined ? simulated?.tasks.length : undefined,
+    head: shared?.head,
+    lanes: isOwn && !shared ? simulated?.tasks.length : undefined,
   });
 }
 
@@ -186,15 +187,16 @@ export const instrumentsStyles = [
   transcriptStyles,
   diagnosesStyles,
   css`
-    .stage { display: flex; flex-direction: column; min-width: 0; }
+    .canvas { display: flex; flex-direction: column; min-width: 0; }
     .marks { display: flex; flex-direction: column; gap: 2px; align-items: start; justify-content: center; padding: 6px 12px 6px 0; }
     .marks:empty { display: none; }
     .marks .found { color: var(--bad); }
     .tabs .count { padding: 0 6px; border-radius: 9px; background: var(--raised); font-size: 11.5px; }
     @container playground (min-width: 960px) {
-      .stage { flex: 0 1 auto; overflow: hidden; min-height: 150px; }
+      .canvas { flex: 0 1 auto; overflow: hidden; min-height: 150px; }
       .dock { flex: none; }
       .panels { flex: 1 1 200px; min-height: 200px; }
+      .canvas:has(.comparison) ~ .panels { flex-basis: 140px; min-height: 140px; }
       :host([view="compact"]) .log { max-height: 320px; }
     }
   `,

@@ -208,7 +208,8 @@ export const sourceStyles = [
     .source button.number:focus-visible { outline-offset: -2px; }
     .source code { flex: 1 0 auto; padding-right: 20px; font: inherit; white-space: pre; }
     /* Who stands on a line is seen at its end, however long the line is. */
-    .source .who { position: sticky; right: 0; order: 1; flex: none; padding: 0 10px 0 6px; background: inherit; user-select: none; }
+    .source .who { position: sticky; right: 0; order: 1; flex: none; background: inherit; user-select: none; }
+    .source .who:not(:empty) { padding: 0 10px 0 6px; }
     .source .names { display: flex; gap: 4px; font: 600 11px/15px var(--mono); }
     .source .names b { overflow: hidden; max-width: 22ch; margin: 2px 0; padding: 0 5px; border: 1px solid; border-radius: 5px; background: var(--card); line-height: 13px; text-overflow: ellipsis; white-space: nowrap; }
     .source .names i { align-self: center; color: var(--soft); font-style: normal; }
@@ -241,6 +242,7 @@ export const sourceStyles = [
       .source button.number { min-height: 24px; }
       .source .names b { margin: 4px 0; }
     }
+    :host([view="projector"]) .source .tools { display: none; }
     @media (forced-colors: active) {
       .source .line.at { outline: 2px solid Highlight; outline-offset: -2px; }
     }

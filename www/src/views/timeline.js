@@ -34,14 +34,14 @@ import { LATE_PIXELS, doing } from "./timeline/lane.js";
  *   onCursor: (n: number) => void,
  *   onWindow: (window: Window | undefined) => void,
  *   onLinks: (links: boolean) => void,
- *   label?: string,
+ *   head?: unknown,
  *   end_ms?: number,
  *   lanes?: number,
  * }} props `n` events have happened; `width` is that of the element with the class `frame`;
- *   `end_ms` is the end of an axis that two runs share
+ *   `end_ms` is the end of an axis that two runs share; `head` stands in place of the legend
  */
 export function timeline(props) {
-  const { record, n, names, width, links, selected, onCursor, onWindow, onLinks, label } = props;
+  const { record, n, names, width, links, selected, onCursor, onWindow, onLinks, head } = props;
   const history = historyOf(record);
   const { events } = record;
   const layout = layOut({ ...props, history });
@@ -77,10 +77,9 @@ export function timeline(props) {
   const chosen = selected === undefined || crowded ? undefined : events[selected];
   const still = [record, events.length, live && at_ms, width, scale.from_ms, scale.to_ms];
   return html`<div class="timeline" role="group" tabindex="0" @keydown=${gesture.key}
-    aria-label="Timeline${label ? ` of ${label}` : ""}: plus and minus zoom, 0 shows the whole run, the arrow keys move along it">
+    aria-label="Timeline: plus and minus zoom, 0 shows the whole run, the arrow keys move along it">
     <div class="bar">
-      ${label ? html`<b>${label}</b>` : nothing}
-      ${legend(history, scale, crowded)}
+      ${head ?? legend(history, scale, crowded)}
       <span class="tools">
         ${crowded
           ? nothing

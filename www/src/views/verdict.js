@@ -37,12 +37,12 @@ export function verdict({ record, simulated, elapsed_ms, differing }, heartbeat,
         differing.length > 0 ? html`${how}, <b>with ${differing.join(", ")}</b>` : how,
       )}
       ${simulated
-        ? html`${figure(whole ? time(simulated.elapsed_ms) : nothing, html`on the simulated clock${whole ? difference(record.elapsed_ms - simulated.elapsed_ms) : nothing}`)}
-            ${figure(whole ? time(simulated.waits_ms) : nothing, html`all waits, one after another${whole ? longer(simulated.waits_ms, simulated.elapsed_ms) : nothing}`)}`
+        ? html`${figure(whole ? time(simulated.elapsed_ms) : nothing, html`simulated${whole ? difference(record.elapsed_ms - simulated.elapsed_ms) : nothing}`)}
+            ${figure(whole ? time(simulated.waits_ms) : nothing, html`all waits in turn${whole ? longer(simulated.waits_ms, simulated.elapsed_ms) : nothing}`)}`
         : nothing}
-      ${tasks_total > 100 ? figure(ended ? bytes(record.memory.bytes_per_task) : nothing, `of memory for each of ${number(tasks_total)} tasks`) : nothing}
+      ${tasks_total > 100 ? figure(ended ? bytes(record.memory.bytes_per_task) : nothing, `for each of ${number(tasks_total)} tasks`) : nothing}
       ${ended && record.memory.bytes_per_worker
-        ? figure(bytes(record.memory.bytes_per_worker), `of memory for each worker; a task takes ${bytes(record.memory.bytes_per_task)}`)
+        ? figure(bytes(record.memory.bytes_per_worker), `for each worker; a task takes ${bytes(record.memory.bytes_per_task)}`)
         : nothing}
       ${real && heartbeat ? heartbeat : nothing}
     </dl>
@@ -60,18 +60,18 @@ function time(ms) {
 /** @param {number} ms how much longer a run took than its simulation */
 export function difference(ms) {
   const rounded = Math.round(ms);
-  if (rounded === 0) return ": no difference";
-  return `: this run took ${number(Math.abs(rounded))} ms ${rounded > 0 ? "more" : "less"}`;
+  return rounded === 0 ? ", no difference" : `, ${number(Math.abs(rounded))}\u00a0ms ${rounded > 0 ? "less" : "more"}`;
 }
 
 const ratio = new Intl.NumberFormat("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const times = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
 
 /**
  * @param {number} waits
  * @param {number} total
  */
 function longer(waits, total) {
-  return total > 0 && waits / total >= 1.05 ? `: ${ratio.format(waits / total)}× as long` : "";
+  return total > 0 && waits / total >= 1.05 ? `, ${times.format(waits / total)}× as long` : "";
 }
 
 /** @param {number | undefined} count */
@@ -81,10 +81,10 @@ function bytes(count) {
 }
 
 export const verdictStyles = css`
-  .figures { display: flex; flex: none; flex-wrap: wrap; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
-  .verdict { display: flex; flex: 1 1 400px; flex-wrap: wrap; }
-  .verdict > * { display: flex; flex: 1 1 104px; flex-direction: column-reverse; justify-content: flex-end; min-height: 74px; padding: 7px 10px 8px 16px; }
-  .verdict dd { font-size: 19px; font-weight: 650; letter-spacing: -0.02em; line-height: 1.4; white-space: nowrap; }
+  .figures { display: flex; flex: none; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
+  .verdict { display: flex; flex: 1 1 0; min-width: 0; padding-left: 6px; }
+  .verdict > * { display: flex; flex: 1 1 0; flex-direction: column-reverse; justify-content: flex-end; min-width: min-content; min-height: 74px; padding: 7px 8px 8px 10px; }
+  .verdict dd { font-size: 18px; font-weight: 650; letter-spacing: -0.02em; line-height: 1.4; white-space: nowrap; }
   .verdict dd:empty::before { content: "–"; color: var(--soft); font-weight: 400; }
   .verdict div:first-child dd { font-size: 22px; line-height: 1.2; }
   .verdict small { display: block; color: var(--soft); font-size: 12px; font-weight: 400; letter-spacing: 0; }
@@ -92,7 +92,9 @@ export const verdictStyles = css`
   .verdict dt b { color: var(--now); font-weight: 600; }
   .verdict .heartbeat svg { flex: 0 1 auto; min-width: 0; }
   .verdict .heartbeat dd { display: flex; gap: 10px; align-items: center; }
-  @container playground (max-width: 560px) {
-    .verdict > * { flex-basis: 40%; min-height: 70px; padding-left: 14px; }
+  @container playground (max-width: 559.98px) {
+    .figures, .verdict { flex-wrap: wrap; }
+    .verdict { flex-basis: 100%; padding-left: 4px; }
+    .verdict > * { flex: 1 1 40%; min-height: 66px; }
   }
 `;
