@@ -382,7 +382,7 @@ export class AsyncPlayground extends LitElement {
     if (!lesson?.source) return html`${wrong}<slot></slot>`;
     return html`${workbench(
       html`${text(lesson, this._settings.view === "full")}${this._renderSource(lesson)}`,
-      html`${this._renderControls(lesson)}${wrong}${this._renderRun(lesson)}`,
+      html`${this._renderControls(lesson, wrong)}${this._renderRun(lesson)}`,
     )}
     ${this._keyboard.render()}`;
   }
@@ -409,8 +409,11 @@ export class AsyncPlayground extends LitElement {
     });
   }
 
-  /** @param {Scenario} lesson */
-  _renderControls(lesson) {
+  /**
+   * @param {Scenario} lesson
+   * @param {unknown} wrong
+   */
+  _renderControls(lesson, wrong) {
     const { params, speed, compare, view } = this._settings;
     const { shown, stoppable, record } = this._runner;
     return controls(
@@ -436,6 +439,7 @@ export class AsyncPlayground extends LitElement {
               onChoose: (compare) => this._choose({ compare }),
             })}
             ${this._sharing.render(lesson, this.address, record)}`,
+      wrong,
     );
   }
 

@@ -23,8 +23,9 @@ import { play, reset, stop } from "../icons.js";
  *   onStop: () => void,
  * }} state `changed`: whether anything is other than it is by default
  * @param {unknown} aside what stands at the end of the row
+ * @param {unknown} wrong what is wrong with what is chosen
  */
-export function controls({ scenario, values, speed, stoppable, changed, onValue, onSpeed, onReset, onRun, onStop }, aside) {
+export function controls({ scenario, values, speed, stoppable, changed, onValue, onSpeed, onReset, onRun, onStop }, aside, wrong) {
   const speeds = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed];
   const onSubmit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
@@ -54,12 +55,16 @@ export function controls({ scenario, values, speed, stoppable, changed, onValue,
     <button class="square plain" type="button" aria-label="Reset to defaults" title="Reset to defaults" ?disabled=${!changed} @click=${onReset}>${reset}</button>
     </form>
     <span class="aside">${aside}</span>
+    ${wrong}
   </div>`;
 }
 
 export const controlStyles = css`
   .controls, .controls form { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: end; }
-  .controls { flex: none; justify-content: space-between; padding: 7px 16px 9px; }
+  .controls { position: relative; flex: none; justify-content: space-between; padding: 7px 16px 9px; }
+  /* What is wrong stands under what it is about, and moves nothing. */
+  .controls [role="alert"] { position: absolute; top: 100%; right: 12px; left: 12px; z-index: 3; }
+  .controls .problem { overflow-y: auto; max-block-size: 40vh; box-shadow: 0 8px 24px rgb(0 0 0 / 0.14); }
   .controls .primary, .controls .square, .controls input, .controls select { min-height: 34px; }
   .controls .primary { gap: 7px; padding: 4px 11px; }
   .controls .square { width: 34px; padding: 0; }

@@ -23,9 +23,6 @@ export const workbenchStyles = css`
   .left, .right { display: flex; flex-direction: column; min-width: 0; }
   .right { position: relative; border-top: 1px solid var(--line); }
   .before { flex: 1 1 auto; padding: 22px 18px; border-top: 1px solid var(--line); }
-  /* What is wrong stands under what it is about, and moves nothing. */
-  .right > [role="alert"] { position: relative; z-index: 3; flex: none; block-size: 0; }
-  .right .problem { position: absolute; inset: 0 12px auto; max-block-size: 40vh; overflow-y: auto; box-shadow: 0 8px 24px rgb(0 0 0 / 0.14); }
   .dock { display: flex; flex-direction: column; border-block: 1px solid var(--line); background: var(--card); }
 
   @container playground (min-width: 960px) {
