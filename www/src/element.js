@@ -23,11 +23,13 @@ import { Width } from "./controllers/width.js";
 import { message } from "./engine/message.js";
 import { shortName } from "./record/names.js";
 import { styles } from "./styles.js";
+import { answersStyles } from "./views/answers.js";
+import { chipsStyles } from "./views/chips.js";
 import { compareWith, compareWithStyles } from "./views/compare-with.js";
 import { controls, controlStyles } from "./views/controls.js";
 import { diagnoses, diagnosesStyles } from "./views/diagnoses.js";
 import { log, logStyles } from "./views/log.js";
-import { predictionStyles } from "./views/prediction.js";
+import { questionsStyles } from "./views/questions.js";
 import { problem, problemStyles } from "./views/problem.js";
 import { shareStyles } from "./views/share.js";
 import { shortcutsStyles } from "./views/shortcuts.js";
@@ -44,7 +46,9 @@ export class AsyncPlayground extends LitElement {
     styles,
     zoomStyles,
     textStyles,
-    ...predictionStyles,
+    questionsStyles,
+    answersStyles,
+    chipsStyles,
     controlStyles,
     compareWithStyles,
     shareStyles,
@@ -64,6 +68,7 @@ export class AsyncPlayground extends LitElement {
     theme: { reflect: true, converter: { toAttribute: asText } },
     view: { reflect: true, converter: { toAttribute: asText } },
     language: {},
+    predict: {},
     autorun: { type: Boolean },
     problem: { attribute: false },
     _error: { state: true },
@@ -86,6 +91,8 @@ export class AsyncPlayground extends LitElement {
     this.view = "full";
     /** The language in which the program is shown: `rust` or `python`. */
     this.language = "rust";
+    /** Whether the reader is asked to predict: `ask`, `required` (nothing runs before) or `none`. */
+    this.predict = "ask";
     /** Whether to run as soon as it is ready. */
     this.autorun = false;
     /** @type {unknown} What went wrong around the element, to be said by it: in the page's address, say. */
@@ -103,9 +110,9 @@ export class AsyncPlayground extends LitElement {
     this._readyFor = "";
 
     const onError = (/** @type {unknown} */ error) => this._fail(error);
-    new FocusKeeper(this, "button.primary");
+    new FocusKeeper(this, ".controls .primary");
     this._paper = new Paper(this);
-    this._press = new Press(this, ".controls button");
+    this._press = new Press(this, ":is(.controls, .predict) button");
     this._width = new Width(this, ".frame");
     this._parts = new Parts(this, {
       onViews: ({ replayStyles }) => this._adoptStyles(replayStyles),
@@ -115,7 +122,7 @@ export class AsyncPlayground extends LitElement {
     this._clipboard = new Clipboard(this, onError);
     this._sharing = new Sharing(this, this._clipboard, onError);
     this._playback = new Playback(this);
-    this._prediction = new Prediction(this);
+    this._prediction = new Prediction(this, () => this._emit("playground-predict", this.prediction));
     this._comparison = new Comparison(this, onError);
     this._foresight = new Foresight({
       onAllowed: ({ wish }) => this._onAllowed(wish),
@@ -124,11 +131,14 @@ export class AsyncPlayground extends LitElement {
     const onMore = (/** @type {RunRecord} */ record) => this._parts.views?.readOn(record);
     this._runner = new Runner(this, {
       foresee: () => this._foresight.foresee(this._settings),
-      predicted: (before) => this._prediction.take(before),
+      predicted: (foreseen) => this._prediction.take(foreseen),
       second: (first) => this._comparison.second(this._settings.compare, first, this._parts.course),
       onShow: (shown) => this._playback.follow(shown),
       onMore,
-      onEnd: ({ record }, startedAt) => this._onEnd(record, startedAt),
+      onEnd: (shown, startedAt) => {
+        this._prediction.end(shown);
+        this._onEnd(shown.record, startedAt);
+      },
       onError,
     });
     this._recorded = new Recorded({
@@ -191,6 +201,8 @@ export class AsyncPlayground extends LitElement {
     const before = this._settings;
     const isNew = refused.filter((message) => !this._refused.includes(message));
     [this._settings, this._refused] = [settings, refused];
+    // Where nothing is asked, nothing is required.
+    this._prediction.mode = settings.view === "full" ? settings.predict : "none";
     if (settings.scenario !== before.scenario) {
       this._runner.show(undefined);
       this._prediction.forget();
@@ -229,9 +241,9 @@ export class AsyncPlayground extends LitElement {
   }
 
   /** @param {Foreseen} foreseen */
-  _onForeseen({ simulated, error }) {
-    if (error) this._emit("playground-error", error);
-    if (this._lesson && simulated) this._prediction.foresee(this._lesson, simulated);
+  _onForeseen(foreseen) {
+    if (foreseen.error) this._emit("playground-error", foreseen.error);
+    if (this._lesson && foreseen.simulated) this._prediction.foresee(this._lesson, foreseen);
     this.requestUpdate();
     this._furnish();
   }
@@ -244,6 +256,25 @@ export class AsyncPlayground extends LitElement {
   set record(record) {
     this._error = undefined;
     this._recorded.set(record).catch((error) => this._fail(error));
+  }
+
+  /**
+   * What the reader has said to the questions of this lesson, as JSON: `{ questions, answers, skipped }`.
+   * Setting it answers those questions that are the same.
+   */
+  get prediction() {
+    return this._prediction.value;
+  }
+
+  set prediction(prediction) {
+    this._error = undefined;
+    // Of the lesson of this moment.
+    this._take();
+    try {
+      this._prediction.value = prediction;
+    } catch (error) {
+      this._fail(error);
+    }
   }
 
   /**
@@ -336,6 +367,16 @@ export class AsyncPlayground extends LitElement {
     const shown = (/** @type {Param} */ { name, default: given }) => this._settings.params[name] ?? String(given);
     const changed = this._lesson?.params.filter((param) => typed[param.name] !== shown(param)) ?? [];
     if (changed.length > 0) this._choose({ params: Object.fromEntries(changed.map(({ name }) => [name, typed[name]])) });
+    this._runPredicted();
+  }
+
+  /** Runs what is chosen, unless something is to be predicted first. */
+  async _runPredicted() {
+    if (this._prediction.mode === "required") {
+      const foreseen = this._foresight.foresee(this._settings);
+      await foreseen.settled;
+      if (foreseen !== this._foresight.current || (foreseen.simulated && this._prediction.ask())) return;
+    }
     this.run().catch(() => {});
   }
 
@@ -377,11 +418,17 @@ export class AsyncPlayground extends LitElement {
     return html`<div class="stack">
       ${text(lesson, full)}
       ${wrong}
-      ${full ? this._prediction.render(this._runner.shown) : nothing}
+      ${full ? this._renderPrediction() : nothing}
       ${this._renderControls(lesson)}
       ${this._renderRun(lesson, full)}
       ${this._keyboard.render()}
     </div>`;
+  }
+
+  _renderPrediction() {
+    const { shown } = this._runner;
+    if (this._prediction.asks(shown)) return this._prediction.renderQuestions({ onRun: () => this._runPredicted() });
+    return html`${this._prediction.renderChips(shown)} ${this._prediction.renderVerdicts(shown)}`;
   }
 
   /** @param {Scenario} lesson */
