@@ -24,9 +24,11 @@ import { Width } from "./controllers/width.js";
 import { message } from "./engine/message.js";
 import { shortName } from "./record/names.js";
 import { styles } from "./styles.js";
+import { answersStyles } from "./views/answers.js";
+import { chipsStyles } from "./views/chips.js";
 import { compareWith, compareWithStyles } from "./views/compare-with.js";
 import { controls, controlStyles } from "./views/controls.js";
-import { predictionStyles } from "./views/prediction.js";
+import { questionsStyles } from "./views/questions.js";
 import { problem, problemStyles } from "./views/problem.js";
 import { shareStyles } from "./views/share.js";
 import { shortcutsStyles } from "./views/shortcuts.js";
@@ -44,7 +46,9 @@ export class AsyncPlayground extends LitElement {
     zoomStyles,
     workbenchStyles,
     textStyles,
-    ...predictionStyles,
+    questionsStyles,
+    answersStyles,
+    chipsStyles,
     controlStyles,
     compareWithStyles,
     shareStyles,
@@ -61,6 +65,7 @@ export class AsyncPlayground extends LitElement {
     theme: { reflect: true, converter: { toAttribute: asText } },
     view: { reflect: true, converter: { toAttribute: asText } },
     language: {},
+    predict: {},
     autorun: { type: Boolean },
     problem: { attribute: false },
     _error: { state: true },
@@ -84,6 +89,8 @@ export class AsyncPlayground extends LitElement {
     this.view = "full";
     /** The language in which the program is shown: `rust` or `python`. */
     this.language = "rust";
+    /** Whether the reader is asked to predict: `ask`, `required` (nothing runs before) or `none`. */
+    this.predict = "ask";
     /** Whether to run as soon as it is ready. */
     this.autorun = false;
     /** @type {unknown} What went wrong around the element, to be said by it: in the page's address, say. */
@@ -103,9 +110,9 @@ export class AsyncPlayground extends LitElement {
     this._readyFor = "";
 
     const onError = (/** @type {unknown} */ error) => this._fail(error);
-    new FocusKeeper(this, "button.primary");
+    new FocusKeeper(this, ".controls .primary");
     this._paper = new Paper(this);
-    this._press = new Press(this, ".controls button");
+    this._press = new Press(this, ":is(.controls, .predict) button");
     this._width = new Width(this, ".frame");
     this._parts = new Parts(this, {
       onViews: ({ instrumentsStyles }) => this._adoptStyles(instrumentsStyles),
@@ -116,7 +123,7 @@ export class AsyncPlayground extends LitElement {
     this._sharing = new Sharing(this, this._clipboard, onError);
     this._playback = new Playback(this);
     new Follow(this, () => this._playback.n);
-    this._prediction = new Prediction(this);
+    this._prediction = new Prediction(this, () => this._emit("playground-predict", this.prediction));
     this._comparison = new Comparison(this, onError);
     this._foresight = new Foresight({
       onAllowed: ({ wish }) => this._onAllowed(wish),
@@ -125,11 +132,18 @@ export class AsyncPlayground extends LitElement {
     const onMore = (/** @type {RunRecord} */ record) => this._parts.views?.readOn(record);
     this._runner = new Runner(this, {
       foresee: () => this._foresight.foresee(this._settings),
-      predicted: (before) => this._prediction.take(before),
+      predicted: (foreseen) => this._prediction.take(foreseen),
       second: (first) => this._comparison.second(this._settings.compare, first, this._parts.course),
-      onShow: (shown) => this._playback.follow(shown),
+      onShow: (shown) => {
+        this._playback.follow(shown);
+        // What becomes of a prediction is seen where nothing else is asked for from now on.
+        if (shown?.prediction.answers.some((answer) => answer !== undefined)) this._panel = undefined;
+      },
       onMore,
-      onEnd: ({ record }, startedAt) => this._onEnd(record, startedAt),
+      onEnd: (shown, startedAt) => {
+        this._prediction.end(shown);
+        this._onEnd(shown.record, startedAt);
+      },
       onError,
     });
     this._recorded = new Recorded({
@@ -192,6 +206,8 @@ export class AsyncPlayground extends LitElement {
     const before = this._settings;
     const isNew = refused.filter((message) => !this._refused.includes(message));
     [this._settings, this._refused] = [settings, refused];
+    // Where nothing is asked, nothing is required.
+    this._prediction.mode = settings.view === "full" ? settings.predict : "none";
     if (settings.scenario !== before.scenario) {
       this._runner.show(undefined);
       this._prediction.forget();
@@ -230,9 +246,9 @@ export class AsyncPlayground extends LitElement {
   }
 
   /** @param {Foreseen} foreseen */
-  _onForeseen({ simulated, error }) {
-    if (error) this._emit("playground-error", error);
-    if (this._lesson && simulated) this._prediction.foresee(this._lesson, simulated);
+  _onForeseen(foreseen) {
+    if (foreseen.error) this._emit("playground-error", foreseen.error);
+    if (this._lesson && foreseen.simulated) this._prediction.foresee(this._lesson, foreseen);
     this.requestUpdate();
     this._furnish();
   }
@@ -245,6 +261,25 @@ export class AsyncPlayground extends LitElement {
   set record(record) {
     this._error = undefined;
     this._recorded.set(record).catch((error) => this._fail(error));
+  }
+
+  /**
+   * What the reader has said to the questions of this lesson, as JSON: `{ questions, answers, skipped }`.
+   * Setting it answers those questions that are the same.
+   */
+  get prediction() {
+    return this._prediction.value;
+  }
+
+  set prediction(prediction) {
+    this._error = undefined;
+    // Of the lesson of this moment.
+    this._take();
+    try {
+      this._prediction.value = prediction;
+    } catch (error) {
+      this._fail(error);
+    }
   }
 
   /**
@@ -343,6 +378,16 @@ export class AsyncPlayground extends LitElement {
     const shown = (/** @type {Param} */ { name, default: given }) => this._settings.params[name] ?? String(given);
     const changed = this._lesson?.params.filter((param) => typed[param.name] !== shown(param)) ?? [];
     if (changed.length > 0) this._choose({ params: Object.fromEntries(changed.map(({ name }) => [name, typed[name]])) });
+    this._runPredicted();
+  }
+
+  /** Runs what is chosen, unless something is to be predicted first. */
+  async _runPredicted() {
+    if (this._prediction.mode === "required") {
+      const foreseen = this._foresight.foresee(this._settings);
+      await foreseen.settled;
+      if (foreseen !== this._foresight.current || (foreseen.simulated && this._prediction.ask())) return;
+    }
     this.run().catch(() => {});
   }
 
@@ -383,8 +428,7 @@ export class AsyncPlayground extends LitElement {
     return html`${workbench(
       html`${text(lesson, this._settings.view === "full")}${this._renderSource(lesson)}`,
       html`${this._renderControls(lesson, wrong)}${this._renderRun(lesson)}`,
-    )}
-    ${this._keyboard.render()}`;
+    )}`;
   }
 
   /** @param {Scenario} lesson */
@@ -406,6 +450,7 @@ export class AsyncPlayground extends LitElement {
       },
       onCopy: (text) => this._clipboard.copy(text),
       onLine: (line) => this._playback.moveToLine(line),
+      aside: this._keyboard.render(),
     });
   }
 
@@ -451,9 +496,14 @@ export class AsyncPlayground extends LitElement {
     const { shown } = this._runner;
     const { view, compare } = this._settings;
     const { views } = this._parts;
-    const prediction = view === "full" ? this._prediction.render(shown) : nothing;
-    if (this._prediction.asks(shown) && prediction !== nothing) return prediction;
-    if (!shown || !views) return html`<p class="quiet before">Run it, and see here what happens, when, and why.</p>`;
+    const prediction = this._prediction;
+    if (view === "full" && prediction.asks(shown)) return prediction.renderQuestions({ onRun: () => this._runPredicted() });
+    if (!shown || !views) {
+      return html`<div class="before">
+        <p>Run it, and see here what happens, when, and why.</p>
+        ${view === "full" ? prediction.renderVerdicts(undefined) : nothing}
+      </div>`;
+    }
     return views.instruments({
       ...this._playback.look,
       scenario: lesson,
@@ -463,7 +513,9 @@ export class AsyncPlayground extends LitElement {
       other: this._comparison.side(compare, shown),
       heartbeat: shown.heartbeat,
       differing: shown.differing(this._settings),
-      prediction,
+      predicted: view === "full"
+        ? { chips: prediction.renderChips(shown), verdicts: prediction.renderVerdicts(shown), judged: shown.verdicts?.some(({ said }) => said !== undefined) ?? false }
+        : undefined,
       view,
       panel: this._panel,
       printing: this._paper.printing,

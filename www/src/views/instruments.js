@@ -32,7 +32,7 @@ import { verdict, verdictStyles } from "./verdict.js";
  * @property {Side | undefined} other the run to compare with
  * @property {Heartbeat | undefined} heartbeat
  * @property {readonly string[]} differing what was set otherwise for this run
- * @property {unknown} prediction what became of the prediction
+ * @property {{ chips: unknown, verdicts: unknown, judged: boolean } | undefined} predicted what became of the prediction, shortly and at length, and whether anything did; none where nothing is asked
  * @property {string} view
  * @property {string | undefined} panel which one the reader has chosen
  * @property {boolean} printing
@@ -75,18 +75,19 @@ export function instruments(shown) {
  * What there is to know of a run at its end, in a word or two, leading to where it is told.
  * @param {Shown} shown
  */
-function marks({ record, onPanel }) {
+function marks({ record, predicted, onPanel }) {
   const count = record.outcome === "running" ? 0 : countDiagnoses(record);
-  return html`<p class="marks">
+  return html`<div class="marks">
+    ${predicted?.chips}
     ${count > 0 ? html`<button type="button" class="plain found" @click=${() => onPanel("found")}>${warning}${count === 1 ? "1 finding" : `${count} findings`}</button>` : nothing}
-  </p>`;
+  </div>`;
 }
 
 /**
  * @param {Shown} shown
  * @param {(id: number) => string} names
  */
-function beneath({ record, replay, n, simulated, prediction, view, panel, printing, copied, onCursor, onPanel, onCopy }, names) {
+function beneath({ record, replay, n, simulated, predicted, view, panel, printing, copied, onCursor, onPanel, onCopy }, names) {
   const printed = () => log({ record, n, names, printing, copied, onCursor, onCopy });
   if (view === "compact") return printed();
   const ended = record.outcome !== "running";
@@ -94,14 +95,15 @@ function beneath({ record, replay, n, simulated, prediction, view, panel, printi
   const state = replay.at(n);
   const all = [
     { name: "now", title: "Loop and log", content: () => html`${loop({ state, names, onCursor })}${printed()}` },
-    { name: "predicted", title: "Prediction", content: () => prediction, when: prediction !== nothing },
+    { name: "predicted", title: "Prediction", content: () => predicted?.verdicts, when: predicted !== undefined },
     { name: "tasks", title: "Tasks", content: () => tasks({ record, state, names }), when: true },
     { name: "clock", title: "Clock", content: () => clock({ record, simulated, names }), when: ended },
     { name: "words", title: "In words", content: () => transcript({ record, onCopy }), when: ended },
     { name: "found", title: html`Findings <span class="count">${found}</span>`, content: () => diagnoses(record), when: found > 0 },
   ].filter(({ when = true }) => when);
-  // Why a run failed is what one wants to know of it.
-  return panels({ panels: all, chosen: panel ?? (record.error ? "found" : "now"), printing, onChoose: onPanel });
+  // Why a run failed is what one wants to know of it, or whether one was right.
+  const first = record.error ? "found" : predicted?.judged ? "predicted" : "now";
+  return panels({ panels: all, chosen: panel ?? first, printing, onChoose: onPanel });
 }
 
 /**
@@ -188,13 +190,18 @@ export const instrumentsStyles = [
   diagnosesStyles,
   css`
     .canvas { display: flex; flex-direction: column; min-width: 0; }
-    .marks { display: flex; flex-direction: column; gap: 2px; align-items: start; justify-content: center; padding: 6px 12px 6px 0; }
-    .marks:empty { display: none; }
+    /* Always as wide: what is said at the end of the run moves none of the figures. */
+    .marks { display: flex; flex: 0 0 136px; flex-direction: column; align-items: start; justify-content: center; padding: 4px 0; }
+    .marks .plain { margin-left: -8px; min-height: 26px; }
     .marks .found { color: var(--bad); }
     .tabs .count { padding: 0 6px; border-radius: 9px; background: var(--raised); font-size: 11.5px; }
+    @container playground (max-width: 559.98px) {
+      .marks { flex-basis: 100%; min-height: 30px; padding-inline: 14px; }
+    }
     @container playground (min-width: 960px) {
       .canvas { flex: 0 1 auto; overflow: hidden; min-height: 150px; }
       .dock { flex: none; }
+      :host([view="compact"]) .marks { display: none; }
       .panels { flex: 1 1 200px; min-height: 200px; }
       .canvas:has(.comparison) ~ .panels { flex-basis: 140px; min-height: 140px; }
       :host([view="compact"]) .log { max-height: 320px; }

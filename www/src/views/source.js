@@ -42,9 +42,10 @@ const LISTED = 20;
  *   onShow: (lang: Shown) => void,
  *   onCopy: (text: string) => void,
  *   onLine: (line: number) => void,
- * }} props `copied` is the text that was copied last
+ *   aside: unknown,
+ * }} props `copied` is the text that was copied last; `aside` stands at the end of the tools
  */
-export function source({ scenario, shown, paint = plain, record, state, names, playground, copied, onShow, onCopy, onLine }) {
+export function source({ scenario, shown, paint = plain, record, state, names, playground, copied, onShow, onCopy, onLine, aside }) {
   const both = shown === "both";
   /** @type {readonly Language[]} */
   const languages = both ? ["rust", "python"] : [shown];
@@ -90,6 +91,7 @@ export function source({ scenario, shown, paint = plain, record, state, names, p
         ${languages.includes("rust")
           ? html`<a class="button plain" href=${playground || nothing} target="_blank" rel="noopener" aria-label="Open in Rust Playground">Rust Playground${away}</a>`
           : nothing}
+        ${aside}
       </span>
     </header>
     <div class="programs" id="code" role="tabpanel" aria-labelledby="tab-${shown}">${languages.map(program)}</div>

@@ -22,7 +22,10 @@ export const workbenchStyles = css`
   .bench { display: grid; grid-template-columns: minmax(0, 1fr); overflow: clip; border: 1px solid var(--line); border-radius: 12px; background: var(--card); }
   .left, .right { display: flex; flex-direction: column; min-width: 0; }
   .right { position: relative; border-top: 1px solid var(--line); }
-  .before { flex: 1 1 auto; padding: 22px 18px; border-top: 1px solid var(--line); }
+  /* Who predicts runs by the last button of the questions. */
+  .right:has(.predict) .controls .primary { border-color: var(--edge); background: var(--card); color: var(--ink); }
+  .before, .predict { flex: 1 1 auto; overflow-y: auto; min-height: 0; border-top: 1px solid var(--line); }
+  .before { padding: 22px 18px; color: var(--soft); }
   .dock { display: flex; flex-direction: column; border-block: 1px solid var(--line); background: var(--card); }
 
   @container playground (min-width: 960px) {
@@ -41,7 +44,10 @@ export const workbenchStyles = css`
     .bench { overflow: visible; }
     .left, .right { display: contents; }
     .bench { display: flex; flex-direction: column; }
-    .before { flex: 1 1 auto; padding: 22px 18px; border-top: 1px solid var(--line); }
+    /* Who predicts runs by the last button of the questions. */
+  .right:has(.predict) .controls .primary { border-color: var(--edge); background: var(--card); color: var(--ink); }
+  .before, .predict { flex: 1 1 auto; overflow-y: auto; min-height: 0; border-top: 1px solid var(--line); }
+  .before { padding: 22px 18px; color: var(--soft); }
   /* What is wrong stands under what it is about, and moves nothing. */
   .right > [role="alert"] { position: relative; z-index: 3; flex: none; block-size: 0; }
   .right .problem { position: absolute; inset: 0 12px auto; max-block-size: 40vh; overflow-y: auto; box-shadow: 0 8px 24px rgb(0 0 0 / 0.14); }
