@@ -2,6 +2,7 @@
 
 import { defineConfig } from "vite";
 
+import { dense } from "./pages/dense.js";
 import { courseModules } from "./pages/modules.js";
 import { pageFiles, sitePages } from "./pages/pages.js";
 import { asStaticServers } from "./pages/preview.js";
@@ -57,7 +58,7 @@ const denseTemplates = {
   apply: "build",
   transform: {
     filter: { id: /\/src\/.*\.js$/ },
-    handler: (code) => code.replace(/\bcss`[^`]*`/g, (sheet) => sheet.replace(/\/\*.*?\*\//gs, "").replace(/\s*([{};])\s*/g, "$1")).replace(/\n\s+/g, "\n"),
+    handler: (code) => code.replace(/\bcss`[^`]*`/g, dense).replace(/\n\s+/g, "\n"),
   },
 };
 

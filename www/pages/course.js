@@ -3,13 +3,22 @@
 import { readFileSync } from "node:fs";
 
 import { LiveRecord, SLICE } from "../src/record/live.js";
+import { questions } from "../src/record/questions.js";
+import { coloursOf } from "./colours.js";
 
 /** @import { RecordHead, RunEvent, RunRecord, Scenario } from "../src/types.js" */
 
 /** @typedef {Scenario & { run: { head: RecordHead, events: RunEvent[] } | null }} Page a lesson, with its simulated run */
 
+/** @type {readonly Omit<Page, "asked" | "colours">[]} */
+const lessons = JSON.parse(readFileSync(new URL("../pkg/lessons.json", import.meta.url), "utf8"));
+
 /** @type {readonly Page[]} */
-export const course = JSON.parse(readFileSync(new URL("../pkg/lessons.json", import.meta.url), "utf8"));
+export const course = lessons.map((lesson) => ({
+  ...lesson,
+  asked: questions(lesson, runOf(lesson)),
+  colours: { rust: coloursOf("rust", lesson.source.rust), python: coloursOf("python", lesson.source.python) },
+}));
 
 /** The parts of the course, each with its lessons. */
 export const parts = [...new Set(course.map(({ lesson }) => lesson))].map((title) => ({
@@ -19,7 +28,7 @@ export const parts = [...new Set(course.map(({ lesson }) => lesson))].map((title
 
 /**
  * The simulated run of a lesson, with what its values are by default.
- * @param {Page} page
+ * @param {Pick<Page, "run">} page
  * @returns {RunRecord | undefined} none if it cannot be simulated
  */
 export function runOf({ run }) {

@@ -11,6 +11,7 @@ import { course } from "./course.js";
 import { frontPage } from "./front.js";
 import { lessonPage } from "./lesson.js";
 import { missingPage } from "./missing.js";
+import { stillStyles } from "./still.js";
 
 /** @import { Plugin } from "vite" */
 
@@ -32,7 +33,27 @@ export function sitePages() {
   return {
     name: "site-pages",
     resolveId: { order: "pre", handler: (id) => (id in write ? id : undefined) },
-    // Lit marks its places.
-    load: (id) => (id in write ? collectResultSync(render(write[id]())).replace(/<!--\/?lit-.*?-->|<\?>/g, "") : undefined),
+    load: (id) => (id in write ? written(write[id]()) : undefined),
+    generateBundle() {
+      this.emitFile({ type: "asset", ...stillStyles });
+    },
+    // What the element will ask for, so that it need not wait for itself.
+    transformIndexHtml(_, { path, bundle }) {
+      const [, id] = /^\/(.+)\/index\.html$/.exec(path) ?? [];
+      const text = Object.values(bundle ?? {}).find((file) => file.type === "chunk" && file.facadeModuleId === `\0virtual:course/texts/${id}`);
+      if (!text) return [];
+      return [
+        { tag: "link", attrs: { rel: "modulepreload", href: `../${text.fileName}` }, injectTo: "head" },
+        { tag: "link", attrs: { rel: "preload", href: "../embed/async_playground_bg.wasm", as: "fetch", type: "application/wasm", crossorigin: true, fetchpriority: "low" }, injectTo: "head" },
+      ];
+    },
   };
+}
+
+/**
+ * A page as text, without the marks that Lit makes of its places, and without what it takes for attributes that are false.
+ * @param {unknown} page
+ */
+function written(page) {
+  return collectResultSync(render(page)).replace(/<!--\/?lit-.*?-->|<\?>| (?:checked|selected)="false"/g, "");
 }
