@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { finished, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
+import { finished, lookAt, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -92,6 +92,7 @@ pageTest("a run that is opened says the answers; when something else is chosen, 
   await a.fill(String(record.params.a));
   await a.blur();
   await questions(page).waitFor({ state: "detached" });
+  await lookAt(page, "Prediction");
   await page.getByRole("button", { name: "Predict" }).click();
   await questions(page).waitFor();
 });

@@ -137,7 +137,7 @@ export class AsyncPlayground extends LitElement {
       onShow: (shown) => {
         this._playback.follow(shown);
         // What becomes of a prediction is seen where nothing else is asked for from now on.
-        if (shown?.prediction.answers.some((answer) => answer !== undefined)) this._panel = undefined;
+        if (shown && isPredicted(shown)) this._panel = undefined;
       },
       onMore,
       onEnd: (shown, startedAt) => {
@@ -513,8 +513,8 @@ export class AsyncPlayground extends LitElement {
       other: this._comparison.side(compare, shown),
       heartbeat: shown.heartbeat,
       differing: shown.differing(this._settings),
-      predicted: view === "full"
-        ? { chips: prediction.renderChips(shown), verdicts: prediction.renderVerdicts(shown), judged: shown.verdicts?.some(({ said }) => said !== undefined) ?? false }
+      predicted: view === "full" && prediction.mode !== "none"
+        ? { chips: prediction.renderChips(shown), verdicts: prediction.renderVerdicts(shown), over: shown.ended && isPredicted(shown) }
         : undefined,
       view,
       panel: this._panel,
@@ -525,4 +525,12 @@ export class AsyncPlayground extends LitElement {
       onCopy: (text) => this._clipboard.copy(text),
     });
   }
+}
+
+/**
+ * Whether anything was predicted of a run.
+ * @param {import("./controllers/shown-run.js").ShownRun} shown
+ */
+function isPredicted({ prediction }) {
+  return prediction.answers.some((answer) => answer !== undefined);
 }

@@ -32,7 +32,7 @@ import { verdict, verdictStyles } from "./verdict.js";
  * @property {Side | undefined} other the run to compare with
  * @property {Heartbeat | undefined} heartbeat
  * @property {readonly string[]} differing what was set otherwise for this run
- * @property {{ chips: unknown, verdicts: unknown, judged: boolean } | undefined} predicted what became of the prediction, shortly and at length, and whether anything did; none where nothing is asked
+ * @property {{ chips: unknown, verdicts: unknown, over: boolean } | undefined} predicted what became of the prediction, shortly and at length, and whether there was one and the run is over; none where nothing is asked
  * @property {string} view
  * @property {string | undefined} panel which one the reader has chosen
  * @property {boolean} printing
@@ -102,7 +102,7 @@ function beneath({ record, replay, n, simulated, predicted, view, panel, printin
     { name: "found", title: html`Findings <span class="count">${found}</span>`, content: () => diagnoses(record), when: found > 0 },
   ].filter(({ when = true }) => when);
   // Why a run failed is what one wants to know of it, or whether one was right.
-  const first = record.error ? "found" : predicted?.judged ? "predicted" : "now";
+  const first = record.error ? "found" : predicted?.over ? "predicted" : "now";
   return panels({ panels: all, chosen: panel ?? first, printing, onChoose: onPanel });
 }
 

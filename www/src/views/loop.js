@@ -91,7 +91,7 @@ export function loop({ state, names, onCursor }) {
     branches.filter((id) => states.includes(lanes[id].state));
 
   const workers = lanes.filter((lane) => lane.kind === "worker" && !hasEnded(lane)).map(({ id }) => id);
-  return html`<section class="loop" aria-label="The event loop">
+  return html`<section class="loop" tabindex="0" aria-label="The event loop">
     <h3 class="label">The loop</h3>
     ${column("Running", "Nothing runs.", [...running.slice(0, 1), ...workers], turn, branchesIn("busy", "scheduled"))}
     ${column("Ready", "No task is ready.", ready, place, branchesIn("scheduled"))}

@@ -76,8 +76,7 @@ export function timeline(props) {
   const veiled = Math.max(left, Math.min(x, width));
   const chosen = selected === undefined || crowded ? undefined : events[selected];
   const still = [record, events.length, live && at_ms, width, scale.from_ms, scale.to_ms];
-  return html`<div class="timeline" role="group" tabindex="0" @keydown=${gesture.key}
-    aria-label="Timeline: plus and minus zoom, 0 shows the whole run, the arrow keys move along it">
+  return html`<div class="timeline" @keydown=${gesture.key}>
     <div class="bar">
       ${head ?? legend(history, scale, crowded)}
       <span class="tools">
@@ -94,7 +93,7 @@ export function timeline(props) {
       </span>
       ${links && !crowded ? linkLegend : nothing}
     </div>
-    <div class="frame">
+    <div class="frame" role="group" tabindex="0" aria-label="Timeline: plus and minus zoom, 0 shows the whole run, the arrow keys move along it">
       ${width > 0
         ? html`<div class="stage" @pointerdown=${gesture.down} @pointermove=${gesture.move} @pointerup=${gesture.up} @pointercancel=${gesture.up} @wheel=${gesture.wheel}>
           <svg class="drawing axis" aria-hidden="true" width=${width} height=${AXIS_HEIGHT} viewBox="0 0 ${width} ${AXIS_HEIGHT}">
