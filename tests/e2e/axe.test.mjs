@@ -64,7 +64,7 @@ const STATES = {
     const seconds = page.getByRole("spinbutton").last();
     await seconds.fill("0.4");
     await seconds.blur();
-    await page.getByText("A changed value belongs to the next run.").waitFor();
+    await page.getByText("The new value applies to the next run.").waitFor();
   },
   "very many tasks": async (page) => {
     await open(page, "scale?tasks=1000&speed=20");

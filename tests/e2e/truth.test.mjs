@@ -326,5 +326,5 @@ function isTrue(shown) {
     const [now, then] = name === "speed" ? [shown.speed, record.speed] : [shown.inputs[name], record.params[name]];
     return Number(now) === then ? [] : `${label} = ${then}${unit ? ` ${unit}` : ""}`;
   });
-  assert.equal(shown.status, had.length > 0 ? `The run shown had ${had.join(", ")}. A changed value belongs to the next run.` : "");
+  assert.equal(shown.status, had.length > 0 ? `The run shown had ${had.join(", ")}. The new value applies to the next run.` : "");
 }

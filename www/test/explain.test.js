@@ -150,7 +150,7 @@ test("gather in sentences", () => {
 test("a timer that is taken back is told", () => {
   const record = made(main, [0, 0, "poll_start"], [0, 0, "sleep", { until_ms: 5, line: 3 }], [0, 0, "cancel", { due_ms: 5 }],
     [0, 0, "poll_end", pending]);
-  const told = ["0.000 s: main starts, takes its timer for 0.005 s back and waits for a channel or the browser."];
+  const told = ["0.000 s: main starts, takes back its timer for 0.005 s and waits for a channel or the browser."];
   assert.deepEqual(sentences(record), told);
 });
 

@@ -4,7 +4,18 @@ import { listed, seconds } from "./figures.js";
 import { shortNames } from "./names.js";
 import { hasEnded } from "./replay.js";
 
-/** @import { Lane, RunEvent, RunRecord, State } from "../types.js" */
+/** @import { Lane, LaneState, RunEvent, RunRecord, State } from "../types.js" */
+
+/** The page's words where the record has tokio-console's. */
+const WORDS = { busy: "running", scheduled: "ready", idle: "waiting" };
+
+/**
+ * A state, as the page says it.
+ * @param {LaneState} state
+ */
+export function stateWord(state) {
+  return WORDS[/** @type {keyof typeof WORDS} */ (state)] ?? state;
+}
 
 /**
  * The run as a table: one row for each event, in order.
@@ -45,7 +56,7 @@ export function what(event, name) {
     case "fire":
       return `is due: its timer for ${seconds(event.due_ms)} fires${lateBy(event)}`;
     case "cancel":
-      return `takes its timer for ${seconds(event.due_ms)} back`;
+      return `takes back its timer for ${seconds(event.due_ms)}`;
     case "await":
       return `waits for ${name(event.on)}`;
     case "log":
@@ -86,7 +97,7 @@ export function latest({ event, lanes }, name) {
  */
 export function standing(lane, name) {
   if (hasEnded(lane)) return "has ended";
-  if (lane.state === "scheduled") return "goes back on the ready queue";
+  if (lane.state === "scheduled") return "goes back to the ready queue";
   const line = ` in line ${lane.line}`;
   switch (lane.waitsOn?.kind) {
     case "timer":

@@ -94,7 +94,7 @@ function account(record, simulated) {
     rows: [
       ["Simulated", seconds(simulated.elapsed_ms)],
       ["Timers that were late", signed(late_ms)],
-      ["Tasks that blocked the loop", signed(blocked_ms)],
+      ["Code that blocked the loop", signed(blocked_ms)],
       ["Polls", signed(polls_ms)],
       ["Anything else", signed(other_ms)],
       ["Measured", seconds(record.elapsed_ms)],
@@ -123,7 +123,7 @@ function list(timers, names) {
   const shown = many ? timers.toSorted((a, b) => b.late_ms - a.late_ms).slice(0, LATEST) : timers;
   return table({
     caption: many ? `The ${LATEST} that were latest` : "Each timer",
-    columns: { Task: "text", "Asked for at": "figure", Due: "figure", Fired: "figure", "Late by": "figure" },
+    columns: { Who: "text", "Asked for at": "figure", Due: "figure", Fired: "figure", "Late by": "figure" },
     rows: shown.map(({ task, asked_ms, due_ms, fired_ms, late_ms }) => [
       html`<b class="hue-${hue(task)}">${names(task)}</b>`,
       asked_ms === null ? "unknown" : seconds(asked_ms),

@@ -53,7 +53,7 @@ export function controls({ scenario, values, speed, stoppable, differing, onValu
     </span>
     </form>
     ${aside}
-    <p class="quiet pending" role="status">${differing.length > 0 ? `The run shown had ${differing.join(", ")}. A changed value belongs to the next run.` : nothing}</p>
+    <p class="quiet pending" role="status">${differing.length > 0 ? `The run shown had ${differing.join(", ")}. The new value applies to the next run.` : nothing}</p>
   </div>`;
 }
 

@@ -9,6 +9,7 @@ import { comparison, comparisonStyles } from "./comparison.js";
 import { loop, loopStyles } from "./loop.js";
 import { scrubber, scrubberStyles } from "./scrubber.js";
 import { tasks, tasksStyles } from "./tasks.js";
+import { termStyles } from "./term.js";
 import { timeline, timelineStyles } from "./timeline.js";
 import { summary, transcript, transcriptStyles } from "./transcript.js";
 
@@ -132,4 +133,4 @@ function eventsUntil(events, ms) {
   return later < 0 ? events.length : later;
 }
 
-export const replayStyles = [timelineStyles, scrubberStyles, loopStyles, comparisonStyles, tasksStyles, clockStyles, transcriptStyles];
+export const replayStyles = [timelineStyles, scrubberStyles, loopStyles, comparisonStyles, tasksStyles, clockStyles, transcriptStyles, termStyles];

@@ -10,8 +10,10 @@ import { seconds } from "../record/figures.js";
 import { latest } from "../record/happening.js";
 import { hue } from "../palette.js";
 import { hasEnded } from "../record/replay.js";
+import { term } from "./term.js";
 
 /** @import { Lane, State } from "../types.js" */
+/** @import { Word } from "./term.js" */
 
 /** How many lanes of a queue are drawn; the others are counted. */
 const SHOWN = 12;
@@ -58,14 +60,14 @@ export function loop({ state, names, onCursor }) {
   };
 
   /**
-   * @param {string} title
+   * @param {Word} title
    * @param {string} empty
    * @param {readonly number[]} ids
    * @param {(lane: Lane) => string} note
    * @param {(lane: Lane) => readonly number[]} branches
    */
   const column = (title, empty, ids, note, branches) => html`<div>
-    <h3 class="label">${title}</h3>
+    <h3 class="label">${term(title)}</h3>
     ${ids.length > 0 ? queue(ids, note, branches) : html`<p class="quiet">${empty}</p>`}
   </div>`;
 
@@ -95,9 +97,9 @@ export function loop({ state, names, onCursor }) {
   return html`<section class="loop" aria-label="The event loop">
     <p>${event ? html`<time>${seconds(at_ms)}</time>` : nothing} ${latest(state, names)}</p>
     <div class="columns">
-      ${column("Running", "Nothing runs.", [...running.slice(0, 1), ...workers], turn, branchesIn("busy", "scheduled"))}
-      ${column("Ready", "No task is ready.", ready, place, branchesIn("scheduled"))}
-      ${column("Waiting", "Nobody waits.", waiting.get(null) ?? [], reason, ({ id }) => waiting.get(id) ?? [])}
+      ${column("running", "Nobody runs.", [...running.slice(0, 1), ...workers], turn, branchesIn("busy", "scheduled"))}
+      ${column("ready", "Nobody is ready.", ready, place, branchesIn("scheduled"))}
+      ${column("waiting", "Nobody waits.", waiting.get(null) ?? [], reason, ({ id }) => waiting.get(id) ?? [])}
     </div>
   </section>`;
 }
