@@ -44,7 +44,9 @@ export function rows(record) {
 export function what(event, name) {
   switch (event.kind) {
     case "spawn":
-      return event.parent === null ? "is started" : `is spawned by ${name(event.parent)} as a ${event.task_kind}`;
+      if (event.parent === null) return "is started";
+      // Only tasks are spawned: a branch is a part of the task that polls it.
+      return event.task_kind === "branch" ? `becomes a branch of ${name(event.parent)}` : `is spawned by ${name(event.parent)} as a ${event.task_kind}`;
     case "poll_start":
       return "is polled";
     case "poll_end":

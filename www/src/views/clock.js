@@ -52,7 +52,7 @@ export function doubt(record) {
   }
   const stall_ms = longestStall(record);
   if (stall_ms > STALL_MS) {
-    return `A timer was due and nothing of this run was in its way, yet it fired ${milliseconds(stall_ms)} late: the page or the machine was busy with something else.`;
+    return `A timer was due and nothing of this run was in its way, yet it fired ${milliseconds(stall_ms)} late: the page or the machine had something else to do.`;
   }
 }
 
