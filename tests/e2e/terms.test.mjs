@@ -68,7 +68,8 @@ pageTest("a touch explains a word, and a touch elsewhere ends it; nothing of it 
   await page.locator(".timeline .stage").tap();
   await settled(page);
   assert.equal(await tip(page).count(), 0);
-  await words(page).first().tap();
+  await words(page).first().hover();
+  assert.equal(await tip(page).count(), 1);
   await playground(page).evaluate((element) => {
     globalThis.heard = 0;
     addEventListener("keydown", ({ defaultPrevented }) => (heard += defaultPrevented ? 0 : 1));
