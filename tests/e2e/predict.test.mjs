@@ -34,6 +34,9 @@ pageTest("a run that is stopped uses up no prediction: the next one is judged by
   await page.getByRole("button", { name: "Stop" }).click();
   assert.equal((await finished(page)).outcome, "stopped");
   assert.deepEqual(await chips(page).locator("li").allInnerTexts(), ["You said 3 s", "kept for the next run"]);
+  const a = page.locator(".controls input[name=a]");
+  await a.fill("1.9");
+  await a.blur();
   await page.getByRole("button", { name: "Change it" }).click();
   assert.equal(await total(page).inputValue(), "3");
   await page.getByRole("button", { name: "Check by running" }).click();

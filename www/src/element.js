@@ -386,7 +386,7 @@ export class AsyncPlayground extends LitElement {
     if (this._prediction.mode === "required") {
       const foreseen = this._foresight.foresee(this._settings);
       await foreseen.settled;
-      if (foreseen !== this._foresight.current || (foreseen.simulated && this._prediction.ask())) return;
+      if (foreseen !== this._foresight.current || (foreseen.simulated && this._prediction.ask(this._runner.shown))) return;
     }
     this.run().catch(() => {});
   }

@@ -13,6 +13,7 @@ import { panels, panelsStyles } from "./panels.js";
 import { scrubber, scrubberStyles } from "./scrubber.js";
 import { sentence, sentenceStyles } from "./sentence.js";
 import { tasks, tasksStyles } from "./tasks.js";
+import { termStyles } from "./term.js";
 import { timeline, timelineStyles } from "./timeline.js";
 import { summary, transcript, transcriptStyles } from "./transcript.js";
 import { verdict, verdictStyles } from "./verdict.js";
@@ -188,6 +189,7 @@ export const instrumentsStyles = [
   clockStyles,
   transcriptStyles,
   diagnosesStyles,
+  termStyles,
   css`
     .canvas { display: flex; flex-direction: column; min-width: 0; }
     /* Always as wide: what is said at the end of the run moves none of the figures. */
