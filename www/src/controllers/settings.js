@@ -13,16 +13,17 @@ import { BEFORE, SIMULATION } from "./comparison.js";
  * @property {"auto" | "light" | "dark"} theme
  * @property {"full" | "compact"} view
  * @property {"rust" | "python"} language
+ * @property {"element" | "page"} keys
  */
 
 /** What the page offers; the first and the last are the bounds. */
 export const SPEEDS = ["0.25", "0.5", "1", "2", "4", "10", "20"];
 
 /** @type {Settings} */
-export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust" };
+export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust", keys: "element" };
 
-/** @type {Record<"theme" | "view" | "language", string[]>} */
-const WORDS = { theme: ["auto", "light", "dark"], view: ["full", "compact"], language: ["rust", "python"] };
+/** @type {Record<"theme" | "view" | "language" | "keys", string[]>} */
+const WORDS = { theme: ["auto", "light", "dark"], view: ["full", "compact"], language: ["rust", "python"], keys: ["element", "page"] };
 
 /**
  * Reads the attributes. One that is missing has its default, one that is refused what it had before.
@@ -35,7 +36,7 @@ export function readSettings(given, last, course) {
   /** @type {string[]} */
   const refused = [];
   /**
-   * @param {"theme" | "view" | "language" | "compare"} name
+   * @param {"theme" | "view" | "language" | "keys" | "compare"} name
    * @param {readonly string[]} allowed
    */
   const oneOf = (name, allowed) => {
