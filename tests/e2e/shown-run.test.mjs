@@ -79,14 +79,6 @@ pageTest("simulations of an older wish are dropped: none is shown, and none is w
   assert.deepEqual((await figures(page)).slice(1, 3), ["0.150 s", "0.300 s"]);
 });
 
-pageTest("a prediction of one lesson is none of the next", async ({ page }) => {
-  await open(page, "gather");
-  await page.getByRole("spinbutton", { name: /^How long/ }).fill("0.15");
-  await page.getByRole("link", { name: "Three tasks, one after another" }).click();
-  await page.getByRole("heading", { name: "Three tasks, one after another" }).waitFor();
-  assert.equal(await page.getByRole("spinbutton", { name: /^How long/ }).inputValue(), "");
-});
-
 pageTest("a link is to the run that is shown", async ({ page }) => {
   await open(page, "gather?speed=20");
   await runToTheEnd(page);

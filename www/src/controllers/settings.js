@@ -11,8 +11,9 @@ import { BEFORE, SIMULATION } from "./comparison.js";
  * @property {string} speed as given
  * @property {string} compare an id, `SIMULATION`, `BEFORE`, or nothing
  * @property {"auto" | "light" | "dark"} theme
- * @property {"full" | "compact"} view
+ * @property {"full" | "compact" | "projector"} view
  * @property {"rust" | "python"} language
+ * @property {"ask" | "required" | "none"} predict
  * @property {"element" | "page"} keys
  */
 
@@ -20,10 +21,16 @@ import { BEFORE, SIMULATION } from "./comparison.js";
 export const SPEEDS = ["0.25", "0.5", "1", "2", "4", "10", "20"];
 
 /** @type {Settings} */
-export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust", keys: "element" };
+export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust", predict: "ask", keys: "element" };
 
-/** @type {Record<"theme" | "view" | "language" | "keys", string[]>} */
-const WORDS = { theme: ["auto", "light", "dark"], view: ["full", "compact"], language: ["rust", "python"], keys: ["element", "page"] };
+/** @type {Record<"theme" | "view" | "language" | "predict" | "keys", string[]>} */
+const WORDS = {
+  theme: ["auto", "light", "dark"],
+  view: ["full", "compact", "projector"],
+  language: ["rust", "python"],
+  predict: ["ask", "required", "none"],
+  keys: ["element", "page"],
+};
 
 /**
  * Reads the attributes. One that is missing has its default, one that is refused what it had before.
@@ -36,7 +43,7 @@ export function readSettings(given, last, course) {
   /** @type {string[]} */
   const refused = [];
   /**
-   * @param {"theme" | "view" | "language" | "keys" | "compare"} name
+   * @param {"theme" | "view" | "language" | "predict" | "keys" | "compare"} name
    * @param {readonly string[]} allowed
    */
   const oneOf = (name, allowed) => {

@@ -19,7 +19,7 @@ const CAPS = { Mod: modifier(), Enter: "Enter âŽ", " ": "Space", ArrowLeft: "â†
  * @param {(enabled: boolean) => void} props.onEnabled
  */
 export function shortcuts({ all, enabled, onOpen, onEnabled }) {
-  return html`<button type="button" class="plain keyboard" aria-haspopup="dialog" @click=${onOpen}>Keyboard shortcuts<kbd>?</kbd></button>
+  return html`<button type="button" class="plain keyboard" aria-haspopup="dialog" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" @click=${onOpen}><kbd>?</kbd></button>
   <dialog class="shortcuts" aria-labelledby="shortcuts" closedby="any">
     <form method="dialog">
       <h3 id="shortcuts">Keyboard shortcuts</h3>
@@ -39,7 +39,8 @@ export function shortcuts({ all, enabled, onOpen, onEnabled }) {
 }
 
 export const shortcutsStyles = css`
-  .keyboard { justify-self: start; }
+  .keyboard { min-width: 28px; }
+  @media (hover: none) { .keyboard { display: none; } }
   .shortcuts {
     width: min(400px, calc(100% - 24px));
     padding: 14px 18px 16px;
