@@ -181,8 +181,13 @@ pageTest("single keys are the page's wherever the focus is, but in fields and be
   await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await list.getByText("Next lesson").click();
+  await page.evaluate(() => {
+    globalThis.left = 0;
+    document.querySelector("a[rel=next]").addEventListener("click", () => (left += 1));
+  });
   for (const key of ["ArrowRight", "n", "/"]) await page.keyboard.press(key);
   assert.equal(await cursor(), 0);
+  assert.equal(await page.evaluate(() => left), 0);
   assert.equal(await page.getByRole("dialog").count(), 1);
   await page.keyboard.press("Escape");
   await list.waitFor({ state: "hidden" });
