@@ -16,11 +16,11 @@ const gather = fileURLToPath(new URL("../../www/test/fixtures/gather.json", impo
 
 pageTest("what is done, typed and chosen is there again, on all pages, until it is forgotten", async ({ page }) => {
   const other = await page.context().newPage();
-  await open(other, "hello");
+  await enter(other, "hello");
   await page.goto("/");
   assert.equal(await page.locator("a.start").innerText(), `Start with “${titleOf("hello")}”`);
 
-  await open(page, "gather?speed=20");
+  await enter(page, "gather?speed=20");
   const b = page.locator("input[name=b]");
   await b.fill("0.7");
   await page.getByRole("tab", { name: "Python" }).click();
@@ -35,12 +35,12 @@ pageTest("what is done, typed and chosen is there again, on all pages, until it 
   assert.equal(await other.locator("nav .count").innerText(), `2 of ${course.length} done`);
 
   // Without settings in its address, the lesson has what was typed; its address says so.
-  await open(page, "gather");
+  await enter(page, "gather");
   assert.equal(await b.inputValue(), "0.7");
   assert.equal(await page.locator("select[name=speed]").inputValue(), "20");
   assert.equal(await page.getByRole("tab", { name: "Python" }).getAttribute("aria-selected"), "true");
   assert.equal(new URL(page.url()).search, "?b=0.7&speed=20");
-  await open(page, "gather?a=2");
+  await enter(page, "gather?a=2");
   assert.equal(await b.inputValue(), "1");
 
   await page.goto("/");
@@ -78,7 +78,7 @@ pageTest("where storage is blocked, lessons run, and the page says once that it 
     };
     for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(globalThis, name, { get });
   });
-  await open(page, "gather");
+  await enter(page, "gather");
   const notice = page.getByRole("status").getByText("This browser keeps nothing for this page: what you do here is forgotten when you leave it.");
   assert.equal(await notice.count(), 0);
   await page.locator("select[name=speed]").selectOption("20");
@@ -93,7 +93,7 @@ pageTest("what is stored and cannot be read is named and kept, and the lesson go
   const stored = '{"version":2,"lessons":{}}';
   await page.goto("/");
   await page.evaluate(([key, stored]) => localStorage.setItem(key, stored), [KEY, stored]);
-  await open(page, "gather?speed=20");
+  await enter(page, "gather?speed=20");
   const notice = page.getByRole("status").getByText("its version is 2; this page reads version 1");
   await notice.waitFor();
   await runToTheEnd(page);
@@ -109,7 +109,7 @@ pageTest("what is stored and cannot be read is named and kept, and the lesson go
 });
 
 pageTest("lessons are found by keys alone, by what they say and by their programs", async ({ page }) => {
-  await open(page, "hello");
+  await enter(page, "hello");
   await page.keyboard.press("/");
   const field = page.getByRole("combobox", { name: "Search titles, texts and programs" });
   const dialog = page.getByRole("dialog", { name: "Search the lessons" });
@@ -148,7 +148,7 @@ pageTest("lessons are found by keys alone, by what they say and by their program
 
 pageTest("texts that do not come are named, and titles are still found", async ({ page }) => {
   await page.route(/\/texts-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: "" }));
-  await open(page, "hello");
+  await enter(page, "hello");
   await page.keyboard.press("/");
   await page.getByRole("alert").getByText("The texts and programs could not be loaded: titles alone are searched. Reload the page to try again.").waitFor();
   await page.keyboard.type("pizza");
@@ -156,7 +156,7 @@ pageTest("texts that do not come are named, and titles are still found", async (
 }, { allowed: [/Failed to load resource.*404/] });
 
 pageTest("single keys are the page's wherever the focus is, but in fields and behind dialogs", async ({ page }) => {
-  await open(page, "hello?seconds=0.1");
+  await enter(page, "hello?seconds=0.1");
   await runToTheEnd(page);
   const cursor = async () => {
     await settled(page);
@@ -193,9 +193,10 @@ pageTest("single keys are the page's wherever the focus is, but in fields and be
   await list.waitFor({ state: "hidden" });
 
   await page.keyboard.press("n");
-  await page.getByRole("heading", { name: course[1].title, level: 2 }).waitFor();
+  await page.waitForURL(`/${course[1].id}/`);
+  await ready(page);
   await page.keyboard.press("p");
-  await page.getByRole("heading", { name: course[0].title, level: 2 }).waitFor();
+  await page.waitForURL(`/${course[0].id}/`);
   await ready(page);
   // There is none before the first.
   await page.keyboard.press("p");
@@ -214,7 +215,7 @@ pageTest("single keys are the page's wherever the focus is, but in fields and be
 });
 
 pageTest("a record is shown from a file that is chosen or dropped, and what is none is named", async ({ page }) => {
-  await open(page, "gather");
+  await enter(page, "gather");
   await page.locator("details.course summary").click();
   const chosen = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Open a record…" }).click();
@@ -242,12 +243,18 @@ pageTest("a record is shown from a file that is chosen or dropped, and what is n
   assert.equal(await notice.count(), 0);
 
   // Another lesson's record opens there.
-  await open(page, "hello");
+  await enter(page, "hello");
   await drop(page, { "gather.json": text });
   await notice.getByText("“gather.json” is a run of another lesson. See it in").getByRole("link", { name: titleOf("gather") }).click();
   await page.waitForURL(/\/gather\/#run=/);
   assert.deepEqual((await finished(page)).events, events);
 });
+
+/** Opens a lesson, and waits for all that is around it. @param {Page} page @param {string} address */
+async function enter(page, address) {
+  await open(page, address);
+  await page.getByRole("button", { name: "Search" }).waitFor();
+}
 
 /** The mark of a lesson that is done. @param {Page} page @param {string} id */
 function mark(page, id) {

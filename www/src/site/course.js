@@ -1,8 +1,7 @@
-// The course around a page: what is remembered of it, its list, its search, its keys, and records from files.
+// The course around a page: what is remembered of it, its list, its search, and records from files.
 
 import { lessons } from "virtual:course";
 
-import { obeyCourseKeys } from "./keys.js";
 import { Menu } from "./menu.js";
 import { Notice } from "./notice.js";
 import { openRecords } from "./open-record.js";
@@ -18,7 +17,6 @@ const SAID = "async-playground.said";
  * @param {AsyncPlayground | null} element the lesson, if the page has one
  * @param {Memory} memory
  * @param {() => void} [onRefresh] called when the memory may be another than before
- * @returns {() => void} to be called when this page has remembered something, or tried to
  */
 export function startCourse(element, memory, onRefresh = () => {}) {
   const header = /** @type {HTMLElement} */ (document.querySelector("header"));
@@ -44,13 +42,6 @@ export function startCourse(element, memory, onRefresh = () => {}) {
   const button = /** @type {HTMLElement | null} */ (header.querySelector("button.search"));
   if (button) button.hidden = false;
   button?.addEventListener("click", () => search.open());
-  const follow = (/** @type {"next" | "prev"} */ way) => {
-    const link = /** @type {HTMLElement | null} */ (header.querySelector(`a[rel=${way}]`));
-    link?.click();
-    return link !== null;
-  };
-  obeyCourseKeys({ "next-lesson": () => follow("next"), "previous-lesson": () => follow("prev"), search: () => search.open() }, element);
-
   let said = "";
   /** Says why nothing is remembered: once in a tab or, where not even that can be remembered, once on a page. */
   const sayTrouble = () => {
@@ -71,8 +62,13 @@ export function startCourse(element, memory, onRefresh = () => {}) {
   addEventListener("pageshow", ({ persisted }) => persisted && refresh());
   if (memory.trouble?.reason === "unreadable") sayTrouble();
 
-  return () => {
-    refresh();
-    sayTrouble();
+  return {
+    /** Opens the search, if it is not open. */
+    search: () => search.open(),
+    /** To be called when this page has remembered something, or tried to. */
+    onRemembered() {
+      refresh();
+      sayTrouble();
+    },
   };
 }

@@ -5,24 +5,32 @@ import { actionOf, isBehindDialog } from "../controllers/shortcuts.js";
 /** @import { AsyncPlayground } from "../element.js" */
 /** @import { Shortcut } from "../controllers/shortcuts.js" */
 
-/** @typedef {"next-lesson" | "previous-lesson" | "search"} Action */
-
-/** @type {readonly Shortcut<Action>[]} */
+/** @type {readonly Shortcut<"next" | "prev" | "search">[]} */
 export const COURSE_SHORTCUTS = [
-  { keys: ["n"], what: "Next lesson", action: "next-lesson" },
-  { keys: ["p"], what: "Previous lesson", action: "previous-lesson" },
+  { keys: ["n"], what: "Next lesson", action: "next" },
+  { keys: ["p"], what: "Previous lesson", action: "prev" },
   { keys: ["/"], what: "Search the lessons", action: "search" },
 ];
 
 /**
  * Obeys the keys of the course, wherever the focus is.
- * @param {Record<Action, () => boolean>} actions each says whether there was anything to do
  * @param {AsyncPlayground | null} element the lesson, if the page has one
+ * @param {() => boolean} search opens the search, if it is there
  */
-export function obeyCourseKeys(actions, element) {
+export function obeyCourseKeys(element, search) {
   addEventListener("keydown", (event) => {
     if (isBehindDialog(document, element?.shadowRoot ?? document)) return;
     const action = actionOf(event, COURSE_SHORTCUTS);
-    if (action !== undefined && actions[action]()) event.preventDefault();
+    if (action && (action === "search" ? search() : follow(action))) event.preventDefault();
   });
+}
+
+/**
+ * Follows a link of the bar.
+ * @param {"next" | "prev"} way
+ */
+function follow(way) {
+  const link = /** @type {HTMLElement | null} */ (document.querySelector(`.bar a[rel=${way}]`));
+  link?.click();
+  return link !== null;
 }
