@@ -492,7 +492,7 @@ export class AsyncPlayground extends LitElement {
         onStop: () => this.stop(),
       },
       view === "projector"
-        ? nothing
+        ? this._sharing.renderWayBack(this.address)
         : html`${compareWith({
               scenario: lesson,
               all: this._parts.course ?? [],

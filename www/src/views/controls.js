@@ -3,7 +3,6 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 
-import { modifier } from "../controllers/modifier.js";
 import { SPEEDS } from "../controllers/settings.js";
 import { modifier } from "../controllers/modifier.js";
 import { play, reset, stop } from "../icons.js";

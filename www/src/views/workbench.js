@@ -37,6 +37,7 @@ export const workbenchStyles = css`
     /* To be read from the last row. */
     :host([view="projector"]) .bench { zoom: 1.4; block-size: calc(var(--async-playground-height, min(100vh, 50rem)) / 1.4); min-block-size: 400px; }
     :host([view="projector"]) .canvas { flex: 1 1 auto; }
+    :host([view="projector"]) :is(kbd, .controls .square.plain, .scrubber select) { display: none; }
   }
 
   /* Last in the row, the dock stays at the bottom of the screen as long as any of the run is there. */
@@ -59,6 +60,7 @@ export const workbenchStyles = css`
     /* To be read from the last row. */
     :host([view="projector"]) .bench { zoom: 1.4; block-size: calc(var(--async-playground-height, min(100vh, 50rem)) / 1.4); min-block-size: 400px; }
     :host([view="projector"]) .canvas { flex: 1 1 auto; }
+    :host([view="projector"]) :is(kbd, .controls .square.plain, .scrubber select) { display: none; }
   }
 
   /* Last in the row, the dock stays at the bottom of the screen as long as any of the run is there. */
