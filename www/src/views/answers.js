@@ -95,6 +95,7 @@ export const answersStyles = css`
   .answers .right { color: var(--good); }
   .answers .wrong { color: var(--bad); }
   .answers .plain { margin: 2px 0 2px -8px; }
+  .answers > .plain { margin: 8px 0 0; border-color: var(--line); }
   .answers .both { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; padding-top: 6px; }
   .answers .both ol { list-style: decimal; padding-left: 3ch; }
   .answers .both li { padding: 1px 8px; }
