@@ -44,7 +44,7 @@ pageTest("what was chosen in a lesson is there again after back", async ({ page 
 
 pageTest("a run that goes on when the reader goes back ends, and is not shown under the other lesson", async ({ page }) => {
   await open(page, "gather?speed=20");
-  await page.evaluate(() => (location.hash = "#/sequential"));
+  await page.evaluate(() => (location.hash = "#/sequential?speed=0.25"));
   await shows(page, "sequential");
   await playground(page).evaluate((element) => {
     globalThis.running = element.run();
