@@ -241,7 +241,6 @@ test_all() {
   suite "native tests" test_native
   suite "build" build
   suite "types of the page's JavaScript" test_types
-  suite "the page's modules in Node" test_node
   # Most of the time either browser waits for timers.
   at_once chromium_suites firefox_suites
 
@@ -257,6 +256,8 @@ test_all() {
 chromium_suites() {
   suite "Chromium" test_chromium
   suite "end to end in Chromium" test_e2e_chromium
+  # Here, as Firefox takes longer.
+  suite "the page's modules in Node" test_node
 }
 
 firefox_suites() {

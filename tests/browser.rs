@@ -19,7 +19,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
+use masked::masked;
+
 wasm_bindgen_test_configure!(run_in_browser);
+
+#[path = "common/masked.rs"]
+mod masked;
 
 /// Programs that are compared with tokio elsewhere.
 #[path = "scheduling"]
@@ -156,29 +161,6 @@ fn log(runtime: &Runtime) -> Vec<String> {
         });
         lines.collect()
     })
-}
-
-/// A line whose time of day and whose measured minutes are masked: `End: HH:MM:SS`.
-fn masked(line: &str) -> String {
-    let words: Vec<_> = line.split(' ').collect();
-    let mask = |at: usize| {
-        let word = words[at];
-        if is_time_of_day(word) {
-            "HH:MM:SS"
-        } else if words.get(at + 1) == Some(&"minutes") && word.parse::<u32>().is_ok() {
-            "N"
-        } else {
-            word
-        }
-    };
-    let words: Vec<_> = (0..words.len()).map(mask).collect();
-    words.join(" ")
-}
-
-fn is_time_of_day(word: &str) -> bool {
-    let parts: Vec<_> = word.split(':').collect();
-    let two_digits = |part: &&str| part.len() == 2 && part.parse::<u8>().is_ok();
-    parts.len() == 3 && parts.iter().all(two_digits)
 }
 
 fn elapsed(runtime: &Runtime) -> Duration {
