@@ -1,8 +1,10 @@
-// How `www` becomes `dist`: two pages, and one module that other people's pages import.
+// How `www` becomes `dist`: the site's pages, one to be framed, and one module that other people's pages import.
 
 import { defineConfig } from "vite";
 
-import { lessons } from "./lessons.js";
+import { courseModules } from "./pages/modules.js";
+import { pageFiles, sitePages } from "./pages/pages.js";
+import { asStaticServers } from "./pages/preview.js";
 
 /** What a strict host sends: no inline script, no inline style, nothing from elsewhere. */
 const contentSecurityPolicy = [
@@ -64,7 +66,7 @@ export default defineConfig({
   base: "./",
   // An address that is not there is answered with 404, as static servers do.
   appType: "mpa",
-  plugins: [lessons(), denseTemplates],
+  plugins: [courseModules(), sitePages(), asStaticServers(), denseTemplates],
   build: {
     outDir: "../dist",
     emptyOutDir: true,
@@ -74,7 +76,7 @@ export default defineConfig({
     // The wasm must keep its address, and no picture may turn into an inline one.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ["index.html", "embed.html", "lessons.html", "src/async-playground.js"],
+      input: [...pageFiles, "embed.html", "src/async-playground.js"],
       // The exports of the module are its interface.
       preserveEntrySignatures: "strict",
       output,

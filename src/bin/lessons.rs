@@ -1,8 +1,61 @@
-//! Prints all lessons as JSON: the pages have them from here when they are built.
+//! Prints all lessons as JSON, each with its simulated run: the pages have them from here when they are built.
+
+use serde::Serialize;
 
 use async_playground::json;
-use async_playground::scenarios::LESSONS;
+use async_playground::record::{self, Clock, EventRecord, Head, Memory, Program};
+use async_playground::runtime::simulated;
+use async_playground::scenario::{Lesson, Scenario};
+use async_playground::scenarios::{LESSONS, SCENARIOS};
+use async_playground::speed::Speed;
+
+/// A lesson, and what its program does with the values that its parameters have by default.
+#[derive(Serialize)]
+struct Page<'a> {
+    #[serde(flatten)]
+    lesson: &'a Lesson,
+    /// None where only a browser can run it.
+    run: Option<Run<'a>>,
+}
+
+/// A record, in the parts in which the wasm tells of one, too.
+#[derive(Serialize)]
+struct Run<'a> {
+    head: Head<'a>,
+    events: Vec<EventRecord<'a>>,
+}
 
 fn main() {
-    println!("{}", json::write(&LESSONS));
+    let both = LESSONS.iter().zip(SCENARIOS);
+    let pages: Vec<String> = both
+        .map(|(lesson, scenario)| page(lesson, scenario))
+        .collect();
+    println!("[{}]", pages.join(",\n"));
+}
+
+fn page(lesson: &Lesson, scenario: &Scenario) -> String {
+    if lesson.about.browser_only.is_some() {
+        return json::write(&Page { lesson, run: None });
+    }
+    let values = scenario.values(&[]).expect("defaults are allowed");
+    let runtime = simulated::run((scenario.start)(&values), Speed::NORMAL);
+    runtime.trace(|trace| {
+        let entries = trace.entries();
+        let params = scenario.params.iter().map(|param| param.name);
+        let program = Program {
+            scenario: scenario.id,
+            params: params.zip(values).collect(),
+            source: scenario.rust,
+        };
+        let head = record::head(
+            program,
+            &runtime,
+            Clock::Simulated,
+            Memory::default(),
+            entries,
+        );
+        let events = record::events(entries, 0, scenario.rust);
+        let run = Some(Run { head, events });
+        json::write(&Page { lesson, run })
+    })
 }

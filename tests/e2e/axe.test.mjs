@@ -19,9 +19,12 @@ const SCHEMES = /** @type {const} */ (["light", "dark"]);
 
 /** How to get to each state. @type {Record<string, (page: Page) => Promise<unknown>>} */
 const STATES = {
-  "the landing page": async (page) => {
-    await page.goto("/");
-    await ready(page);
+  "the front page": (page) => page.goto("/"),
+  "an address that is not there": (page) => page.goto("/404.html"),
+  "a lesson with the course opened": async (page) => {
+    await open(page, "gather");
+    await page.locator(".course summary").click();
+    await page.getByRole("navigation", { name: "Lessons" }).waitFor();
   },
   "a prediction that was wrong": async (page) => {
     await open(page, "gather?speed=20");
@@ -71,7 +74,7 @@ const STATES = {
     await runToTheEnd(page);
   },
   "a comparison": async (page) => {
-    await page.goto("/#/compare/sequential/gather?speed=20");
+    await page.goto("/sequential/?compare=gather&speed=20");
     await ready(page);
     await runToTheEnd(page);
     await page.getByText(/ less\.$/).waitFor();
@@ -82,12 +85,12 @@ const STATES = {
     await page.getByRole("dialog").waitFor();
   },
   "an address with an error": async (page) => {
-    await page.goto("/#/gather?a=abc");
+    await page.goto("/gather/?a=abc");
     await page.getByRole("alert").filter({ hasText: '"abc"' }).waitFor();
   },
   "wasm that does not load": async (page) => {
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 200, contentType: "text/html", body: "" }));
-    await page.goto("/#/gather");
+    await page.goto("/gather/");
     await page.getByText("async fn do_task").waitFor();
   },
   "the page to be embedded": async (page) => {
@@ -95,7 +98,6 @@ const STATES = {
     await ready(page);
     await runToTheEnd(page);
   },
-  "the lessons to be read": (page) => page.goto("/lessons.html"),
 };
 
 for (const [state, go] of Object.entries(STATES)) {

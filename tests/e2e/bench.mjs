@@ -203,7 +203,7 @@ async function size() {
   await page.addInitScript(() => {
     addEventListener("playground-ready", () => (globalThis.readyAt ??= performance.now()));
   });
-  await page.goto("/#/gather?speed=20", { waitUntil: "networkidle" });
+  await page.goto("/gather/?speed=20", { waitUntil: "networkidle" });
   const outcome = await page.evaluate(async () => (await document.querySelector("async-playground").run()).outcome);
   // The end of a run asks for more.
   await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/performance-")));

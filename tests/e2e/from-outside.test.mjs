@@ -41,7 +41,7 @@ const REFUSED = {
 
 for (const [how, [run, says]] of Object.entries(REFUSED)) {
   pageTest(`a link to a run that ${how} is refused with a sentence`, async ({ page }) => {
-    await page.goto(`/#/gather?run=${run}`);
+    await page.goto(`/gather/#run=${run}`);
     await page.getByRole("alert").filter({ hasText: says }).waitFor();
     await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
   });
@@ -49,13 +49,13 @@ for (const [how, [run, says]] of Object.entries(REFUSED)) {
 
 pageTest("a link whose diagnoses are very many shows those of its events", async ({ page }) => {
   const diagnoses = Array.from({ length: 990 }, () => ({ code: "x", message: "y ".repeat(500), task: 0, at_ms: 0 }));
-  await page.goto(`/#/gather?run=${whole({ ...gather, diagnoses })}`);
+  await page.goto(`/gather/#run=${whole({ ...gather, diagnoses })}`);
   assert.deepEqual((await finished(page)).diagnoses, []);
 });
 
 pageTest("very many diagnoses of a run are counted, not listed", async ({ page }) => {
   const blocks = many(400, () => [[9, 6e7, 0, 60, 1], ...TURN]);
-  await page.goto(`/#/gather?run=${packed([...START, ...blocks])}`);
+  await page.goto(`/gather/#run=${packed([...START, ...blocks])}`);
   assert.equal((await finished(page)).diagnoses.length, 400);
   await ready(page);
   const told = playground(page).locator(".diagnoses li");
@@ -64,7 +64,7 @@ pageTest("very many diagnoses of a run are counted, not listed", async ({ page }
 });
 
 pageTest("a branch that was polled before is not said to be unpolled", async ({ page }) => {
-  await page.goto(`/#/gather?run=${whole(gather)}`);
+  await page.goto(`/gather/#run=${whole(gather)}`);
   await finished(page);
   await ready(page);
   // At event 22, main is polled for the second time, and B inside: A and C were polled once.
@@ -75,7 +75,7 @@ pageTest("a branch that was polled before is not said to be unpolled", async ({ 
 });
 
 pageTest("a long time is set to be read", async ({ page }) => {
-  await page.goto(`/#/gather?run=${whole({ ...gather, elapsed_ms: 86_400_000 })}`);
+  await page.goto(`/gather/#run=${whole({ ...gather, elapsed_ms: 86_400_000 })}`);
   await finished(page);
   await ready(page);
   const shown = await playground(page).locator(".verdict").innerText();

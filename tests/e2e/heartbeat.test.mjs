@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { finished, open, playground, ready, runToTheEnd } from "./lesson.mjs";
+import { finished, open, playground, ready, runToTheEnd, show } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -33,9 +33,9 @@ pageTest("a run that was not measured on this page says nothing about it", async
   await page.getByText("Share", { exact: true }).click();
   const link = page.getByRole("textbox", { name: "Link to this run" });
   await link.waitFor();
-  const { hash } = new URL(await link.inputValue());
+  const shared = await link.inputValue();
   await page.goto("about:blank");
-  await page.goto(`/${hash}`);
+  await page.goto(shared);
   await ready(page);
   await finished(page);
   await saysNothing(page);
@@ -54,7 +54,7 @@ async function saysNothing(page) {
 
 /** What ends the run that a page shows, apart from its own end. @type {Record<string, (page: Page) => Promise<unknown>>} */
 const ENDS = {
-  "another lesson": (page) => page.getByRole("link", { name: "A value comes back" }).click(),
+  "another lesson": (page) => show(page, "return-values"),
   "a record": (page) => playground(page).evaluate((element) => (element.record = undefined)),
   removal: (page) => playground(page).evaluate((element) => element.remove()),
 };

@@ -25,7 +25,7 @@ pageTest("predict, run, scrub, compare and share by keys alone; the focus is nev
   assert.equal(await focused(page), "a Skip to the lesson");
   await page.keyboard.press("Enter");
   assert.match(await focused(page), /^main /);
-  assert.match(page.url(), /#\/gather\?speed=4$/);
+  assert.match(page.url(), /\/gather\/\?speed=4$/);
 
   // Predict: skipped and taken up again, then all lines put into their order, and the total typed.
   await tabTo(page, /^button Skip$/);

@@ -6,13 +6,30 @@
 export const playground = (page) => page.locator("async-playground");
 
 /**
- * Opens a lesson, and waits until it can run and show its runs.
+ * Opens a lesson's page, and waits until it can run and show its runs.
  * @param {Page} page
  * @param {string} address such as `gather?speed=4`
  */
 export async function open(page, address) {
-  await page.goto(`/#/${address}`);
+  const [id, query] = address.split("?");
+  await page.goto(query ? `/${id}/?${query}` : `/${id}/`);
   await ready(page);
+}
+
+/**
+ * Shows another lesson in the page's element, as a page of somebody else's may, and waits until it can run.
+ * @param {Page} page
+ * @param {string} scenario
+ * @param {string} [params]
+ */
+export async function show(page, scenario, params = "") {
+  await playground(page).evaluate(async (element, { scenario, params }) => {
+    const other = element.scenario !== scenario;
+    const told = new Promise((resolve) => element.addEventListener("playground-ready", resolve, { once: true }));
+    Object.assign(element, { scenario, params });
+    if (other) await told;
+  }, { scenario, params });
+  await settled(page);
 }
 
 /** Waits until the lesson can run and show its runs. @param {Page} page */

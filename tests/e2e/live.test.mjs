@@ -109,7 +109,7 @@ for (const [size, context] of Object.entries(NARROW)) {
     await fits("Python");
     await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
     await fits("shortcuts");
-    await page.goto("/#/compare/sequential/gather?speed=20");
+    await page.goto("/sequential/?compare=gather&speed=20");
     await page.reload();
     await ready(page);
     await runToTheEnd(page);
@@ -118,11 +118,13 @@ for (const [size, context] of Object.entries(NARROW)) {
     await open(page, "scale?tasks=1000&speed=20");
     await runToTheEnd(page);
     await fits("very many tasks");
-    await page.goto(`/#/gather?a=${"9".repeat(200)}`);
+    await page.goto(`/gather/?a=${"9".repeat(200)}`);
     await page.getByRole("alert").getByText("999").waitFor();
     await fits("an error");
-    await page.goto("/lessons.html");
-    await fits("the lessons to be read");
+    await page.goto("/");
+    await fits("the front page");
+    await page.goto("/404.html");
+    await fits("the page for what is not there");
   }, { context });
 }
 

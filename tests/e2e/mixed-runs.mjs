@@ -32,7 +32,7 @@ export function random(seed) {
  * @returns {Promise<string[]>} their ids
  */
 export async function openCourse(page) {
-  await page.goto(`/#/${LAST}?speed=${SPEED}`);
+  await page.goto(`/${LAST}/?speed=${SPEED}`);
   await ready(page);
   return page.evaluate(async () => {
     const module = await import("/embed/async-playground.js");

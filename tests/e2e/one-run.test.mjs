@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { finished, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
+import { finished, open, playground, ready, runToTheEnd, settled, show } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -80,7 +80,7 @@ pageTest("a lesson that changes in mid-run takes its run along: nothing of it is
   await open(page, "sequential?speed=0.25");
   const outcome = page.evaluate(() => document.querySelector("async-playground").run().then(({ outcome }) => outcome));
   await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
-  await page.getByRole("link", { name: "Three tasks, at once" }).click();
+  await show(page, "gather");
   await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
   assert.equal(await outcome, "stopped");
   await settled(page);
@@ -112,7 +112,7 @@ pageTest("of two links that are followed one after the other, the second one cou
   await page.evaluate(async (shared) => {
     location.hash = shared;
     await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-    location.hash = "#/gather?a=5&speed=20";
+    location.hash = "";
     await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
     // Until the first one could have been shown.
     const { simulate } = await import("/embed/async-playground.js");
@@ -120,7 +120,6 @@ pageTest("of two links that are followed one after the other, the second one cou
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
   }, new URL(link).hash);
   assert.equal(await playground(page).evaluate(({ record }) => record), undefined);
-  assert.equal(await page.locator(".controls input[name=a]").inputValue(), "5");
   // And it is shown when it is the last.
   await page.evaluate((shared) => (location.hash = shared), new URL(link).hash);
   assert.deepEqual(await finished(page), record);
@@ -171,26 +170,25 @@ pageTest("an element that is moved in mid-run goes on, and its timeline follows 
 pageTest("ready is told once of each lesson that can run, and not of others", async ({ page }) => {
   await count(page);
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
-  await page.goto("/#/nope");
+  await openHtml(page, ELEMENT.replace("gather", "nope"));
   await page.getByRole("button", { name: "Try again" }).waitFor();
   await page.unroute("**/*.wasm");
   await page.getByRole("button", { name: "Try again" }).click();
   await page.getByRole("alert").filter({ hasText: 'there is no scenario "nope"' }).waitFor();
   const readies = async () => (await page.evaluate(() => told)).filter((told) => told === "ready").length;
   assert.equal(await readies(), 0);
-  await page.evaluate(() => (location.hash = "#/gather?a=99"));
+  await playground(page).evaluate((element) => Object.assign(element, { scenario: "gather", params: "a=99" }));
   await page.getByRole("alert").filter({ hasText: '"a" is "99"' }).waitFor();
   assert.equal(await readies(), 0);
-  await page.evaluate(() => (location.hash = "#/gather?a=1&speed=20"));
+  await playground(page).evaluate((element) => (element.params = "a=1"));
   await page.waitForFunction(() => told.includes("ready"));
   const a = page.locator(".controls input[name=a]");
   await a.fill("2");
   await a.blur();
   await runToTheEnd(page);
   assert.equal(await readies(), 1);
-  await page.evaluate(() => (location.hash = "#/hello"));
-  await page.getByRole("heading", { name: "Hello" }).or(page.getByRole("heading", { level: 2 })).first().waitFor();
-  await page.waitForFunction(() => told.filter((told) => told === "ready").length === 2);
+  await show(page, "hello");
+  assert.equal(await readies(), 2);
 }, { allowed: [/console: Failed to load resource.*404/] });
 
 pageTest("autorun runs once, when it is ready; without it nothing runs by itself", async ({ page }) => {

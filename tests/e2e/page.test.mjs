@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { finished } from "./lesson.mjs";
+import { finished, playground, show } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @param {import("playwright-core").Page} page */
@@ -15,6 +15,7 @@ const logged = (page) => page.getByRole("region", { name: "Log" }).locator("li .
 pageTest("from landing to a finished gather", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "Three tasks, at once" }).click();
+  await page.waitForURL(/\/gather\/$/);
   await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
   // No faster: two deadlines that are due in one poll would print in the order of the branches.
   await page.locator("select[name=speed]").selectOption("4");
@@ -33,11 +34,11 @@ pageTest("from landing to a finished gather", async ({ page }) => {
   const figures = await page.locator(".verdict dd").allInnerTexts();
   assert.ok(record.elapsed_ms >= 750);
   assert.deepEqual(figures.slice(0, 3), [`${(record.elapsed_ms / 1000).toFixed(3)} s`, "0.750 s", "1.500 s"]);
-  assert.match(page.url(), /#\/gather\?speed=4$/);
+  assert.match(page.url(), /\/gather\/\?speed=4$/);
 });
 
 pageTest("the log is there while the run goes on, and a stopped run is dropped", async ({ page }) => {
-  await page.goto("/#/sequential?a=10&speed=0.25");
+  await page.goto("/sequential/?a=10&speed=0.25");
   await run(page);
   await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
   await page.getByRole("button", { name: "Stop" }).click();
@@ -49,14 +50,14 @@ pageTest("the log is there while the run goes on, and a stopped run is dropped",
 });
 
 pageTest("Ctrl+Enter runs, from within a control, too", async ({ page }) => {
-  await page.goto("/#/hello?seconds=0.1");
+  await page.goto("/hello/?seconds=0.1");
   await page.locator("select[name=speed]").focus();
   await page.keyboard.press("Control+Enter");
   assert.equal((await finished(page)).outcome, "completed");
 });
 
 pageTest("parameters live in the address, and a reload shows the same", async ({ page }) => {
-  await page.goto("/#/gather?a=1.5&speed=20");
+  await page.goto("/gather/?a=1.5&speed=20");
   const b = page.getByRole("spinbutton", { name: "B" });
   await b.fill("0.7");
   await b.blur();
@@ -90,7 +91,7 @@ pageTest("two elements on one page run apart", async ({ page }) => {
 });
 
 pageTest("a blocked loop stops the page's frames, and the page says so", async ({ page }) => {
-  await page.goto("/#/blocking-sleep?seconds=0.5");
+  await page.goto("/blocking-sleep/?seconds=0.5");
   await run(page);
   const record = await finished(page);
   assert.deepEqual(record.diagnoses.map(({ code }) => code), ["blocked-loop"]);
@@ -101,12 +102,14 @@ pageTest("a blocked loop stops the page's frames, and the page says so", async (
 });
 
 const BAD = [
-  ["#/nope", /there is no scenario "nope": there are hello,/],
-  ["#/gather?a=abc", /parameter "a" is "abc": allowed is a number from 0\.1 to 10 s/],
-  ["#/gather?a=11", /parameter "a" is "11"/],
-  ["#/gather?d=1", /"gather" has no parameter "d" \(given as "1"\): allowed are a, b, c/],
-  ["#/gather?speed=fast", /parameter "speed" is "fast": allowed is a number from 0\.25 to 20/],
-  ["#/gather?a=<img src=x onerror=alert(1)>", /<img src=x onerror=alert\(1\)>/],
+  ["gather/?a=abc", /parameter "a" is "abc": allowed is a number from 0\.1 to 10 s/],
+  ["gather/?a=11", /parameter "a" is "11"/],
+  ["gather/?a=1&a=2", /a is in the address twice; once is allowed/],
+  ["gather/?compare=nope", /attribute "compare" is "nope": allowed are hello,/],
+  ["gather/#/hello", /"#\/hello" in the address is not known here: behind "#" stands a run alone/],
+  ["gather/?d=1", /"gather" has no parameter "d" \(given as "1"\): allowed are a, b, c/],
+  ["gather/?speed=fast", /parameter "speed" is "fast": allowed is a number from 0\.25 to 20/],
+  ["gather/?a=<img src=x onerror=alert(1)>", /<img src=x onerror=alert\(1\)>/],
 ];
 
 for (const [address, says] of BAD) {
@@ -114,11 +117,11 @@ for (const [address, says] of BAD) {
     await page.goto(`/${address}`);
     const alert = page.getByRole("alert");
     await alert.filter({ hasText: says }).waitFor();
-    await page.getByRole("link", { name: "A value comes back" }).click();
-    await page.getByRole("heading", { name: "A value comes back" }).waitFor();
-    assert.equal(await alert.innerText(), "");
+    await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+    await playground(page).evaluate((element) => Object.assign(element, { params: "", compare: "", speed: "20" }));
     await run(page);
     assert.equal((await finished(page)).outcome, "completed");
+    assert.equal(await alert.innerText(), "");
   });
 }
 
@@ -140,11 +143,10 @@ for (const [how, [answer, says]] of Object.entries(BROKEN)) {
     `a wasm that ${how}: the page says so, can be read, and tries again`,
     async ({ page }) => {
       await page.route("**/*.wasm", answer);
-      await page.goto("/#/gather");
+      await page.goto("/gather/");
       await page.getByRole("alert").filter({ hasText: says }).waitFor();
       await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
       await page.getByText("async fn do_task").waitFor();
-      await page.getByRole("link", { name: "A value comes back" }).waitFor();
       await page.unroute("**/*.wasm");
       await page.getByRole("button", { name: "Try again" }).click();
       await page.locator("select[name=speed]").selectOption("20");
@@ -161,30 +163,20 @@ pageTest("a policy that forbids wasm is named", async ({ page }) => {
     const headers = { ...response.headers(), "content-security-policy": "default-src 'self'" };
     await route.fulfill({ response, headers });
   });
-  await page.goto("/#/gather");
+  await page.goto("/gather/");
   await page.getByRole("alert").filter({ hasText: "script-src needs 'wasm-unsafe-eval'" }).waitFor();
   await page.getByText("async fn do_task").waitFor();
 }, { allowed: [/Content Security Policy/] });
 
 pageTest("a browser without WebAssembly is told so", async ({ page }) => {
   await page.addInitScript(() => delete globalThis.WebAssembly);
-  await page.goto("/#/gather");
+  await page.goto("/gather/");
   await page.getByRole("alert").filter({ hasText: "no WebAssembly" }).waitFor();
   await page.getByText("async fn do_task").waitFor();
 });
 
-pageTest("without JavaScript, every lesson can be read", async ({ page }) => {
-  await page.goto("/");
-  await page.getByText("needs JavaScript").waitFor();
-  await page.waitForURL(/lessons\.html/);
-  const articles = page.locator("article");
-  const sources = await articles.locator("pre").allInnerTexts();
-  assert.equal(sources.filter((source) => source.includes("pub async fn main(")).length, await articles.count());
-  assert.equal(sources.filter((source) => source.includes("async def main(")).length, await articles.count());
-}, { context: { javaScriptEnabled: false } });
-
 pageTest("at 320 px nothing runs out of the page", async ({ page }) => {
-  await page.goto("/#/gather?speed=20");
+  await page.goto("/gather/?speed=20");
   await run(page);
   await finished(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -193,20 +185,20 @@ pageTest("at 320 px nothing runs out of the page", async ({ page }) => {
 
 pageTest("the run before is one of the same lesson", async ({ page }) => {
   const offered = page.getByRole("option", { name: "the run before this one" });
-  await page.goto("/#/hello?speed=20");
+  await page.goto("/hello/?speed=20");
   for (let count = 0; count < 2; count++) {
     await run(page);
     await finished(page);
   }
   assert.equal(await offered.count(), 1);
-  await page.getByRole("link", { name: "A value comes back" }).click();
+  await show(page, "return-values");
   await page.getByRole("heading", { name: "A value comes back" }).waitFor();
   assert.equal(await offered.count(), 0);
 });
 
 pageTest("a comparison outlives a wasm that came only at the second try", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
-  await page.goto("/#/compare/gather/sequential?speed=4");
+  await page.goto("/gather/?compare=sequential&speed=4");
   await page.getByRole("button", { name: "Try again" }).waitFor();
   await page.unroute("**/*.wasm");
   await page.getByRole("button", { name: "Try again" }).click();

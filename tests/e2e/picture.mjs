@@ -9,7 +9,7 @@ const PICTURE = fileURLToPath(new URL("../../www/page.png", import.meta.url));
 const { origin, close } = await serve();
 const browser = await launch();
 const page = await browser.newPage({ baseURL: origin, viewport: { width: 1280, height: 1290 }, colorScheme: "light" });
-await page.goto("/#/gather");
+await page.goto("/gather/");
 await page.getByLabel("How long will it take in all?").fill("3");
 await page.getByRole("button", { name: /^Run/ }).click();
 await page.waitForFunction(() => document.querySelector("async-playground").record);

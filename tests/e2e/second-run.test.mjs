@@ -80,8 +80,7 @@ pageTest("what is compared has the settings of the run that is shown, not those 
  * @param {string} query
  */
 async function compare(page, one, other, query) {
-  await page.goto("about:blank");
-  await page.goto(`/#/compare/${one}/${other}?${query}`);
+  await page.goto(`/${one}/?compare=${other}&${query}`);
   await ready(page);
   assert.equal(await playground(page).evaluate((element) => element.compare), other);
 }

@@ -19,7 +19,7 @@ pageTest("the link to a run shows its record in another browser profile, without
   const record = await runToTheEnd(page);
   await openPanel(page);
   const link = await page.getByRole("textbox", { name: /^Link to this run/ }).inputValue();
-  assert.ok(link.startsWith(`${origin}/#/gather?`), link);
+  assert.ok(link.startsWith(`${origin}/gather/#run=`), link);
 
   const context = await page.context().browser().newContext();
   try {
@@ -55,7 +55,7 @@ const BAD = {
 for (const [how, [spoil, says]] of Object.entries(BAD)) {
   pageTest(`a link to a run that ${how} says so, and shows the scenario without it`, async ({ page }) => {
     const record = await simulated(page);
-    await page.goto(`/#/gather?speed=20&run=${spoil(encodeRun(record), record)}`);
+    await page.goto(`/gather/?speed=20#run=${spoil(encodeRun(record), record)}`);
     await page.reload();
     await page.getByRole("alert").filter({ hasText: says }).waitFor();
     await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
@@ -71,7 +71,7 @@ pageTest("text in a link never becomes markup", async ({ page }) => {
   first.text = record.events[first.n].text = markup;
   record.tasks[1].name = record.events.find(({ kind, task }) => kind === "spawn" && task === 1).name = markup;
   record.diagnoses = [{ code: markup, message: markup, task: 1, at_ms: 0 }];
-  await page.goto(`/#/gather?run=${encodeRun(record)}`);
+  await page.goto(`/gather/#run=${encodeRun(record)}`);
   await page.reload();
   assert.equal((await finished(page)).log[0].text, markup);
   await ready(page);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { finished, open, playground, runToTheEnd, seconds, settled } from "./lesson.mjs";
+import { finished, open, playground, runToTheEnd, seconds, settled, show } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -82,7 +82,7 @@ pageTest("simulations of an older wish are dropped: none is shown, and none is w
 pageTest("a prediction of one lesson is none of the next", async ({ page }) => {
   await open(page, "gather");
   await page.getByRole("spinbutton", { name: /^How long/ }).fill("0.15");
-  await page.getByRole("link", { name: "Three tasks, one after another" }).click();
+  await show(page, "sequential");
   await page.getByRole("heading", { name: "Three tasks, one after another" }).waitFor();
   assert.equal(await page.getByRole("spinbutton", { name: /^How long/ }).inputValue(), "");
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { finished, open, runToTheEnd } from "./lesson.mjs";
+import { finished, open, runToTheEnd, show } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 const MISSING = (/** @type {import("playwright-core").Route} */ route) => route.fulfill({ status: 404, contentType: "text/javascript", body: "" });
@@ -14,7 +14,7 @@ pageTest("a lesson is whole when it can run, and the text of another comes when 
   /** @type {string[]} */
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto("/#/gather?speed=20");
+  await page.goto("/gather/?speed=20");
   const run = page.getByRole("button", { name: /^Run/ });
   await run.waitFor();
   assert.equal(await page.getByText("The waits of A, B and C overlap").count(), 1);
@@ -25,7 +25,7 @@ pageTest("a lesson is whole when it can run, and the text of another comes when 
   const texts = (/** @type {string} */ url) => /\/(texts|return-values)-/.test(url);
   assert.deepEqual(asked.filter(texts), []);
 
-  await page.getByRole("link", { name: "A value comes back" }).click();
+  await show(page, "return-values");
   await page.getByRole("heading", { name: "A value comes back" }).waitFor();
   assert.match(await page.getByLabel("Rust program").innerText(), /pub async fn main/);
   assert.equal(asked.filter(texts).length, 1);
@@ -35,18 +35,18 @@ const allowed = [/Failed to load resource/, /^uncaught: Loading failed for the m
 
 pageTest("a lesson whose text is missing says so, and others can run", async ({ page }) => {
   await page.route(GATHER, MISSING);
-  await page.goto("/#/gather?speed=20");
+  await page.goto("/gather/?speed=20");
   const alert = page.getByRole("alert").filter({ hasText: "What is said about this lesson could not be loaded" });
   await alert.filter({ hasText: "/gather-" }).waitFor();
   assert.equal(await page.getByRole("button", { name: /^Run/ }).count(), 0);
-  await page.evaluate(() => (location.hash = "#/hello?speed=20"));
+  await show(page, "hello");
   await runToTheEnd(page);
   assert.equal(await alert.count(), 0);
 }, { allowed });
 
 pageTest("a lesson whose text was missing can be tried again", async ({ page }) => {
   await page.route(GATHER, MISSING);
-  await page.goto("/#/gather?speed=20");
+  await page.goto("/gather/?speed=20");
   const again = page.getByRole("button", { name: "Try again" });
   await again.waitFor();
   await page.unroute(GATHER);

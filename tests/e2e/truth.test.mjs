@@ -25,8 +25,9 @@ const VALUES = ["1", "2", "3", "4.5", "0.15", "9", "0", "500", ""];
 
 for (const seed of SEEDS) {
   pageTest(`every figure is about the run beside it, whatever a hand does (seed ${seed})`, async ({ page }) => {
+    await page.addInitScript(watch);
     await open(page, `${LESSONS[seed % LESSONS.length]}?speed=20`);
-    await page.evaluate(watch);
+    pastOf.set(page, { place: 0, last: 0 });
     /** @type {string[]} */
     const done = [];
     for (let step = 0; step < STEPS; step++) {
@@ -64,12 +65,12 @@ const ACTS = [
     await page.getByRole("button", { name: "Stop" }).click({ timeout: 50 }).catch(() => {});
     return "Run and Stop";
   },
-  async (page, pick) => go(page, `#/${pick(LESSONS)}?speed=20`),
+  async (page, pick) => go(page, `/${pick(LESSONS)}/?speed=20`),
   async (page, pick) => {
     await run(page).click();
-    return `Run and ${await go(page, `#/${pick(LESSONS)}?speed=20`)}`;
+    return `Run and ${await go(page, `/${pick(LESSONS)}/?speed=20`)}`;
   },
-  async (page, pick) => go(page, `#/compare/${pick(LESSONS)}/${pick(LESSONS)}?speed=10`),
+  async (page, pick) => go(page, `/${pick(LESSONS)}/?compare=${pick(LESSONS)}&speed=10`),
   async (page, pick) => traverse(page, pick([-1, 1])),
   async (page, pick) => {
     const speed = pick(["10", "20"]);
@@ -97,8 +98,8 @@ const ACTS = [
   },
   async (page) => {
     const link = page.locator("async-playground .share input").first();
-    const address = new URL(await link.inputValue());
-    await go(page, address.hash);
+    const { pathname, search } = new URL(await link.inputValue());
+    await go(page, pathname + search);
     return "open the link that Share gives";
   },
 ];
@@ -132,37 +133,30 @@ async function press(page, key) {
   return `press "${key}"`;
 }
 
-/** Follows a link. @param {Page} page @param {string} hash */
-async function go(page, hash) {
-  await page.evaluate(async (hash) => {
-    if (location.hash === hash) return;
-    const followed = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-    location.hash = hash;
-    await followed;
-    globalThis.place += 1;
-    globalThis.lastPlace = place;
-  }, hash);
-  return `go to ${hash.slice(0, 60)}`;
+/** Where each page is among the places that it has been at. @type {WeakMap<Page, { place: number, last: number }>} */
+const pastOf = new WeakMap();
+
+/** Follows a link. @param {Page} page @param {string} address */
+async function go(page, address) {
+  if (page.url().endsWith(address)) return "stay";
+  await page.goto(address);
+  const past = pastOf.get(page);
+  past.last = past.place += 1;
+  return `go to ${address.slice(0, 60)}`;
 }
 
-/** Goes back or forward, where that leads to another place of this page. @param {Page} page @param {number} by */
+/** Goes back or forward, where that leads to another place. @param {Page} page @param {number} by */
 async function traverse(page, by) {
-  await page.evaluate(async (by) => {
-    if (place + by < 0 || place + by > lastPlace) return;
-    const moved = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
-    history.go(by);
-    await moved;
-    globalThis.place += by;
-    // The address is read after this event.
-    await new Promise((resolve) => setTimeout(resolve));
-  }, by);
+  const past = pastOf.get(page);
+  if (past.place + by < 0 || past.place + by > past.last) return "stay";
+  past.place += by;
+  await (by < 0 ? page.goBack() : page.goForward());
   return by < 0 ? "back" : "forward";
 }
 
 /** In the page: keeps each run as it was when it ended, and counts the frames that are asked for. */
 function watch() {
   globalThis.ends = [];
-  globalThis.place = globalThis.lastPlace = 0;
   addEventListener("playground-finish", ({ detail, target }) => {
     const { longest_ms } = target._runner.shown.heartbeat;
     ends.push({ record: JSON.stringify(detail), gap: `${Math.round(longest_ms)} ms` });
@@ -211,13 +205,12 @@ async function whatIsShown() {
   const lesson = course.find(({ id }) => id === element.scenario);
   const inputs = Object.fromEntries([...root.querySelectorAll(".controls form input")].map(({ name, value }) => [name, value]));
   const speed = root.querySelector("select[name=speed]").value;
-  const [path, query] = location.hash.split("?");
   const compare = root.querySelector("select[name=compare]").value;
   const other = course.find(({ id }) => id === compare);
   const taken = record && other && Object.fromEntries(Object.entries(record.params).filter(([name]) => other.params.some((param) => param.name === name)));
   return {
     lesson: { id: lesson.id, title: lesson.title, params: lesson.params },
-    address: { id: path.split("/").at(-1 - (path.startsWith("#/compare/") ? 1 : 0)), ...Object.fromEntries(new URLSearchParams(query)) },
+    address: { id: location.pathname.split("/").at(-2), ...Object.fromEntries(new URLSearchParams(location.search)) },
     inputs,
     speed,
     chosen: await foresee(lesson.id, inputs, speed).catch(({ message }) => ({ refused: message })),

@@ -27,3 +27,4 @@ export const later = icon(svg`<path d="M6 3l5 5-5 5" fill="none" stroke="current
 export const zoomIn = icon(svg`<path d="M3 8h10M8 3v10" stroke="currentColor" stroke-width="1.7"/>`);
 export const zoomOut = icon(svg`<path d="M3 8h10" stroke="currentColor" stroke-width="1.7"/>`);
 export const whole = icon(svg`<path d="M1.7 2.5v11M14.3 2.5v11M4 8h8M6 5.6L3.8 8 6 10.4M10 5.6L12.2 8 10 10.4" fill="none" stroke="currentColor" stroke-width="1.5"/>`);
+export const menu = icon(svg`<path d="M2.5 4h11M2.5 8h11M2.5 12h11" stroke="currentColor" stroke-width="1.6"/>`);

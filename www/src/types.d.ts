@@ -268,14 +268,19 @@ export interface ClockAccount {
   other_ms: number;
 }
 
-/** Where the site is: as in the address, values not judged. */
+/** A lesson with its settings: as in the address, values not judged. */
 export interface Address {
-  /** The scenario's id; empty on the start page. */
+  /** The scenario's id; empty where the address names none. */
   scenario: string;
   /** The id of the scenario that it is compared with. */
   compare?: string;
   params: Record<string, string>;
   speed?: string;
+  /** The language in which the program is shown first. */
+  language?: string;
+  view?: string;
+  /** Whether predictions are asked for, required or left out. */
+  predict?: string;
   /** A shared run, as `encodeRun` made it. */
   run?: string;
 }

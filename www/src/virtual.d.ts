@@ -1,4 +1,4 @@
-/** What `lessons.js` makes of the lessons when the page is built. */
+/** What `pages/modules.js` makes of the lessons when the site is built. */
 
 declare module "virtual:course" {
   export const lessons: import("./types.js").Lesson[];

@@ -3,12 +3,15 @@ import { test } from "node:test";
 
 import { deflateSync, strToU8 } from "fflate";
 
-import { formatAddress, parseAddress } from "../src/site/permalink.js";
+import { formatHash, formatPage, parseHash, parsePage } from "../src/site/permalink.js";
 import { RUN_LIMIT, SharedRunError, decodeRun, encodeRun } from "../src/record/shared-run.js";
 import { fixtures, random, randomRun } from "./random-run.js";
 import { checkRecord } from "./wasm.js";
 
 const real = await fixtures();
+
+/** An address as `location` gives its parts. @param {string} address */
+const parts = (address) => new URL(address, "https://example.org/async/gather/");
 
 test("addresses are read", () => {
   const read = [
@@ -24,7 +27,17 @@ test("addresses are read", () => {
     ["#/compare/a/b?c=3&run=1.0.", { scenario: "a", compare: "b", params: { c: "3" }, run: "1.0." }],
     ["#/compare", { scenario: "compare", params: {} }],
   ];
-  for (const [hash, address] of read) assert.deepEqual(parseAddress(hash), address, hash);
+  for (const [hash, address] of read) assert.deepEqual(parseHash(hash), address, hash);
+
+  const pages = [
+    ["", { params: {} }],
+    ["?", { params: {} }],
+    ["?a=2&speed=4&compare=sequential", { params: { a: "2" }, speed: "4", compare: "sequential" }],
+    ["?language=python&view=projector&predict=required", { params: {}, language: "python", view: "projector", predict: "required" }],
+    ["?a=2#run=2.abc.de-_", { params: { a: "2" }, run: "2.abc.de-_" }],
+    ["#lesson", { params: {} }],
+  ];
+  for (const [address, settings] of pages) assert.deepEqual(parsePage(parts(address)), settings, address);
 });
 
 test("an address that is malformed is refused by name", () => {
@@ -33,6 +46,7 @@ test("an address that is malformed is refused by name", () => {
     ["#/a/b", 'the address "#/a/b" is not known here: it may be "#/scenario" or "#/compare/scenario/scenario"'],
     ["#/compare/a", 'the address "#/compare/a" is not known here: it may be "#/scenario" or "#/compare/scenario/scenario"'],
     ["#/compare/a/b/c", /is not known here/],
+    ["#/compare/a/b?compare=c", "compare is in the address twice; once is allowed"],
     ["#/Gather", '"Gather" is no scenario: its name has lower-case letters, digits and hyphens'],
     ["#/<img%20src=x>", '"<img src=x>" is no scenario: its name has lower-case letters, digits and hyphens'],
     ["#/gather?a", '"a" in the address is no setting: it must be "name=value"'],
@@ -42,7 +56,19 @@ test("an address that is malformed is refused by name", () => {
     ["#/gather?a=%zz", 'a in the address is "%zz": its "%" signs are not followed by UTF-8'],
     ["#/gather?a=1?b=2", 'the address has 2 "?"; at most one is allowed'],
   ];
-  for (const [hash, message] of refused) assert.throws(() => parseAddress(hash), { message }, hash);
+  for (const [hash, message] of refused) assert.throws(() => parseHash(hash), { message }, hash);
+
+  const behind = 'in the address is not known here: behind "#" stands a run alone, as in "#run=…"';
+  const pages = [
+    ["?a=1&a=2", "a is in the address twice; once is allowed"],
+    ["?a", '"a" in the address is no setting: it must be "name=value"'],
+    ["?run=2.abc.de", 'a run cannot stand behind "?" in the address: it stands behind "#"'],
+    ["#/gather?a=2", `"#/gather?a=2" ${behind}`],
+    ["#speed=2", `"#speed=2" ${behind}`],
+    ["#run=2.abc.de&a=1", `"#run=2.abc.de&a=1" ${behind}`],
+    ["#run=%zz", 'run in the address is "%zz": its "%" signs are not followed by UTF-8'],
+  ];
+  for (const [address, message] of pages) assert.throws(() => parsePage(parts(address)), { message }, address);
 });
 
 test("reading an address gives back what was written", () => {
@@ -50,28 +76,34 @@ test("reading an address gives back what was written", () => {
   const pick = (list) => list[Math.floor(next() * list.length)];
   const text = () => Array.from({ length: Math.floor(next() * 6) }, () => pick([..."ab=&?#/%+ <\"'é漢🍕.~"])).join("");
   for (let i = 0; i < 2000; i++) {
-    const address = { scenario: pick(["", "gather", "await-chain", "two-orders"]), params: {} };
-    if (address.scenario && next() < 0.3) address.compare = pick(["sequential", "compare"]);
-    for (let n = Math.floor(next() * 4); n--; ) address.params[`p${text()}`] = text();
-    if (next() < 0.5) address.speed = text();
-    if (next() < 0.2) address.run = text();
-    assert.deepEqual(parseAddress(formatAddress(address)), address);
+    const settings = { params: {} };
+    if (next() < 0.3) settings.compare = pick(["sequential", "compare"]);
+    for (let n = Math.floor(next() * 4); n--; ) settings.params[`p${text()}`] = text();
+    for (const name of ["speed", "language", "view", "predict"]) if (next() < 0.3) settings[name] = text();
+    if (next() < 0.2) settings.run = text();
+    const address = { scenario: pick(["gather", "await-chain", "two-orders"]), ...settings };
+    assert.deepEqual(parseHash(formatHash(address)), address);
+    const page = new URL(formatPage(address), "https://example.org/async/");
+    assert.equal(page.pathname, `/async/${address.scenario}/`);
+    assert.deepEqual(parsePage(page), settings);
   }
 });
 
 test("a parameter may have any name but those that the address needs", () => {
-  const { params } = parseAddress("#/gather?__proto__=1&constructor=2");
+  const { params } = parseHash("#/gather?__proto__=1&constructor=2");
   assert.deepEqual(Object.keys(params), ["__proto__", "constructor"]);
-  assert.equal(formatAddress({ scenario: "gather", params }), "#/gather?__proto__=1&constructor=2");
-  assert.throws(() => formatAddress({ scenario: "gather", params: { speed: "1" } }), { message: 'a parameter cannot be named "speed" in an address' });
-  assert.throws(() => formatAddress({ scenario: "a b", params: {} }), /"a b" is no scenario/);
+  assert.equal(formatPage({ scenario: "gather", params }), "gather/?__proto__=1&constructor=2");
+  for (const name of ["", "speed", "compare", "view"]) {
+    assert.throws(() => formatPage({ scenario: "gather", params: { [name]: "1" } }), { message: `a parameter cannot be named "${name}" in an address` });
+  }
+  for (const format of [formatPage, formatHash]) assert.throws(() => format({ scenario: "a b", params: {} }), /"a b" is no scenario/);
 });
 
-test("defaults are not written", () => {
-  const address = { scenario: "gather", params: { a: "2", b: "5" }, speed: "1" };
-  assert.equal(formatAddress(address), "#/gather?a=2&b=5&speed=1");
-  assert.equal(formatAddress(address, { params: { a: "2", b: "1" }, speed: "1" }), "#/gather?b=5");
-  assert.equal(formatAddress({ ...address, params: { a: "2" } }, { params: { a: "2" }, speed: "1" }), "#/gather");
+test("what is so without being said is not written", () => {
+  const address = { scenario: "gather", params: {}, speed: "1" };
+  assert.equal(formatPage(address), "gather/");
+  assert.equal(formatHash(address), "#/gather");
+  assert.equal(formatPage({ ...address, params: { a: "2" }, speed: "4", run: "2.a.b" }), "gather/?a=2&speed=4#run=2.a.b");
 });
 
 test("a shared run is the run", async () => {
@@ -82,7 +114,8 @@ test("a shared run is the run", async () => {
     assert.match(text, /^2\.[0-9a-z]+\.[\w-]+$/);
     assert.deepEqual(await decodeRun(text, async (run) => run), fromEvents(record));
     assert.deepEqual(record, before);
-    assert.equal(parseAddress(formatAddress({ scenario: "gather", params: {}, run: text })).run, text);
+    const page = new URL(formatPage({ scenario: "gather", params: {}, run: text }), "https://example.org/");
+    assert.equal(parsePage(page).run, text);
   }
 });
 

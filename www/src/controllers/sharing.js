@@ -3,7 +3,7 @@
 // All that compresses, converts or draws is loaded when it is first wanted.
 
 import { download } from "../export/download.js";
-import { formatAddress } from "../site/permalink.js";
+import { formatPage } from "../site/permalink.js";
 import { share } from "../views/share.js";
 
 /** @import { ReactiveControllerHost } from "lit" */
@@ -82,7 +82,7 @@ export class Sharing {
    */
   render(scenario, address, record) {
     this.#attempt(() => this.#link(record));
-    const site = (/** @type {Address} */ address) => SITE.href + formatAddress(address, { speed: "1" });
+    const site = (/** @type {Address} */ address) => SITE.href + formatPage(address);
     const links = {
       address: site(address),
       run: this.#run && record ? site({ scenario: record.scenario, params: {}, run: this.#run }) : undefined,

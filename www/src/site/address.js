@@ -1,35 +1,37 @@
 // Keeps an element and the page's address at one: what is chosen stands in the address.
 
-import { formatAddress, parseAddress } from "./permalink.js";
-
 /** @import { AsyncPlayground } from "../element.js" */
+/** @import { Address } from "../types.js" */
 
 /**
  * Sets the element up as the address says, now and whenever it changes, and writes
  * what the reader chooses into the address.
  * @param {AsyncPlayground} element
- * @param {string} first the scenario where the address names none
+ * @param {object} how
+ * @param {() => Address} how.read the address; throws what is wrong with it
+ * @param {(address: Address) => string} how.write the address that says so
  */
-export function follow(element, first) {
+export function follow(element, { read, write }) {
+  /** What the address says that is no reader's choice. @type {Partial<Address>} */
+  let kept = {};
   let followed = new AbortController();
-  const read = async () => {
+  const setUp = async () => {
     // What an older address asked for and has not got is not wanted any more.
     followed.abort();
     followed = new AbortController();
     const { signal } = followed;
     element.problem = undefined;
     try {
-      const { scenario, compare = "", params, speed = "1", run } = parseAddress(location.hash);
-      Object.assign(element, { scenario: scenario || first, compare, params: String(new URLSearchParams(params)), speed });
+      const { scenario, compare = "", params, speed = "1", run, ...others } = read();
+      kept = others;
+      Object.assign(element, { scenario, compare, params: String(new URLSearchParams(params)), speed, ...others });
       if (run !== undefined) await element.open(run, { signal });
     } catch (error) {
-      if (signal.aborted) return;
-      element.scenario ||= first;
-      element.problem = error;
+      if (!signal.aborted) element.problem = error;
     }
   };
   element.addEventListener("playground-change", () => {
-    history.replaceState(null, "", formatAddress(element.address, { speed: "1" }));
+    history.replaceState(null, "", write({ ...kept, ...element.address }));
   });
   // On a page that is about one element, its keys for Run work wherever the focus is.
   addEventListener("keydown", (event) => {
@@ -38,6 +40,6 @@ export function follow(element, first) {
     event.preventDefault();
     element.run().catch(() => {});
   });
-  addEventListener("hashchange", read);
-  read();
+  addEventListener("hashchange", setUp);
+  setUp();
 }

@@ -1,16 +1,56 @@
-// The address: which scenario with which settings, and the text of a run if one is shared.
+// Addresses: which lesson with which settings, and the text of a run if one is shared.
+//
+// A lesson's page has them as `gather/?a=2&speed=4#run=…`: what stands behind "#" is never sent to a server. In
+// a frame, and in the site's older addresses, all of it stands behind "#": `#/gather?a=2&speed=4&run=…`.
 
 /** @import { Address } from "../types.js" */
 
+/** @typedef {Omit<Address, "scenario">} Settings */
+
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** What a name in an address may stand for, beside a parameter of the program. */
+const SETTINGS = /** @type {const} */ (["compare", "speed", "language", "view", "predict", "run"]);
+
+/** The speed at which nothing is divided need not be written. */
+const SPEED = "1";
+
 /**
- * Reads an address such as `#/gather?a=2&speed=4`. Whether the scenario exists and
- * takes these values is not judged here.
+ * Reads the settings in the address of a lesson's page. Whether the lesson takes these values is not judged here.
+ * @param {{ search: string, hash: string }} address
+ * @returns {Settings}
+ */
+export function parsePage({ search, hash }) {
+  const settings = parseQuery(search.replace(/^\?/, ""));
+  if (settings.run !== undefined) throw new Error('a run cannot stand behind "?" in the address: it stands behind "#"');
+  const fragment = hash.replace(/^#/, "");
+  // A place on the page.
+  if (/^[\w-]*$/.test(fragment)) return settings;
+  const [pair, ...more] = fragment.split("&");
+  const { run } = pair.startsWith("run=") ? parseQuery(pair) : settings;
+  if (run === undefined || more.length > 0) {
+    throw new Error(`"#${cut(fragment)}" in the address is not known here: behind "#" stands a run alone, as in "#run=…"`);
+  }
+  return { ...settings, run };
+}
+
+/**
+ * The address of a lesson's page in the site's folder, with settings: the inverse of `parsePage`.
+ * @param {Address} address
+ * @returns {string}
+ */
+export function formatPage({ scenario, run, ...settings }) {
+  checkId(scenario);
+  const query = formatQuery(settings);
+  return `${scenario}/${query && `?${query}`}${run === undefined ? "" : `#${formatQuery({ params: {}, run })}`}`;
+}
+
+/**
+ * Reads an address that stands behind "#". Whether the lesson exists is not judged here either.
  * @param {string} hash
  * @returns {Address}
  */
-export function parseAddress(hash) {
+export function parseHash(hash) {
   const address = hash.replace(/^#/, "");
   if (address === "") return { scenario: "", params: {} };
   if (!address.startsWith("/")) {
@@ -18,7 +58,22 @@ export function parseAddress(hash) {
   }
   const [path, ...rest] = address.slice(1).split("?");
   if (rest.length > 1) throw new Error(`the address has ${rest.length} "?"; at most one is allowed`);
-  return { ...parsePath(path), ...parseQuery(rest[0] ?? "") };
+  const place = parsePath(path);
+  const settings = parseQuery(rest[0] ?? "");
+  if (place.compare && settings.compare !== undefined) throw new Error("compare is in the address twice; once is allowed");
+  return { ...settings, ...place };
+}
+
+/**
+ * Writes an address that stands behind "#", the inverse of `parseHash`.
+ * @param {Address} address
+ * @returns {string}
+ */
+export function formatHash({ scenario, compare, ...settings }) {
+  for (const id of [scenario, compare]) if (id) checkId(id);
+  const path = compare === undefined ? scenario : `compare/${scenario}/${compare}`;
+  const query = formatQuery(settings);
+  return `#/${path}${query && `?${query}`}`;
 }
 
 /** @param {string} path */
@@ -34,9 +89,12 @@ function parsePath(path) {
   return comparing ? { scenario, compare } : { scenario };
 }
 
-/** @param {string} query */
+/**
+ * @param {string} query
+ * @returns {Settings}
+ */
 function parseQuery(query) {
-  /** @type {Pick<Address, "params" | "speed" | "run">} */
+  /** @type {Settings} */
   const found = { params: {} };
   const seen = new Set();
   for (const pair of query.split("&")) {
@@ -47,7 +105,8 @@ function parseQuery(query) {
     const value = decode(pair.slice(equals + 1), name);
     if (seen.has(name)) throw new Error(`${cut(name)} is in the address twice; once is allowed`);
     seen.add(name);
-    if (name === "speed" || name === "run") found[name] = value;
+    const setting = SETTINGS.find((setting) => setting === name);
+    if (setting) found[setting] = value;
     // Not by assignment, which "__proto__" would turn into something else.
     else Object.defineProperty(found.params, name, { value, enumerable: true, writable: true, configurable: true });
   }
@@ -55,24 +114,21 @@ function parseQuery(query) {
 }
 
 /**
- * Writes an address, the inverse of `parseAddress`.
- * @param {Address} address
- * @param {{ params?: Record<string, string>, speed?: string }} [defaults] settings that need not be written
+ * @param {Settings} settings
  * @returns {string}
  */
-export function formatAddress({ scenario, compare, params, speed, run }, defaults = {}) {
-  for (const id of [scenario, compare]) if (id) checkId(id);
-  const path = compare === undefined ? scenario : `compare/${scenario}/${compare}`;
-  const pairs = Object.entries(params).filter(([name, value]) => defaults.params?.[name] !== value);
+function formatQuery({ params, ...settings }) {
+  const pairs = Object.entries(params);
   for (const [name] of pairs) {
-    if (name === "" || name === "speed" || name === "run") {
+    if (name === "" || SETTINGS.some((setting) => setting === name)) {
       throw new Error(`a parameter cannot be named "${name}" in an address`);
     }
   }
-  if (speed !== undefined && speed !== defaults.speed) pairs.push(["speed", speed]);
-  if (run !== undefined) pairs.push(["run", run]);
-  const query = pairs.map((pair) => pair.map((text) => encodeURIComponent(text.toWellFormed())).join("=")).join("&");
-  return `#/${path}${query ? `?${query}` : ""}`;
+  for (const name of SETTINGS) {
+    const value = settings[name];
+    if (value !== undefined && !(name === "speed" && value === SPEED)) pairs.push([name, value]);
+  }
+  return pairs.map((pair) => pair.map((text) => encodeURIComponent(text.toWellFormed())).join("=")).join("&");
 }
 
 /** @param {string} id */

@@ -1,0 +1,125 @@
+// The pages as they are written: each lesson at its own address, whole without JavaScript; old addresses; what is not there.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+
+import { finished, playground, ready } from "./lesson.mjs";
+import { pageTest } from "./page.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const course = JSON.parse(await readFile(new URL("../../www/pkg/lessons.json", import.meta.url), "utf8"));
+
+pageTest("each lesson has a page, which says what it is, and leads through the course", async ({ page, origin }) => {
+  await page.goto("/");
+  const links = await page.getByRole("navigation", { name: "Lessons" }).getByRole("link").evaluateAll((all) => all.map(({ href }) => href));
+  assert.deepEqual(links, course.map(({ id }) => `${origin}/${id}/`));
+  for (const [at, { id, title, lesson, summary }] of course.entries()) {
+    const told = await page.evaluate(async (address) => {
+      const response = await fetch(address);
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const text = (selector) => page.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim();
+      const attribute = (selector, name) => page.querySelector(selector)?.getAttribute(name);
+      return {
+        title: page.title,
+        description: attribute("meta[name=description]", "content"),
+        shared: attribute("meta[property='og:title']", "content"),
+        where: text(".where"),
+        current: attribute("nav [aria-current=page]", "href"),
+        previous: attribute("[rel=prev]", "href"),
+        next: attribute("[rel=next]", "href"),
+        // Whole addresses would be guesses here.
+        whole: [...page.querySelectorAll("[rel=canonical], [property='og:url'], [property='og:image']")].length,
+      };
+    }, links[at]);
+    assert.deepEqual(told, {
+      title: `${title}: Async Playground`,
+      description: summary,
+      shared: `${title}: Async Playground`,
+      where: `${lesson} · ${at + 1} of ${course.length} · ${title}`,
+      current: `../${id}/`,
+      previous: course[at - 1] && `../${course[at - 1].id}/`,
+      next: course[at + 1] && `../${course[at + 1].id}/`,
+      whole: 0,
+    });
+  }
+});
+
+pageTest("without JavaScript a lesson is read: its text, both programs, and what the run prints", async ({ page }) => {
+  await page.goto("/gather/");
+  const { title, summary, source, run } = course.find(({ id }) => id === "gather");
+  const lesson = page.getByRole("main");
+  await lesson.getByRole("heading", { name: title }).waitFor();
+  await lesson.getByText(summary).waitFor();
+  assert.equal((await lesson.getByLabel("Rust program").innerText()).trim(), source.rust.trim());
+  const printed = lesson.getByText("What it prints, and when (simulated)");
+  assert.equal(await lesson.getByText("1.000 s").isVisible(), false, "the answer is not given away");
+  await printed.click();
+  const rows = await lesson.getByRole("row").allInnerTexts();
+  const lines = run.events.filter(({ kind }) => kind === "log");
+  assert.equal(rows.length, 1 + lines.length);
+  lines.forEach(({ text, at_ms }, index) => assert.match(rows[index + 1], new RegExp(`^${(at_ms / 1000).toFixed(3)} s\\s+\\S+\\s+${text}$`)));
+  await lesson.getByText("In all it takes 3.000 s.").waitFor();
+  await lesson.getByText("The same in Python").click();
+  assert.equal((await lesson.getByLabel("Python program").innerText()).trim(), source.python.trim());
+
+  await page.getByRole("link", { name: /^Next: / }).click();
+  await page.waitForURL("**/spawn/");
+}, { context: { javaScriptEnabled: false } });
+
+pageTest("a lesson whose scripts do not come is read", async ({ page }) => {
+  await page.route("**/async-playground-*.js", (route) => route.fulfill({ status: 404, contentType: "text/javascript", body: "" }));
+  await page.goto("/gather/");
+  await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
+}, { allowed: [/Failed to load resource/, /^uncaught: Loading failed for the module/] });
+
+/** Older addresses, and where they lead. */
+const OLD = {
+  "#/gather": "/gather/",
+  "#/gather?a=1.5&speed=20": "/gather/?a=1.5&speed=20",
+  "#/compare/sequential/gather?speed=20": "/sequential/?compare=gather&speed=20",
+};
+
+for (const [old, address] of Object.entries(OLD)) {
+  pageTest(`${old} leads to ${address}`, async ({ page, origin }) => {
+    await page.goto("/hello/");
+    await page.goto(`/${old}`);
+    await page.waitForURL(`${origin}${address}`);
+    await ready(page);
+    const { params, speed } = await playground(page).evaluate(({ params, speed }) => ({ params, speed }));
+    assert.deepEqual([params, speed], [address.includes("a=1.5") ? "a=1.5" : "", address.includes("speed") ? "20" : "1"]);
+    // The old address is no place to go back to.
+    await page.goBack();
+    assert.equal(page.url(), `${origin}/hello/`);
+  });
+}
+
+pageTest("an older link to a run shows that run", async ({ page }) => {
+  const { encodeRun } = await import("../../www/src/record/shared-run.js");
+  const record = JSON.parse(await readFile(new URL("../../www/test/fixtures/gather.json", import.meta.url), "utf8"));
+  await page.goto(`/#/gather?run=${encodeRun(record)}`);
+  await page.waitForURL(/\/gather\/#run=/);
+  assert.deepEqual((await finished(page)).events, record.events);
+});
+
+pageTest("an older address of no lesson is named on the front page", async ({ page }) => {
+  await page.goto("/#/nope");
+  await page.getByRole("alert").filter({ hasText: 'there is no lesson "nope"' }).waitFor();
+  await page.evaluate(() => (location.hash = "#/a/b"));
+  await page.getByRole("alert").filter({ hasText: '"#/a/b" is not known here' }).waitFor();
+  await page.evaluate(() => (location.hash = "#/hello"));
+  await page.waitForURL("**/hello/");
+});
+
+pageTest("an address that is not there is answered so, and leads back to the course", async ({ page, origin }) => {
+  for (const address of ["/nope", "/gather/nope/", "/no/such/page.html"]) {
+    const response = await page.goto(address);
+    assert.equal(response.status(), 404);
+    await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+    await page.getByRole("link", { name: /front page/ }).click();
+    await page.waitForURL(`${origin}/`);
+  }
+  // A folder without its slash is there.
+  await page.goto("/gather?speed=20");
+  assert.equal(page.url(), `${origin}/gather/?speed=20`);
+}, { allowed: [/console: Failed to load resource.*404/] });

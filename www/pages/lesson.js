@@ -1,0 +1,89 @@
+// A lesson's page: the course around it, and in the element what there is to read before it runs, and without.
+
+import { html } from "@lit-labs/ssr";
+import { nothing } from "lit";
+
+import { menu, next, previous } from "../src/icons.js";
+import { seconds } from "../src/record/figures.js";
+import { shortName } from "../src/record/names.js";
+import { course, parts, runOf } from "./course.js";
+import { brand, documentOf } from "./document.js";
+
+/** @import { RunRecord } from "../src/types.js" */
+/** @import { Page } from "./course.js" */
+
+/** @param {Page} lesson */
+export function lessonPage(lesson) {
+  return documentOf({
+    title: `${lesson.title}: Async Playground`,
+    description: lesson.summary,
+    path: `${lesson.id}/`,
+    head: html`<script type="module" src="/src/site/site.js"></script>`,
+    body: html`<body>
+<a class="skip" href="#lesson">Skip to the lesson</a>
+${bar(lesson)}
+<main id="lesson" tabindex="-1">
+<async-playground scenario=${lesson.id} view="full">
+${reading(lesson)}
+</async-playground>
+</main>
+</body>`,
+  });
+}
+
+/**
+ * Where one is in the course, and where else one can go.
+ * @param {Page} lesson
+ */
+function bar(lesson) {
+  const at = course.indexOf(lesson);
+  const [before, after] = [course[at - 1], course[at + 1]];
+  return html`<header class="bar">
+<details class="course">
+<summary>${menu}<span class="hidden">Lessons</span></summary>
+<nav id="course" aria-label="Lessons">
+${parts.map(({ title, lessons }) => html`<h2>${title}</h2>
+<ol>
+${lessons.map(({ id, title }) => html`<li><a href="../${id}/" data-lesson=${id} aria-current=${id === lesson.id ? "page" : nothing}>${title}</a></li>
+`)}</ol>
+`)}</nav>
+</details>
+${brand("../")}
+<p class="where">${lesson.lesson} · ${at + 1} of ${course.length} · <b>${lesson.title}</b></p>
+<button type="button" class="search" hidden>Search <kbd>/</kbd></button>
+${before ? html`<a rel="prev" href="../${before.id}/">${previous}<span>${before.title}</span></a>` : nothing}
+${after ? html`<a rel="next" href="../${after.id}/"><span>Next: ${after.title}</span>${next}</a>` : nothing}
+</header>`;
+}
+
+/**
+ * All that a lesson says, and what its run would show.
+ * @param {Page} lesson
+ */
+function reading(lesson) {
+  const { title, summary, text, words, source } = lesson;
+  const run = runOf(lesson);
+  return html`<article class="reading">
+<h2>${title}</h2>
+<p class="summary">${summary}</p>
+${text.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>
+`)}
+<pre tabindex="0" aria-label="Rust program">${source.rust}</pre>
+<details><summary>The same in Python</summary>
+<pre tabindex="0" aria-label="Python program">${source.python}</pre></details>
+${words ? html`<details><summary>${words.title}</summary><pre tabindex="0">${words.text}</pre></details>` : nothing}
+${run ? html`<details><summary>What it prints, and when (simulated)</summary>${printed(run)}</details>` : nothing}
+<noscript><p class="note">To run it, this page needs JavaScript.</p></noscript>
+</article>`;
+}
+
+/** @param {RunRecord} run */
+function printed({ log, tasks, elapsed_ms }) {
+  return html`<table class="printed">
+<thead><tr><th scope="col">Time</th><th scope="col">Task</th><th scope="col">Line</th></tr></thead>
+<tbody>
+${log.map(({ at_ms, task, text }) => html`<tr><td>${seconds(at_ms)}</td><td>${shortName({ id: task }, tasks)}</td><td>${text}</td></tr>
+`)}</tbody>
+</table>
+<p>In all it takes ${seconds(elapsed_ms)}.</p>`;
+}
