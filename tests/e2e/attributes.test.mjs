@@ -16,6 +16,7 @@ const REFUSED = {
   'view="foo"': 'attribute "view" is "foo": allowed are full, compact',
   'view=""': 'attribute "view" is "": allowed are full, compact',
   'theme="<b>pink"': 'attribute "theme" is "<b>pink": allowed are auto, light, dark',
+  'predict="yes"': 'attribute "predict" is "yes": allowed are ask, required, none',
   'language="en"': 'attribute "language" is "en": allowed are rust, python',
   'compare="Gather"': 'attribute "compare" is "Gather": allowed are hello, ',
   'params="a=2&speed=4"': '"gather" has no parameter "speed" (given as "4"): allowed are a, b, c',
@@ -53,9 +54,9 @@ pageTest("no value of any property ends the element: it draws, says what is wron
   await listen(page);
   await openHtml(page, element());
   await ready(page);
-  const names = ["scenario", "params", "compare", "speed", "theme", "view", "language", "record"];
+  const names = ["scenario", "params", "compare", "speed", "theme", "view", "language", "predict", "record", "prediction"];
   const failed = await playground(page).evaluate(async (element, names) => {
-    const good = { scenario: "gather", params: "", compare: "", speed: "20", theme: "auto", view: "full", language: "rust", record: undefined };
+    const good = { scenario: "gather", params: "", compare: "", speed: "20", theme: "auto", view: "full", language: "rust", predict: "ask", record: undefined, prediction: undefined };
     const values = [null, undefined, {}, [], 5, NaN, true, () => {}, Symbol("s"), Object.create(null), { toString: () => { throw new Error("no text"); } }, "", "\ud800", "x".repeat(5000), "__proto__", "%", "constructor"];
     const failed = [];
     for (const name of names) {
@@ -79,7 +80,8 @@ pageTest("no value of any property ends the element: it draws, says what is wron
   await ready(page);
   assert.equal((await playground(page).evaluate((element) => element.run())).outcome, "completed");
   const said = await errors(page);
-  for (const name of ["compare", "theme", "view", "language"]) assert.ok(said.some((message) => message.startsWith(`attribute "${name}" is`)), name);
+  for (const name of ["compare", "theme", "view", "language", "predict"]) assert.ok(said.some((message) => message.startsWith(`attribute "${name}" is`)), name);
+  assert.ok(said.some((message) => message.startsWith('property "prediction" is not what this property gives')));
   for (const name of ["a scenario", "no scenario", '"speed"']) assert.ok(said.some((message) => message.includes(name.replace("a scenario", "no scenario"))), name);
 });
 

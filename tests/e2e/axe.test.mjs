@@ -31,7 +31,7 @@ const STATES = {
     await page.getByRole("button", { name: "Move 'Task A starting' down" }).click();
     await page.getByRole("spinbutton", { name: /^How long/ }).fill("99");
     await runToTheEnd(page);
-    await page.getByText("Your order beside that of the run").click();
+    await page.getByRole("button", { name: "Show why" }).first().click();
   },
   "a run that goes on": async (page) => {
     await open(page, "sequential?speed=0.25");

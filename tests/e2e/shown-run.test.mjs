@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { finished, open, playground, runToTheEnd, seconds, settled, show } from "./lesson.mjs";
+import { finished, open, playground, runToTheEnd, seconds, settled } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -77,14 +77,6 @@ pageTest("simulations of an older wish are dropped: none is shown, and none is w
   await runToTheEnd(page);
   await page.getByText("on the simulated clock").first().waitFor();
   assert.deepEqual((await figures(page)).slice(1, 3), ["0.150 s", "0.300 s"]);
-});
-
-pageTest("a prediction of one lesson is none of the next", async ({ page }) => {
-  await open(page, "gather");
-  await page.getByRole("spinbutton", { name: /^How long/ }).fill("0.15");
-  await show(page, "sequential");
-  await page.getByRole("heading", { name: "Three tasks, one after another" }).waitFor();
-  assert.equal(await page.getByRole("spinbutton", { name: /^How long/ }).inputValue(), "");
 });
 
 pageTest("a link is to the run that is shown", async ({ page }) => {

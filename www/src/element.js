@@ -8,6 +8,7 @@ import { LitElement, adoptStyles, html, nothing } from "lit";
 import { Clipboard } from "./controllers/clipboard.js";
 import { Comparison, isScenario } from "./controllers/comparison.js";
 import { FocusKeeper } from "./controllers/focus.js";
+import { Follow } from "./controllers/follow.js";
 import { Foresight } from "./controllers/foresight.js";
 import { Keyboard } from "./controllers/keyboard.js";
 import { Paper } from "./controllers/paper.js";
@@ -23,17 +24,17 @@ import { Width } from "./controllers/width.js";
 import { message } from "./engine/message.js";
 import { shortName } from "./record/names.js";
 import { styles } from "./styles.js";
+import { answersStyles } from "./views/answers.js";
+import { chipsStyles } from "./views/chips.js";
 import { compareWith, compareWithStyles } from "./views/compare-with.js";
 import { controls, controlStyles } from "./views/controls.js";
-import { diagnoses, diagnosesStyles } from "./views/diagnoses.js";
-import { log, logStyles } from "./views/log.js";
-import { predictionStyles } from "./views/prediction.js";
+import { questionsStyles } from "./views/questions.js";
 import { problem, problemStyles } from "./views/problem.js";
 import { shareStyles } from "./views/share.js";
 import { shortcutsStyles } from "./views/shortcuts.js";
 import { source, sourceStyles } from "./views/source.js";
 import { text, textStyles } from "./views/text.js";
-import { verdict, verdictStyles } from "./views/verdict.js";
+import { workbench, workbenchStyles } from "./views/workbench.js";
 import { zoomStyles } from "./zoom.js";
 
 /** @import { Foreseen, Wish } from "./controllers/foresight.js" */
@@ -43,15 +44,15 @@ export class AsyncPlayground extends LitElement {
   static styles = [
     styles,
     zoomStyles,
+    workbenchStyles,
     textStyles,
-    ...predictionStyles,
+    questionsStyles,
+    answersStyles,
+    chipsStyles,
     controlStyles,
     compareWithStyles,
     shareStyles,
     problemStyles,
-    verdictStyles,
-    diagnosesStyles,
-    logStyles,
     sourceStyles,
     shortcutsStyles,
   ];
@@ -64,10 +65,12 @@ export class AsyncPlayground extends LitElement {
     theme: { reflect: true, converter: { toAttribute: asText } },
     view: { reflect: true, converter: { toAttribute: asText } },
     language: {},
+    predict: {},
     autorun: { type: Boolean },
     problem: { attribute: false },
     _error: { state: true },
     _sideBySide: { state: true },
+    _panel: { state: true },
   };
 
   constructor() {
@@ -86,6 +89,8 @@ export class AsyncPlayground extends LitElement {
     this.view = "full";
     /** The language in which the program is shown: `rust` or `python`. */
     this.language = "rust";
+    /** Whether the reader is asked to predict: `ask`, `required` (nothing runs before) or `none`. */
+    this.predict = "ask";
     /** Whether to run as soon as it is ready. */
     this.autorun = false;
     /** @type {unknown} What went wrong around the element, to be said by it: in the page's address, say. */
@@ -99,23 +104,26 @@ export class AsyncPlayground extends LitElement {
     this._error = undefined;
     /** Whether the programs of both languages are shown. */
     this._sideBySide = false;
+    /** @type {string | undefined} Which panel under the run the reader has chosen. */
+    this._panel = undefined;
     /** The lesson of which `playground-ready` has told. */
     this._readyFor = "";
 
     const onError = (/** @type {unknown} */ error) => this._fail(error);
-    new FocusKeeper(this, "button.primary");
+    new FocusKeeper(this, ".controls .primary");
     this._paper = new Paper(this);
-    this._press = new Press(this, ".controls button");
+    this._press = new Press(this, ":is(.controls, .predict) button");
     this._width = new Width(this, ".frame");
     this._parts = new Parts(this, {
-      onViews: ({ replayStyles }) => this._adoptStyles(replayStyles),
+      onViews: ({ instrumentsStyles }) => this._adoptStyles(instrumentsStyles),
       onBroken: (error) => this._emit("playground-error", error),
       onError,
     });
     this._clipboard = new Clipboard(this, onError);
     this._sharing = new Sharing(this, this._clipboard, onError);
     this._playback = new Playback(this);
-    this._prediction = new Prediction(this);
+    new Follow(this, () => this._playback.n);
+    this._prediction = new Prediction(this, () => this._emit("playground-predict", this.prediction));
     this._comparison = new Comparison(this, onError);
     this._foresight = new Foresight({
       onAllowed: ({ wish }) => this._onAllowed(wish),
@@ -124,11 +132,18 @@ export class AsyncPlayground extends LitElement {
     const onMore = (/** @type {RunRecord} */ record) => this._parts.views?.readOn(record);
     this._runner = new Runner(this, {
       foresee: () => this._foresight.foresee(this._settings),
-      predicted: (before) => this._prediction.take(before),
+      predicted: (foreseen) => this._prediction.take(foreseen),
       second: (first) => this._comparison.second(this._settings.compare, first, this._parts.course),
-      onShow: (shown) => this._playback.follow(shown),
+      onShow: (shown) => {
+        this._playback.follow(shown);
+        // What becomes of a prediction is seen where nothing else is asked for from now on.
+        if (shown?.prediction.answers.some((answer) => answer !== undefined)) this._panel = undefined;
+      },
       onMore,
-      onEnd: ({ record }, startedAt) => this._onEnd(record, startedAt),
+      onEnd: (shown, startedAt) => {
+        this._prediction.end(shown);
+        this._onEnd(shown.record, startedAt);
+      },
       onError,
     });
     this._recorded = new Recorded({
@@ -191,6 +206,8 @@ export class AsyncPlayground extends LitElement {
     const before = this._settings;
     const isNew = refused.filter((message) => !this._refused.includes(message));
     [this._settings, this._refused] = [settings, refused];
+    // Where nothing is asked, nothing is required.
+    this._prediction.mode = settings.view === "full" ? settings.predict : "none";
     if (settings.scenario !== before.scenario) {
       this._runner.show(undefined);
       this._prediction.forget();
@@ -229,9 +246,9 @@ export class AsyncPlayground extends LitElement {
   }
 
   /** @param {Foreseen} foreseen */
-  _onForeseen({ simulated, error }) {
-    if (error) this._emit("playground-error", error);
-    if (this._lesson && simulated) this._prediction.foresee(this._lesson, simulated);
+  _onForeseen(foreseen) {
+    if (foreseen.error) this._emit("playground-error", foreseen.error);
+    if (this._lesson && foreseen.simulated) this._prediction.foresee(this._lesson, foreseen);
     this.requestUpdate();
     this._furnish();
   }
@@ -244,6 +261,25 @@ export class AsyncPlayground extends LitElement {
   set record(record) {
     this._error = undefined;
     this._recorded.set(record).catch((error) => this._fail(error));
+  }
+
+  /**
+   * What the reader has said to the questions of this lesson, as JSON: `{ questions, answers, skipped }`.
+   * Setting it answers those questions that are the same.
+   */
+  get prediction() {
+    return this._prediction.value;
+  }
+
+  set prediction(prediction) {
+    this._error = undefined;
+    // Of the lesson of this moment.
+    this._take();
+    try {
+      this._prediction.value = prediction;
+    } catch (error) {
+      this._fail(error);
+    }
   }
 
   /**
@@ -328,6 +364,12 @@ export class AsyncPlayground extends LitElement {
     this._emit("playground-change", this.address);
   }
 
+  /** Everything as the lesson gives it. */
+  _reset() {
+    this._take({ params: "", speed: "1" });
+    this._emit("playground-change", this.address);
+  }
+
   /**
    * Runs what stands in the fields, whether or not they had the time to say so.
    * @param {Record<string, string>} typed
@@ -336,6 +378,16 @@ export class AsyncPlayground extends LitElement {
     const shown = (/** @type {Param} */ { name, default: given }) => this._settings.params[name] ?? String(given);
     const changed = this._lesson?.params.filter((param) => typed[param.name] !== shown(param)) ?? [];
     if (changed.length > 0) this._choose({ params: Object.fromEntries(changed.map(({ name }) => [name, typed[name]])) });
+    this._runPredicted();
+  }
+
+  /** Runs what is chosen, unless something is to be predicted first. */
+  async _runPredicted() {
+    if (this._prediction.mode === "required") {
+      const foreseen = this._foresight.foresee(this._settings);
+      await foreseen.settled;
+      if (foreseen !== this._foresight.current || (foreseen.simulated && this._prediction.ask())) return;
+    }
     this.run().catch(() => {});
   }
 
@@ -370,23 +422,44 @@ export class AsyncPlayground extends LitElement {
 
   render() {
     const lesson = this._lesson;
-    const full = this._settings.view === "full";
     const wrong = problem(this._wrong, this._parts.broken === undefined ? undefined : () => this._parts.load());
     // Until it is ready, what stands inside the element is what there is to read.
     if (!lesson?.source) return html`${wrong}<slot></slot>`;
-    return html`<div class="stack">
-      ${text(lesson, full)}
-      ${wrong}
-      ${full ? this._prediction.render(this._runner.shown) : nothing}
-      ${this._renderControls(lesson)}
-      ${this._renderRun(lesson, full)}
-      ${this._keyboard.render()}
-    </div>`;
+    return html`${workbench(
+      html`${text(lesson, this._settings.view === "full")}${this._renderSource(lesson)}`,
+      html`${this._renderControls(lesson, wrong)}${this._renderRun(lesson)}`,
+    )}`;
   }
 
   /** @param {Scenario} lesson */
-  _renderControls(lesson) {
-    const { params, speed, compare } = this._settings;
+  _renderSource(lesson) {
+    const { shown } = this._runner;
+    const { record, replay } = shown ?? {};
+    return source({
+      scenario: lesson,
+      shown: this._sideBySide ? "both" : this._settings.language,
+      paint: this._parts.paint,
+      record,
+      state: replay?.at(this._playback.n),
+      names: (id) => shortName({ id }, record?.tasks ?? []),
+      playground: (shown?.foreseen ?? this._foresight.current)?.playground ?? "",
+      copied: this._clipboard.copied,
+      onShow: (tab) => {
+        this._sideBySide = tab === "both";
+        if (tab !== "both") this.language = tab;
+      },
+      onCopy: (text) => this._clipboard.copy(text),
+      onLine: (line) => this._playback.moveToLine(line),
+      aside: this._keyboard.render(),
+    });
+  }
+
+  /**
+   * @param {Scenario} lesson
+   * @param {unknown} wrong
+   */
+  _renderControls(lesson, wrong) {
+    const { params, speed, compare, view } = this._settings;
     const { shown, stoppable, record } = this._runner;
     return controls(
       {
@@ -394,76 +467,62 @@ export class AsyncPlayground extends LitElement {
         values: params,
         speed,
         stoppable,
-        differing: shown?.differing(this._settings) ?? [],
+        changed: Number(speed) !== 1 || lesson.params.some(({ name, default: given }) => Number(params[name] ?? given) !== given),
         onValue: (name, value) => this._choose({ params: { [name]: value } }),
         onSpeed: (speed) => this._choose({ speed }),
+        onReset: () => this._reset(),
         onRun: (typed) => this._runTyped(typed),
         onStop: () => this.stop(),
       },
-      html`${compareWith({
-          scenario: lesson,
-          all: this._parts.course ?? [],
-          chosen: compare,
-          hasBefore: shown?.before !== undefined,
-          onChoose: (compare) => this._choose({ compare }),
-        })}
-        ${this._sharing.render(lesson, this.address, record)}`,
+      view === "projector"
+        ? nothing
+        : html`${compareWith({
+              scenario: lesson,
+              all: this._parts.course ?? [],
+              chosen: compare,
+              hasBefore: shown?.before !== undefined,
+              onChoose: (compare) => this._choose({ compare }),
+            })}
+            ${this._sharing.render(lesson, this.address, record)}`,
+      wrong,
     );
   }
 
   /**
-   * The run at the cursor, and the program beside it.
+   * The run at the cursor; before there is one, what is predicted of it.
    * @param {Scenario} lesson
-   * @param {boolean} full
    */
-  _renderRun(lesson, full) {
+  _renderRun(lesson) {
     const { shown } = this._runner;
-    const { record, replay, simulated, heartbeat } = shown ?? {};
-    const { views, paint } = this._parts;
-    const { look } = this._playback;
-    const { n, onCursor } = look;
-    const elapsed_ms = heartbeat?.elapsed_ms ?? 0;
-    const names = (/** @type {number} */ id) => shortName({ id }, record?.tasks ?? []);
-    const onCopy = (/** @type {string} */ text) => this._clipboard.copy(text);
-    const seen = shown && views && {
-      ...look,
+    const { view, compare } = this._settings;
+    const { views } = this._parts;
+    const prediction = this._prediction;
+    if (view === "full" && prediction.asks(shown)) return prediction.renderQuestions({ onRun: () => this._runPredicted() });
+    if (!shown || !views) {
+      return html`<div class="before">
+        <p>Run it, and see here what happens, when, and why.</p>
+        ${view === "full" ? prediction.renderVerdicts(undefined) : nothing}
+      </div>`;
+    }
+    return views.instruments({
+      ...this._playback.look,
       scenario: lesson,
       record: shown.record,
       replay: shown.replay,
-      simulated,
-      other: this._comparison.side(this._settings.compare, shown),
-      full,
-      elapsed_ms,
+      simulated: shown.simulated,
+      other: this._comparison.side(compare, shown),
+      heartbeat: shown.heartbeat,
+      differing: shown.differing(this._settings),
+      predicted: view === "full"
+        ? { chips: prediction.renderChips(shown), verdicts: prediction.renderVerdicts(shown), judged: shown.verdicts?.some(({ said }) => said !== undefined) ?? false }
+        : undefined,
+      view,
+      panel: this._panel,
+      printing: this._paper.printing,
+      copied: this._clipboard.copied,
       width: this._width.px,
-      onCopy,
-    };
-    return html`
-      <section class="card" aria-label="The run">
-        ${verdict({ record, simulated, elapsed_ms }, heartbeat?.render())}
-        ${seen ? views.instrument(seen) : nothing}
-        ${diagnoses(record)}
-      </section>
-      ${seen ? views.besides(seen) : nothing}
-      <div class="two">
-        ${log({ record, n, names, printing: this._paper.printing, onCursor })}
-        ${source({
-          scenario: lesson,
-          shown: this._sideBySide ? "both" : this._settings.language,
-          paint,
-          record,
-          state: replay?.at(n),
-          names,
-          playground: (shown?.foreseen ?? this._foresight.current)?.playground ?? "",
-          copied: this._clipboard.copied,
-          onShow: (tab) => {
-            this._sideBySide = tab === "both";
-            if (tab !== "both") this.language = tab;
-          },
-          onCopy,
-          onLine: (line) => this._playback.moveToLine(line),
-        })}
-      </div>
-      ${seen ? views.afterwards(seen) : nothing}
-    `;
+      onPanel: (name) => (this._panel = name),
+      onCopy: (text) => this._clipboard.copy(text),
+    });
   }
 }

@@ -14,6 +14,7 @@ export const next = icon(svg`<path d="M5.5 3l5 5-5 5" fill="none" stroke="curren
 export const pause = icon(svg`<path d="M4 3h3v10H4zM9 3h3v10H9z" fill="currentColor"/>`);
 export const copy = icon(svg`<g fill="none" stroke="currentColor" stroke-width="1.4"><rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/><path d="M10.5 3.2A1.5 1.5 0 0 0 9 2.5H4A1.5 1.5 0 0 0 2.5 4v5a1.5 1.5 0 0 0 .7 1.3"/></g>`);
 export const check = icon(svg`<path d="M3 8.5l3.5 3.5L13 4.5" fill="none" stroke="currentColor" stroke-width="1.8"/>`);
+export const cross = icon(svg`<path d="M4 4l8 8M12 4l-8 8" fill="none" stroke="currentColor" stroke-width="1.8"/>`);
 export const away = icon(svg`<path d="M6 3H3v10h10v-3M9 2.5h4.5V7M13 3L7.5 8.5" fill="none" stroke="currentColor" stroke-width="1.4"/>`);
 export const warning = icon(svg`<path d="M8 2.2l6.3 11.3H1.7z" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round"/><path d="M8 6.2v3.6M8 11.2v1" stroke="currentColor" stroke-width="1.5"/>`);
 export const grip = icon(svg`<path d="M6 3.5v1M6 7.5v1M6 11.5v1M10 3.5v1M10 7.5v1M10 11.5v1" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"/>`);
@@ -28,3 +29,4 @@ export const zoomIn = icon(svg`<path d="M3 8h10M8 3v10" stroke="currentColor" st
 export const zoomOut = icon(svg`<path d="M3 8h10" stroke="currentColor" stroke-width="1.7"/>`);
 export const whole = icon(svg`<path d="M1.7 2.5v11M14.3 2.5v11M4 8h8M6 5.6L3.8 8 6 10.4M10 5.6L12.2 8 10 10.4" fill="none" stroke="currentColor" stroke-width="1.5"/>`);
 export const menu = icon(svg`<path d="M2.5 4h11M2.5 8h11M2.5 12h11" stroke="currentColor" stroke-width="1.6"/>`);
+export const reset = icon(svg`<path d="M3 5.2A5.8 5.8 0 1 1 2.2 8M3 1.8v3.6h3.6" fill="none" stroke="currentColor" stroke-width="1.5"/>`);

@@ -90,11 +90,6 @@ export const styles = css`
   }
   input[type="range"] { min-height: 28px; padding: 0; border: 0; background: none; accent-color: var(--now); }
 
-  .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
-  .stack > :empty, .stack > .hidden { position: absolute; }
-  /* What changes in one card is no matter of the others. */
-  .card { contain: content; border: 1px solid var(--line); border-radius: 12px; background: var(--card); }
-  .pane { padding: 14px 16px; }
   .label {
     color: var(--soft);
     font-size: 11.5px;
@@ -133,8 +128,6 @@ export const styles = css`
 
   @media print {
     :host { color-scheme: light !important; }
-    /* On paper nothing scrolls, and what is contained would not go on on the next page. */
-    .card { contain: none; }
   }
 
   @media (prefers-reduced-motion: reduce) {

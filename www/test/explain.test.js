@@ -69,7 +69,7 @@ test("why a start comes before an end", () => {
 test("why the results come last", () => {
   assert.equal(
     why(real.get("gather"), "Task A done after 2s", "A result, B result, C result"),
-    "main goes on when its branches have ended: C, the last of them, ended at 3.000 s.",
+    "main continues when its branches have ended: C, the last of them, ended at 3.000 s.",
   );
 });
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { judge } from "../src/record/judge.js";
-import { moved, questions } from "../src/record/questions.js";
+import { carried, fits, moved, questions, tells } from "../src/record/questions.js";
 import { saving } from "../src/views/comparison.js";
 
 const fixture = async (name) => JSON.parse(await readFile(new URL(`fixtures/${name}.json`, import.meta.url), "utf8"));
@@ -102,14 +102,32 @@ test("a wrong order is told where it parts from the run, and why", () => {
   const lines = texts(gather);
   // A is expected to be done before B.
   const said = moved(lines, 4, 3);
-  const [{ right, parted, actual, reason }] = judge(order, [said], measured(gather), gather);
+  const [{ right, parted, actual, hint, reason }] = judge(order, [said], measured(gather), gather);
   assert.equal(right, false);
   assert.equal(parted, 3);
   assert.deepEqual(actual, lines);
   assert.equal(
     reason,
-    `First parted at place 4: you said “${lines[4]}”, and “${lines[3]}” came. B was woken at 1.002 s, A not before 2.004 s.`,
+    `The first difference is line 4: you said “${lines[4]}”, and “${lines[3]}” came. B was woken at 1.002 s, A not before 2.004 s.`,
   );
+  assert.equal(hint, "From the top, 3 of 7 lines are right. Look at your line 4. Whose wait ends first?");
+});
+
+test("no hint to an order says what the right one is, whichever place is wrong", () => {
+  for (const record of [gather, blocking, lazy]) {
+    const order = asked([ORDER], record);
+    const right = order[0].lines.toSorted((a, b) => texts(record).indexOf(a) - texts(record).indexOf(b));
+    for (const at of right.keys()) {
+      for (const to of right.keys()) {
+        const said = moved(right, at, to);
+        const [verdict] = judge(order, [said], record);
+        if (verdict.right) continue;
+        const place = Math.min(at, to);
+        assert.match(verdict.hint, place === 0 ? /^Your first line is not yet right\. .*\?$/ : new RegExp(`^From the top, ${place} of ${right.length} lines are right\\. Look at your line ${place + 1}\\. .*\\?$`));
+        assert.ok(right.every((text) => !verdict.hint.includes(text)) && !/\d s\b/.test(verdict.hint), verdict.hint);
+      }
+    }
+  }
 });
 
 test("a right order is told why it is the right one, where a task overtakes another", () => {
@@ -143,7 +161,7 @@ test("what is right on the simulated clock is right, and the run says where it d
   const lines = texts(gather);
   const [{ right, reason }] = judge(asked([ORDER], gather), [lines], swapped, gather);
   assert.equal(right, true);
-  assert.match(reason, /^So it is on the simulated clock\. In this run, place 4 was another: you said/);
+  assert.match(reason, /^So it is on the simulated clock\. In this run, line 4 was different: you said/);
 });
 
 test("a total is right within a twentieth, or within 0.05 s of a short one", () => {
@@ -165,6 +183,15 @@ test("a total is told as measured and as simulated, its waits against the longes
   assert.match(reason(inPart, inPart), /6\.000 s: where they overlap, only the longest counts\.$/);
 });
 
+test("a total that is wrong is hinted at by its direction and by what the waits do, without a figure", () => {
+  const hint = (said, record) => judge([{ kind: "total", speed: 1 }], [said], record)[0].hint;
+  assert.equal(hint("6", gather), "That is too long. Which of the waits go on at the same time?");
+  assert.equal(hint("1", gather), "That is too short. Which of the waits begin only when another one has ended?");
+  assert.equal(hint("1", lazy), "That is too long. Is there anything that it waits for?");
+  assert.equal(hint("0", blocking), "That is too short. What keeps the loop from doing anything else meanwhile?");
+  assert.equal(hint("3", gather), "");
+});
+
 test("a line that is printed is told when and by whom, one that is not why", () => {
   const verdict = (text, said, record) => judge([{ kind: "prints", text }], [said], record)[0];
   const line = gather.log[3];
@@ -179,6 +206,16 @@ test("a line that is printed is told when and by whom, one that is not why", () 
   assert.equal(verdict("Hello, nobody!", true, lazy).right, false);
 });
 
+test("whether a line is printed is hinted at by the line of the program that prints it", () => {
+  const hint = (text, said, record, source) => judge([{ kind: "prints", text }], [said], record, record, source)[0].hint;
+  const program = 'async fn greet(name: &str) {\n    println!("Hello, {name}!");\n    println!("(done)");\n}';
+  assert.match(hint(gather.log[3].text, false, gather, ""), new RegExp(`^Look at line ${gather.log[3].line} of the program: `));
+  assert.match(hint("Hello, nobody!", true, lazy, program), /^Look at line 2 of the program: /);
+  assert.match(hint("(done)", true, lazy, program), /^Look at line 3 of the program: /);
+  assert.match(hint("Bye", true, lazy, program), /^Look for the line of the program that would print it: /);
+  assert.equal(hint("Bye", false, lazy, program), "");
+});
+
 test("what was not answered is neither right nor wrong", () => {
   const all = asked([ORDER, TOTAL, { kind: "prints", text: "x" }], gather);
   for (const answers of [[], [undefined, undefined, undefined], [undefined, undefined, " "]]) {
@@ -186,13 +223,28 @@ test("what was not answered is neither right nor wrong", () => {
   }
 });
 
-test("a run that was stopped tells only what it had printed", () => {
-  const stopped = { ...gather, outcome: "stopped", elapsed_ms: 1200, log: gather.log.slice(0, 4) };
-  const prints = (text) => ({ kind: "prints", text });
-  const all = [...asked([ORDER, TOTAL], gather), prints(texts(gather)[3]), prints(texts(gather)[5])];
-  const verdicts = judge(all, [texts(gather), "3", true, true], stopped, gather);
-  assert.deepEqual(verdicts.map(({ right }) => right), [undefined, undefined, true, undefined]);
-  assert.equal(verdicts[0].reason, "The run was stopped at 1.200 s, too early to tell.");
+test("a run that was stopped tells nothing, nor one that failed before it did anything of its own", () => {
+  const panic = { kind: "panic", task: 0, message: "no" };
+  const runs = [
+    [{ outcome: "completed", log: [], events: [] }, true],
+    [{ ...gather, outcome: "stopped" }, false],
+    [{ outcome: "running", log: gather.log, events: gather.events }, false],
+    [{ outcome: "failed", log: [], events: [gather.events[0]] }, false],
+    [{ outcome: "failed", log: gather.log.slice(0, 1), events: [] }, true],
+    [{ outcome: "failed", log: [], events: [panic] }, true],
+  ];
+  for (const [run, told] of runs) assert.equal(tells(run), told, JSON.stringify(run).slice(0, 80));
+});
+
+test("an answer is one to its own kind of question, and is carried only to the same question", () => {
+  const [order, total] = asked([ORDER, TOTAL], gather);
+  const prints = { kind: "prints", text: "x" };
+  const right = [[order, order.lines.toReversed()], [total, "0"], [total, "2.5"], [prints, false]];
+  for (const [question, answer] of right) assert.ok(fits(question, answer), JSON.stringify(answer));
+  const wrong = [[order, order.lines.slice(1)], [order, [...order.lines.slice(1), "x"]], [order, "3"], [total, 3], [total, ""], [total, "-1"], [total, "1e999"], [total, "x"], [prints, "yes"], [prints, null]];
+  for (const [question, answer] of wrong) assert.equal(fits(question, answer), false, JSON.stringify(answer));
+  const said = { questions: [total, order], answers: ["3", order.lines] };
+  assert.deepEqual(carried(said, [order, { kind: "total", speed: 4 }, total]), [order.lines, undefined, "3"]);
 });
 
 test("a comparison states the saving of the faster run", () => {

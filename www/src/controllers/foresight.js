@@ -92,7 +92,7 @@ export class Foresight {
  * @param {Wish} a
  * @param {Wish} b
  */
-function isSame(a, b) {
+export function isSame(a, b) {
   const text = (/** @type {Wish} */ { scenario, params, speed }) => JSON.stringify([scenario, params, speed]);
   return text(a) === text(b);
 }

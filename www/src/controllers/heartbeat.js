@@ -97,7 +97,7 @@ export class Heartbeat {
 
   render() {
     return html`<div class="heartbeat">
-      <dt>longest gap between two frames of this page</dt>
+      <dt>longest gap between two frames</dt>
       <dd>
         ${Math.round(this.longest_ms)} ms
         <svg viewBox="0 0 64 12" width="64" height="12" aria-hidden="true">

@@ -1,99 +1,242 @@
 // What the reader predicts of the next run. A run takes it along when it begins, and says
 // afterwards what became of it. Nothing is remembered outside of the page.
+//
+// An answer is the reader's until a run has told what became of it and something else is
+// chosen: a run that was stopped uses up none, and the same run again is predicted alike.
 
-import { nothing } from "lit";
-
-import { questions } from "../record/questions.js";
-import { prediction } from "../views/prediction.js";
+import { carried, fits, questions, tells } from "../record/questions.js";
+import { answers } from "../views/answers.js";
+import { chips } from "../views/chips.js";
+import { questions as form } from "../views/questions.js";
+import { isSame } from "./foresight.js";
 
 /** @import { ReactiveControllerHost } from "lit" */
-/** @import { Answer, Asked } from "../record/questions.js" */
-/** @import { Lesson, RunRecord } from "../types.js" */
+/** @import { Judged } from "../record/judge.js" */
+/** @import { Answer, Asked, Predicted } from "../record/questions.js" */
+/** @import { Lesson } from "../types.js" */
+/** @import { Foreseen, Wish } from "./foresight.js" */
 /** @import { ShownRun } from "./shown-run.js" */
 
-/** @typedef {{ questions: readonly Asked[], answers: readonly Answer[] }} Predicted answers by the number of the question */
+/** @type {Predicted} */
+const NOTHING = { questions: [], answers: [] };
 
 export class Prediction {
-  /** @type {Asked[]} */
+  /** @type {"ask" | "required" | "none"} */
+  mode = "ask";
+  /** @type {Asked[]} What is asked of what is chosen. */
   questions = [];
-  /** @type {Answer[]} By the number of the question. */
-  answers = [];
-  /** Whether the reader wants no questions. */
-  skipped = false;
+  /** @type {Predicted} What the reader said last, to whatever was asked then. */
+  #said = NOTHING;
+  /** Whether the reader wants no questions of this lesson. */
+  #skipped = false;
   /** Whether questions are asked although there is a run that says the answers. */
-  again = false;
+  #again = false;
+  /** @type {Wish | undefined} Of what is asked. */
+  #asked = undefined;
+  /** @type {Wish | undefined} Of the run that has told what became of what was said. */
+  #told = undefined;
+  /** @type {WeakSet<Judged>} Of which wrong answers the reader has seen why. */
+  #revealed = new WeakSet();
 
-  /** @param {ReactiveControllerHost} host */
-  constructor(host) {
+  /**
+   * @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment }} host
+   * @param {() => void} onChange the reader has said something else
+   */
+  constructor(host, onChange) {
     this.host = host;
+    this.onChange = onChange;
+  }
+
+  /** @returns {Answer[]} By the number of the question. */
+  get answers() {
+    return carried(this.#said, this.questions);
+  }
+
+  /** What is asked and said, as JSON: for who wants to remember it. */
+  get value() {
+    const { questions, answers } = this.questions.length > 0 ? this : this.#said;
+    return structuredClone({ questions, answers: answers.map((answer) => answer ?? null), skipped: this.#skipped });
+  }
+
+  /** @param {unknown} given */
+  set value(given) {
+    const { skipped, ...said } = given === undefined || given === null ? { ...NOTHING, skipped: false } : readPrediction(given);
+    [this.#said, this.#skipped, this.#told] = [said, skipped, undefined];
+    this.host.requestUpdate();
+  }
+
+  /** The numbers of the questions that are open and have to be answered before a run. */
+  get missing() {
+    if (this.mode !== "required") return [];
+    const { answers } = this;
+    return [...this.questions.keys()].filter((index) => !fits(this.questions[index], answers[index]));
   }
 
   /**
    * Asks what the scenario asks of a run that is foreseen. Where the same is asked, what was
-   * said stays.
+   * said stays, unless a run has told about it.
    * @param {Lesson} scenario
-   * @param {RunRecord | undefined} simulated
+   * @param {Foreseen} foreseen
    */
-  foresee(scenario, simulated) {
-    const asked = questions(scenario, simulated);
-    this.answers = carried(this, asked);
-    this.questions = asked;
+  foresee(scenario, { wish, simulated }) {
+    this.#leave(wish);
+    this.questions = questions(scenario, simulated);
+    this.#asked = wish;
     this.host.requestUpdate();
   }
 
   /** Asks nothing of what was asked: the lesson is another one. */
   forget() {
-    [this.questions, this.answers, this.again] = [[], [], false];
+    [this.questions, this.#said, this.#asked, this.#told] = [[], NOTHING, undefined, undefined];
+    [this.#skipped, this.#again] = [false, false];
   }
 
   /**
-   * Whether the questions are there to be answered.
+   * Whether the questions are there to be answered: before the first run, and when the reader
+   * wants it. A run that was opened says the answers, as long as nothing else is chosen.
    * @param {ShownRun | undefined} shown
    */
-  #asks(shown) {
-    return !this.skipped && (this.again || !shown);
+  asks(shown) {
+    if (this.questions.length === 0 || this.#silent) return false;
+    return !shown || this.#again || (shown.recorded && this.#asked !== undefined && !isSame(this.#asked, shown.wish));
+  }
+
+  /** Whether nothing is asked, whatever run is shown. */
+  get #silent() {
+    return this.mode === "none" || (this.#skipped && this.mode === "ask");
   }
 
   /**
    * What a run that begins takes along.
-   * @param {ShownRun | undefined} shown the run before it
+   * @param {Foreseen} foreseen
    * @returns {Predicted}
    */
-  take(shown) {
-    const taken = { questions: this.questions, answers: this.#asks(shown) ? this.answers : [] };
-    this.answers = [];
-    this.again = false;
-    return taken;
+  take({ wish }) {
+    this.#leave(wish);
+    this.#again = false;
+    if (this.#silent) return NOTHING;
+    return this.questions.length > 0 ? { questions: this.questions, answers: this.answers } : this.#said;
   }
 
-  /** @param {ShownRun | undefined} shown the run that answers */
-  render(shown) {
-    if (this.questions.length === 0 || (shown && !shown.ended)) return nothing;
-    return prediction({
-      asks: this.#asks(shown),
+  /**
+   * A run has ended.
+   * @param {ShownRun} shown
+   */
+  end({ record, wish }) {
+    // Whoever is asked again meanwhile says something new.
+    if (!tells(record) || this.#again) return;
+    this.#told = wish;
+    if (this.#asked) this.#leave(this.#asked);
+  }
+
+  /**
+   * What a run has told about is not said of another one.
+   * @param {Wish} wish
+   */
+  #leave(wish) {
+    if (!this.#told || isSame(this.#told, wish)) return;
+    [this.#said, this.#told] = [NOTHING, undefined];
+  }
+
+  /**
+   * Asks for what is missing, and says whether anything is.
+   * @returns {boolean}
+   */
+  ask() {
+    const [open] = this.missing;
+    if (open === undefined) return false;
+    this.#again = true;
+    this.host.requestUpdate();
+    this.#focus(`.predict [data-question="${open}"]`);
+    return true;
+  }
+
+  /**
+   * The questions, as a form.
+   * @param {{ onRun: () => void }} does
+   */
+  renderQuestions({ onRun }) {
+    return form({
       questions: this.questions,
       answers: this.answers,
-      verdicts: shown ? shown.verdicts : [],
-      onAnswer: (index, answer) => this.#change({ answers: this.questions.map((_, at) => (at === index ? answer : this.answers[at])) }),
-      onSkip: () => this.#change({ skipped: true, again: false }),
-      onAgain: () => this.#change({ skipped: false, again: true }),
+      required: this.mode === "required",
+      missing: this.missing.length,
+      onAnswer: (index, answer) => {
+        const said = { questions: this.questions, answers: this.answers.with(index, answer) };
+        [this.#said, this.#told] = [said, undefined];
+        this.#changed();
+      },
+      onSkip: () => {
+        [this.#skipped, this.#again] = [true, false];
+        this.#changed();
+      },
+      onRun,
     });
   }
 
-  /** @param {Partial<Prediction>} change */
-  #change(change) {
-    Object.assign(this, change);
+  /**
+   * What a run says to what was predicted of it.
+   * @param {ShownRun | undefined} shown
+   */
+  renderVerdicts(shown) {
+    return answers({
+      ...this.#seen(shown),
+      isRevealed: (judged) => this.#revealed.has(judged),
+      onReveal: (judged, reveals) => {
+        if (reveals) this.#revealed.add(judged);
+        else this.#revealed.delete(judged);
+        this.host.requestUpdate();
+      },
+      onAgain:
+        this.mode === "none" || this.questions.length === 0
+          ? undefined
+          : () => {
+              [this.#skipped, this.#again] = [false, true];
+              this.#changed();
+              this.#focus(".predict .questions");
+            },
+    });
+  }
+
+  /**
+   * The same in a few words.
+   * @param {ShownRun | undefined} shown
+   */
+  renderChips(shown) {
+    return chips(this.#seen(shown));
+  }
+
+  /** @param {ShownRun | undefined} shown */
+  #seen(shown) {
+    const { verdicts, prediction = NOTHING, ended = false, record } = shown ?? {};
+    return { verdicts, prediction, ended, kept: ended && record !== undefined && !tells(record) };
+  }
+
+  #changed() {
     this.host.requestUpdate();
+    this.onChange();
+  }
+
+  /** @param {string} place where the focus goes, to the first that can have it */
+  async #focus(place) {
+    await this.host.updateComplete;
+    /** @type {HTMLElement | null} */
+    const control = this.host.renderRoot.querySelector(`${place} :is(input, button:not([aria-disabled="true"]))`);
+    control?.focus();
   }
 }
 
 /**
- * Answers to questions, for other questions: to those that are the same.
- * @param {Predicted} predicted
- * @param {readonly Asked[]} asked
- * @returns {Answer[]} by the number of the question that is asked
+ * What was predicted, as somebody remembers it. What is no answer to its question is left out.
+ * @param {unknown} given
+ * @returns {Predicted & { skipped: boolean }}
  */
-export function carried(predicted, asked) {
-  const before = predicted.questions.map((question) => JSON.stringify(question));
-  return asked.map((question) => predicted.answers[before.indexOf(JSON.stringify(question))]);
+function readPrediction(given) {
+  try {
+    const { questions, answers, skipped } = JSON.parse(JSON.stringify(given));
+    if (!Array.isArray(questions) || !Array.isArray(answers) || typeof skipped !== "boolean") throw undefined;
+    return { questions, answers: questions.map((question, index) => (fits(question, answers[index]) ? answers[index] : undefined)), skipped };
+  } catch {
+    throw new Error('property "prediction" is not what this property gives: allowed is { questions: […], answers: […], skipped: true or false }');
+  }
 }

@@ -39,7 +39,7 @@ const AFTER = {
  *
  * @typedef {object} Page what a run is made with, and who hears of it
  * @property {() => Foreseen} foresee what is chosen at this moment
- * @property {(before: ShownRun | undefined) => ShownRun["prediction"]} predicted
+ * @property {(foreseen: Foreseen) => ShownRun["prediction"]} predicted what is predicted of it
  * @property {(first: ShownRun) => SecondRun | undefined} second what is to be run after it, to compare
  * @property {(shown: ShownRun | undefined) => void} onShow another run is shown, or none
  * @property {(record: RunRecord) => void} onMore the run has grown by a part that is to be read at once
@@ -127,7 +127,7 @@ export class Runner {
       shown = new ShownRun({
         scenario,
         foreseen: foreseen.keep(),
-        prediction: this.page.predicted(this.shown),
+        prediction: this.page.predicted(foreseen),
         before: this.#before(scenario.id),
         heartbeat: new Heartbeat(this.host),
       });

@@ -11,18 +11,24 @@ import { BEFORE, SIMULATION } from "./comparison.js";
  * @property {string} speed as given
  * @property {string} compare an id, `SIMULATION`, `BEFORE`, or nothing
  * @property {"auto" | "light" | "dark"} theme
- * @property {"full" | "compact"} view
+ * @property {"full" | "compact" | "projector"} view
  * @property {"rust" | "python"} language
+ * @property {"ask" | "required" | "none"} predict
  */
 
 /** What the page offers; the first and the last are the bounds. */
 export const SPEEDS = ["0.25", "0.5", "1", "2", "4", "10", "20"];
 
 /** @type {Settings} */
-export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust" };
+export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust", predict: "ask" };
 
-/** @type {Record<"theme" | "view" | "language", string[]>} */
-const WORDS = { theme: ["auto", "light", "dark"], view: ["full", "compact"], language: ["rust", "python"] };
+/** @type {Record<"theme" | "view" | "language" | "predict", string[]>} */
+const WORDS = {
+  theme: ["auto", "light", "dark"],
+  view: ["full", "compact", "projector"],
+  language: ["rust", "python"],
+  predict: ["ask", "required", "none"],
+};
 
 /**
  * Reads the attributes. One that is missing has its default, one that is refused what it had before.
@@ -35,7 +41,7 @@ export function readSettings(given, last, course) {
   /** @type {string[]} */
   const refused = [];
   /**
-   * @param {"theme" | "view" | "language" | "compare"} name
+   * @param {"theme" | "view" | "language" | "predict" | "compare"} name
    * @param {readonly string[]} allowed
    */
   const oneOf = (name, allowed) => {

@@ -2,11 +2,10 @@
 // comes from here, and nothing of it from the controls, which may say something else by now.
 
 import { LiveRecord } from "../record/live.js";
-import { questions } from "../record/questions.js";
-import { carried } from "./prediction.js";
+import { carried, questions, tells } from "../record/questions.js";
 
 /** @import { Judged } from "../record/judge.js" */
-/** @import { Answer, Asked } from "../record/questions.js" */
+/** @import { Predicted } from "../record/questions.js" */
 /** @import { Lesson, RunRecord } from "../types.js" */
 /** @import { Foreseen, Wish } from "./foresight.js" */
 /** @import { Heartbeat } from "./heartbeat.js" */
@@ -19,7 +18,7 @@ export class ShownRun {
    * @param {Lesson} made.scenario the program
    * @param {Foreseen} made.foreseen the simulation with the same settings
    * @param {LiveRecord} [made.live] of a run that has ended; none: it is about to begin
-   * @param {{ questions: readonly Asked[], answers: readonly Answer[] }} [made.prediction]
+   * @param {Predicted} [made.prediction]
    * @param {RunRecord} [made.before] the run before this one
    * @param {Heartbeat} [made.heartbeat] the page's frames during this run, if it is one of this page
    */
@@ -46,6 +45,11 @@ export class ShownRun {
     return this.record.outcome !== "running";
   }
 
+  /** Whether it was made elsewhere, and opened here. */
+  get recorded() {
+    return this.heartbeat === undefined;
+  }
+
   /** @returns {RunRecord | undefined} */
   get simulated() {
     return this.foreseen.simulated;
@@ -68,12 +72,12 @@ export class ShownRun {
     await this.foreseen.settled;
     const asked = questions(this.scenario, this.simulated);
     const answers = carried(this.prediction, asked);
-    if (!answers.some((answer) => answer !== undefined)) {
+    if (!tells(this.record) || !answers.some((answer) => answer !== undefined)) {
       this.verdicts = [];
       return;
     }
     const { judge } = await import("../record/judge.js");
-    this.verdicts = judge(asked, answers, this.record, this.simulated);
+    this.verdicts = judge(asked, answers, this.record, this.simulated, this.scenario.source?.rust);
   }
 
   /**

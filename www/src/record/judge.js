@@ -1,9 +1,12 @@
 // What a run says to what was predicted of it.
+//
+// To a wrong answer first a hint, which says what to look at and does not give the answer away.
 
 import { seconds } from "./figures.js";
-import { firstDifference, whyBefore } from "./order.js";
+import { before, firstDifference, whyBefore } from "./order.js";
 import { lateness } from "./lateness.js";
 import { shortName } from "./names.js";
+import { fits } from "./questions.js";
 
 /** @import { LogLine, RunRecord } from "../types.js" */
 /** @import { Answer, Asked, OrderQuestion, PrintsQuestion } from "./questions.js" */
@@ -11,10 +14,11 @@ import { shortName } from "./names.js";
 /**
  * @typedef {object} Judged
  * @property {Asked["kind"]} kind
- * @property {boolean | undefined} right undefined if nothing was said, or the run could not tell
+ * @property {boolean | undefined} right undefined if nothing was said
  * @property {Answer} said
  * @property {string[] | string} actual
  * @property {number | undefined} [parted] the first place where said and actual differ
+ * @property {string} hint what to look at, in sentences; empty if the answer was right
  * @property {string} reason in sentences, made from the trace
  */
 
@@ -25,20 +29,21 @@ const TOLERANCE = { part: 0.05, ms: 50 };
  * What the run says to each answer.
  * @param {readonly Asked[]} questions
  * @param {readonly Answer[]} answers by the number of the question
- * @param {RunRecord} record a run that has ended
+ * @param {RunRecord} record a run that tells
  * @param {RunRecord | undefined} simulated what the questions were made from; the run itself if there is none
+ * @param {string} source the program
  * @returns {Judged[]}
  */
-export function judge(questions, answers, record, simulated = record) {
+export function judge(questions, answers, record, simulated = record, source = "") {
   return questions.map((question, index) => {
-    const said = answers[index];
+    const said = fits(question, answers[index]) ? answers[index] : undefined;
     switch (question.kind) {
       case "order":
-        return judgeOrder(question, Array.isArray(said) ? said : undefined, record, simulated);
+        return judgeOrder(question, /** @type {string[] | undefined} */ (said), record, simulated);
       case "total":
-        return judgeTotal(typeof said === "string" && said.trim() !== "" ? said : undefined, record, simulated);
+        return judgeTotal(/** @type {string | undefined} */ (said), record, simulated);
       case "prints":
-        return judgePrints(question, typeof said === "boolean" ? said : undefined, record);
+        return judgePrints(question, /** @type {boolean | undefined} */ (said), record, source);
     }
   });
 }
@@ -53,19 +58,29 @@ export function judge(questions, answers, record, simulated = record) {
 function judgeOrder({ kind, lines }, said, record, simulated) {
   const printed = lastOf(record.log, lines);
   const actual = printed.map((line) => line.text);
-  const parts = said && firstDifference(said, actual);
-  if (!said || record.outcome === "stopped") return { kind, right: undefined, said, actual, reason: stopped(record) };
-  if (!parts) return { kind, right: true, said, actual, reason: whyThisOrder(record, printed) };
+  if (!said) return { kind, right: undefined, said, actual, hint: "", reason: "" };
+  const parts = firstDifference(said, actual);
+  if (!parts) return { kind, right: true, said, actual, hint: "", reason: whyThisOrder(record, printed) };
   const { index, predicted, actual: instead } = parts;
   const expected = printed.slice(index).find((line) => line.text === predicted);
-  const why = expected ? whyBefore(record, printed[index], expected) : `“${predicted}” was not printed.`;
+  const { why, ask } = expected
+    ? before(record, printed[index], expected)
+    : { why: `“${predicted}” was not printed.`, ask: "Is it printed at all?" };
   // A timer that is late by more than what lies between two lines turns them round.
   const right = !firstDifference(said, lastOf(simulated.log, lines).map((line) => line.text));
-  const here = right
-    ? `So it is on the simulated clock. In this run, place ${index + 1} was another`
-    : `First parted at place ${index + 1}`;
+  const place = `line ${index + 1}`;
   const came = instead === undefined ? "nothing came" : `“${instead}” came`;
-  return { kind, right, said, actual, parted: index, reason: `${here}: you said “${predicted}”, and ${came}. ${why}` };
+  const here = right ? `So it is on the simulated clock. In this run, ${place} was different` : `The first difference is ${place}`;
+  const sofar = index === 0 ? "Your first line is not yet right" : `From the top, ${index} of ${said.length} lines are right. Look at your ${place}`;
+  return {
+    kind,
+    right,
+    said,
+    actual,
+    parted: index,
+    hint: right ? "" : `${sofar}. ${ask}`,
+    reason: `${here}: you said “${predicted}”, and ${came}. ${why}`,
+  };
 }
 
 /**
@@ -108,12 +123,23 @@ function judgeTotal(said, record, simulated) {
   const kind = "total";
   const total = simulated.elapsed_ms;
   const actual = seconds(record.elapsed_ms);
-  if (said === undefined || record.outcome === "stopped") return { kind, right: undefined, said, actual, reason: stopped(record) };
-  const off = Math.abs(Number(said) * 1000 - total);
+  if (said === undefined) return { kind, right: undefined, said, actual, hint: "", reason: "" };
+  const off = Number(said) * 1000 - total;
   // Decimals that were typed are no sums of halves: what is off by a rounding error more is still within.
-  const right = off <= Math.max(total * TOLERANCE.part, TOLERANCE.ms) + 1e-6;
+  const right = Math.abs(off) <= Math.max(total * TOLERANCE.part, TOLERANCE.ms) + 1e-6;
   const clocks = record === simulated ? actual : `${actual}, and ${seconds(total)} on the simulated clock`;
-  return { kind, right, said, actual, reason: `It took ${clocks}. ${whyThisLong(simulated)}` };
+  return { kind, right, said, actual, hint: right ? "" : whatIsOff(off, simulated), reason: `It took ${clocks}. ${whyThisLong(simulated)}` };
+}
+
+/**
+ * What to look at, where a total was too long or too short.
+ * @param {number} off_ms
+ * @param {RunRecord} simulated
+ */
+function whatIsOff(off_ms, { waits_ms, events }) {
+  if (off_ms > 0) return `That is too long. ${waits_ms > 0 ? "Which of the waits go on at the same time?" : "Is there anything that it waits for?"}`;
+  const blocks = events.some(({ kind }) => kind === "block");
+  return `That is too short. ${blocks ? "What keeps the loop from doing anything else meanwhile?" : "Which of the waits begin only when another one has ended?"}`;
 }
 
 /**
@@ -142,26 +168,40 @@ function whyThisLong(simulated) {
  * @param {PrintsQuestion} question
  * @param {boolean | undefined} said
  * @param {RunRecord} record
+ * @param {string} source
  * @returns {Judged}
  */
-function judgePrints({ kind, text }, said, record) {
-  const { log, tasks, elapsed_ms, outcome } = record;
+function judgePrints({ kind, text }, said, record, source) {
+  const { log, tasks, elapsed_ms } = record;
   const line = log.find((line) => line.text === text);
   const name = (/** @type {number} */ id) => shortName({ id }, tasks);
+  const right = said === undefined ? undefined : said === (line !== undefined);
+  const where = line?.line ?? printingLine(source, text);
+  const hint = right !== false ? "" : where ? `Look at line ${where} of the program: who comes there, and with which values?` : "Look for the line of the program that would print it: does anybody come there?";
   if (line) {
     const reason = `“${text}” was printed at ${seconds(line.at_ms)}, by ${name(line.task)} in line ${line.line}.`;
-    return { kind, right: said === undefined ? undefined : said, said, actual: "yes", reason };
+    return { kind, right, said, actual: "yes", hint, reason };
   }
-  if (outcome === "stopped") return { kind, right: undefined, said, actual: "no", reason: stopped(record) };
   const dropped = tasks.find((task) => task.state === "aborted" && task.kind !== "branch");
   const end = dropped
     ? `${name(dropped.id)} was aborted at ${seconds(dropped.ended_ms ?? elapsed_ms)}`
     : `the run ended at ${seconds(elapsed_ms)} without it`;
-  const right = said === undefined ? undefined : !said;
-  return { kind, right, said, actual: "no", reason: `“${text}” was never printed: ${end}.` };
+  return { kind, right, said, actual: "no", hint, reason: `“${text}” was never printed: ${end}.` };
 }
 
-/** @param {RunRecord} record */
-function stopped({ outcome, elapsed_ms }) {
-  return outcome === "stopped" ? `The run was stopped at ${seconds(elapsed_ms)}, too early to tell.` : "";
+/**
+ * The line of a Rust program that would print a text.
+ * @param {string} source
+ * @param {string} text
+ * @returns {number | undefined}
+ */
+function printingLine(source, text) {
+  const at = source.split("\n").findIndex((line) => {
+    const format = /println!\("(.*?)"/.exec(line)?.[1];
+    if (format === undefined) return false;
+    // What stands in braces can be anything.
+    const parts = format.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(`^${parts.join(".*")}$`).test(text);
+  });
+  return at < 0 ? undefined : at + 1;
 }

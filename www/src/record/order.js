@@ -8,6 +8,8 @@ import { fold } from "./replay.js";
 
 /** @typedef {Pick<RunRecord, "events" | "tasks">} Run what reasons are made from */
 
+const FIRST = "Whose wait ends first?";
+
 /**
  * The first place where two lists of lines part.
  * @param {readonly string[]} predicted
@@ -29,9 +31,19 @@ export function firstDifference(predicted, actual) {
  * @param {Run} record
  * @param {LogLine} a
  * @param {LogLine} b
- * @returns {string}
  */
 export function whyBefore(record, a, b) {
+  return before(record, a, b).why;
+}
+
+/**
+ * Why one line of the log was printed before another, and what to ask oneself to find out.
+ * @param {Run} record
+ * @param {LogLine} a
+ * @param {LogLine} b
+ * @returns {{ why: string, ask: string }} `ask` names no line and no task: it gives nothing away
+ */
+export function before(record, a, b) {
   const { events, tasks } = record;
   const [first, second] = a.n <= b.n ? [a, b] : [b, a];
   const names = shortNames(tasks);
@@ -44,34 +56,47 @@ export function whyBefore(record, a, b) {
   if (first.task === second.task) {
     const between = events.slice(first.n, second.n).filter((event) => event.task === first.task);
     const slept = between.findLast((event) => event.kind === "sleep");
+    const ask = "One task prints both: in which order does it come to them?";
     if (slept?.kind === "sleep") {
-      return `${early} prints both lines, this one first; in between it slept until ${seconds(slept.until_ms)}.`;
+      return { ask, why: `${early} prints both lines, this one first; in between it slept until ${seconds(slept.until_ms)}.` };
     }
-    return `${early} prints both lines, one after the other.`;
+    return { ask, why: `${early} prints both lines, one after the other.` };
   }
 
   const lane = fold(events, first.n).lanes[second.task];
   if (!lane) {
     const spawn = events.find((event) => event.kind === "spawn" && event.task === second.task);
-    return `When ${early} printed at ${seconds(first.at_ms)}, ${late} did not exist yet: it was spawned at ${seconds(spawn?.at_ms ?? second.at_ms)}.`;
+    return {
+      ask: "Which task exists by then?",
+      why: `When ${early} printed at ${seconds(first.at_ms)}, ${late} did not exist yet: it was spawned at ${seconds(spawn?.at_ms ?? second.at_ms)}.`,
+    };
   }
 
   if (lane.branches.length > 0) {
     const ends = events.slice(first.n, second.n).filter((event) => isEnd(event) && lane.branches.includes(event.task));
     const last = ends.at(-1);
     if (last) {
-      return `${late} goes on when its branches have ended: ${name(last.task)}, the last of them, ended at ${seconds(last.at_ms)}.`;
+      return {
+        ask: "Who has to wait until others have ended?",
+        why: `${late} continues when its branches have ended: ${name(last.task)}, the last of them, ended at ${seconds(last.at_ms)}.`,
+      };
     }
   }
   if (lane.state === "busy") {
-    return `${late} was being polled when ${early} printed, and came to its own line later, at ${seconds(second.at_ms)}.`;
+    return {
+      ask: "Who comes to its line first?",
+      why: `${late} was being polled when ${early} printed, and came to its own line later, at ${seconds(second.at_ms)}.`,
+    };
   }
   if (lane.polls === 0) {
     const sibling = lane.kind === "branch" && tasks[first.task]?.parent === lane.parent && tasks[first.task].kind === "branch";
     const order = sibling
       ? `${name(lane.parent ?? 0)} polls its branches one after the other, and ${early} had its turn first`
       : `it stood on the ready queue`;
-    return `When ${early} printed at ${seconds(first.at_ms)}, ${late} had not been polled yet: ${order}.`;
+    return {
+      ask: "In which order do they get their first turn?",
+      why: `When ${early} printed at ${seconds(first.at_ms)}, ${late} had not been polled yet: ${order}.`,
+    };
   }
 
   const [woken, wokenLater] = [start(first), start(second)];
@@ -81,28 +106,39 @@ export function whyBefore(record, a, b) {
       (event) => event.kind === "block" && event.n < wokenLater.n && event.at_ms - event.ms <= due && event.at_ms >= due,
     );
     return block
-      ? `${late} was due at ${seconds(due)}, but the loop was blocked by ${name(block.task)} until ${seconds(block.at_ms)}.`
-      : `${late} was due at ${seconds(due)}, but its timer fired only at ${seconds(wokenLater.at_ms)}.`;
+      ? {
+          ask: "Can anybody run while the loop is blocked?",
+          why: `${late} was due at ${seconds(due)}, but the loop was blocked by ${name(block.task)} until ${seconds(block.at_ms)}.`,
+        }
+      : { ask: FIRST, why: `${late} was due at ${seconds(due)}, but its timer fired only at ${seconds(wokenLater.at_ms)}.` };
   }
   if (lane.waitsOn?.kind === "task") {
     const on = lane.waitsOn.task;
     const end = events.find((event) => isEnd(event) && event.task === on);
     if (end && end.n < second.n) {
-      return `${late} waited for ${name(on)}, which ended at ${seconds(end.at_ms)}; ${early} had printed at ${seconds(first.at_ms)}.`;
+      return {
+        ask: "Who has to wait until others have ended?",
+        why: `${late} waited for ${name(on)}, which ended at ${seconds(end.at_ms)}; ${early} had printed at ${seconds(first.at_ms)}.`,
+      };
     }
   }
   if (seconds(woken.at_ms) !== seconds(wokenLater.at_ms)) {
-    return woken.kind === "spawn"
-      ? `${early} was ready from its spawn at ${seconds(woken.at_ms)}, ${late} was not woken before ${seconds(wokenLater.at_ms)}.`
-      : `${early} was woken at ${seconds(woken.at_ms)}, ${late} not before ${seconds(wokenLater.at_ms)}.`;
+    return {
+      ask: FIRST,
+      why:
+        woken.kind === "spawn"
+          ? `${early} was ready from its spawn at ${seconds(woken.at_ms)}, ${late} was not woken before ${seconds(wokenLater.at_ms)}.`
+          : `${early} was woken at ${seconds(woken.at_ms)}, ${late} not before ${seconds(wokenLater.at_ms)}.`,
+    };
   }
   const both = `Both were ready at ${seconds(woken.at_ms)}, and ${early} had its turn first`;
   if (woken.kind === "fire" && wokenLater.kind === "fire" && woken.n < wokenLater.n) {
     return woken.due_ms < wokenLater.due_ms
-      ? `${both}: its deadline came first.`
-      : `${both}: equal deadlines fire in the order in which they were set.`;
+      ? { ask: FIRST, why: `${both}: its deadline came first.` }
+      : { ask: "Two waits end at once: which of them began first?", why: `${both}: equal deadlines fire in the order in which they were set.` };
   }
-  return woken.n < wokenLater.n ? `${both}: the ready queue is first in, first out.` : `${both}.`;
+  const ask = "Two are ready at once: who was on the ready queue first?";
+  return { ask, why: woken.n < wokenLater.n ? `${both}: the ready queue is first in, first out.` : `${both}.` };
 }
 
 /**

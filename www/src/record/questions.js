@@ -8,6 +8,7 @@
  * @typedef {{ kind: "prints", text: string }} PrintsQuestion
  * @typedef {OrderQuestion | TotalQuestion | PrintsQuestion} Asked
  * @typedef {string[] | string | boolean | undefined} Answer lines in order; seconds as typed; yes or no
+ * @typedef {{ questions: readonly Asked[], answers: readonly Answer[] }} Predicted answers by the number of the question
  */
 
 /** More lines than this are no question but a chore. */
@@ -76,6 +77,42 @@ function shuffle(right) {
   // Turned by one, it is another order unless all lines are equal.
   if (lines.every((line, index) => line === right[index])) lines.push(...lines.splice(0, 1));
   return lines;
+}
+
+/**
+ * Whether an answer is one to a question.
+ * @param {Asked} question
+ * @param {unknown} answer
+ */
+export function fits(question, answer) {
+  switch (question.kind) {
+    case "order":
+      return Array.isArray(answer) && JSON.stringify(answer.toSorted()) === JSON.stringify(question.lines.toSorted());
+    case "total":
+      return typeof answer === "string" && answer.trim() !== "" && Number(answer) >= 0 && isFinite(Number(answer));
+    case "prints":
+      return typeof answer === "boolean";
+  }
+}
+
+/**
+ * Whether a run tells what was asked: one that was stopped does not, nor one that failed before
+ * it had done anything of its own.
+ * @param {Pick<RunRecord, "outcome" | "log" | "events">} record
+ */
+export function tells({ outcome, log, events }) {
+  return outcome === "completed" || (outcome === "failed" && (log.length > 0 || events.some(({ kind }) => kind === "panic")));
+}
+
+/**
+ * Answers to questions, for other questions: to those that are the same.
+ * @param {Predicted} predicted
+ * @param {readonly Asked[]} asked
+ * @returns {Answer[]} by the number of the question that is asked
+ */
+export function carried(predicted, asked) {
+  const before = predicted.questions.map((question) => JSON.stringify(question));
+  return asked.map((question) => predicted.answers[before.indexOf(JSON.stringify(question))]);
 }
 
 /**

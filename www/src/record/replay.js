@@ -419,3 +419,12 @@ export function createReplay(record) {
     append,
   };
 }
+
+/**
+ * The source line that the event at the cursor speaks about: its own, or the one on which its lane stands.
+ * @param {State} state
+ */
+export function lineAt({ event, lanes }) {
+  if (!event) return undefined;
+  return "line" in event ? event.line : lanes[event.task].line;
+}

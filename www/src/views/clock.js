@@ -5,11 +5,9 @@ import { css, html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 
 import { seconds } from "../record/figures.js";
-import { warning } from "../icons.js";
 import { hue } from "../palette.js";
 import { clockAccount } from "../record/clock-account.js";
 import { lateness } from "../record/lateness.js";
-import { disclosure, disclosureStyles } from "./disclosure.js";
 import { table, tableStyles } from "./table.js";
 
 /** @import { Lateness, RunRecord } from "../types.js" */
@@ -25,20 +23,14 @@ const STALL_MS = 100;
  * @param {{ record: RunRecord, simulated: RunRecord | undefined, names: (id: number) => string }} props
  */
 export function clock({ record, simulated, names }) {
-  if (record.outcome === "running") return nothing;
   return guard([record, simulated], () => {
-    const reason = doubt(record);
     const timers = lateness(record);
     const late = timers.map(({ late_ms }) => late_ms).sort((a, b) => a - b);
-    const worst = late.length ? `: ${late.length.toLocaleString("en")} fired, at most ${milliseconds(late[late.length - 1])} late` : ": none fired";
-    return html`
-      ${reason ? html`<p class="doubt">${warning}<span>${reason} Do not trust the times of this run.</span></p>` : nothing}
-      ${disclosure(html`The clock <span>Timers${worst}</span>`, () => html`<div class="clock">
-        ${late.length ? list(timers, names) : html`<p>This run waited for no timer.</p>`}
-        ${late.length > ALL ? distribution(late) : nothing}
-        ${simulated && comparable(record, simulated) ? account(record, simulated) : nothing}
-      </div>`)}
-    `;
+    return html`<div class="clock">
+      ${late.length ? list(timers, names) : html`<p>This run waited for no timer.</p>`}
+      ${late.length > ALL ? distribution(late) : nothing}
+      ${simulated && comparable(record, simulated) ? account(record, simulated) : nothing}
+    </div>`;
   });
 }
 
@@ -146,10 +138,7 @@ function signed(ms) {
 
 export const clockStyles = [
   tableStyles,
-  disclosureStyles,
   css`
     .clock { display: flex; flex-wrap: wrap; gap: 14px 56px; align-items: flex-start; }
-    .doubt { display: flex; gap: 10px; padding: 10px 18px; border: 1px solid var(--bad); border-radius: 8px; }
-    .doubt .icon { margin-top: 3px; color: var(--bad); }
   `,
 ];

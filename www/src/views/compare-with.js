@@ -21,21 +21,19 @@ export function compareWith({ scenario, all, chosen, hasBefore, onChoose }) {
   const others = all.filter(({ id }) => id !== scenario.id || id === chosen);
   const suggested = others.filter(({ id }) => id === scenario.compare);
   const option = (/** @type {string} */ value, /** @type {string} */ label) => html`<option value=${value} .selected=${live(value === chosen)}>${label}</option>`;
-  return html`<label class="compare-with">
-    <span>compare with</span>
-    <select name="compare" @change=${(/** @type {Event} */ event) => onChoose(/** @type {HTMLSelectElement} */ (event.target).value)}>
-      ${option("", "nothing")}
+  return html`<select class="compare-with" name="compare" aria-label="compare with" @change=${(/** @type {Event} */ event) => onChoose(/** @type {HTMLSelectElement} */ (event.target).value)}>
+      ${option("", chosen === "" ? "Compare" : "nothing")}
       ${suggested.map(({ id, title }) => option(id, title))}
       ${option(SIMULATION, "its own simulation")}
       ${hasBefore || chosen === BEFORE ? option(BEFORE, "the run before this one") : nothing}
       <optgroup label="Another lesson">
         ${others.filter((other) => !suggested.includes(other)).map(({ id, title }) => option(id, title))}
       </optgroup>
-    </select>
-  </label>`;
+    </select>`;
 }
 
 export const compareWithStyles = css`
-  .compare-with { display: grid; gap: 3px; color: var(--soft); font-size: 13px; }
-  .compare-with select { width: 138px; color: var(--ink); font-size: 15px; }
+  .controls .compare-with { width: 98px; font-size: 14px; }
+  .controls .compare-with:has(option:first-child:checked) { border-color: transparent; color: var(--soft); }
+  .controls .compare-with:hover { border-color: var(--line); }
 `;

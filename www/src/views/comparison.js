@@ -18,7 +18,7 @@ import { seconds } from "../record/figures.js";
  * @param {object} props
  * @param {Side} props.left drawn above
  * @param {Side} props.right drawn below
- * @param {(side: Side, end_ms: number) => unknown} props.timelineOf draws a side on a clock that ends at `end_ms`
+ * @param {(side: Side, end_ms: number, head: unknown) => unknown} props.timelineOf draws a side under its head, on a clock that ends at `end_ms`
  */
 export function comparison({ left, right, timelineOf }) {
   const sides = [left, right];
@@ -32,12 +32,11 @@ export function comparison({ left, right, timelineOf }) {
     <p class="saving" role="status">${isOver ? saving(above, below, names) : nothing}</p>
     ${sides.map((side, index) => {
       const run = runOf(side);
-      return html`<section class="card" aria-label=${names[index] ?? side.scenario.title}>
-        <header>
+      return html`<section aria-label=${names[index] ?? side.scenario.title}>
+        ${timelineOf(side, end_ms, html`<header>
           <h3>${side.scenario.title}</h3>
           ${run ? html`<p>${side.running ? nothing : html`<b>${seconds(run.elapsed_ms)}</b>`} <span class="quiet">${side.running ? "running" : run.clock === "browser" ? "measured" : "simulated"}${settings(run)}</span></p>` : nothing}
-        </header>
-        ${timelineOf(side, end_ms)}
+        </header>`)}
       </section>`;
     })}
   </section>`;
@@ -98,12 +97,13 @@ function settings({ params, speed }) {
 }
 
 export const comparisonStyles = css`
-  .comparison { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
-  .comparison .saving { font-size: 19px; font-weight: 600; line-height: 1.35; letter-spacing: -0.01em; text-wrap: pretty; }
+  .comparison { overflow-y: auto; min-height: 0; }
+  .comparison .saving { padding: 8px 16px; font-size: 16px; font-weight: 600; line-height: 1.35; letter-spacing: -0.01em; text-wrap: pretty; }
   .comparison .saving::first-letter { text-transform: uppercase; }
   .comparison .saving:empty { display: none; }
-  .comparison header { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; padding: 11px 18px; border-bottom: 1px solid var(--line); }
-  .comparison header h3 { flex: 1 1 auto; font-size: 15px; }
-  .comparison header b { font-size: 17px; font-weight: 650; }
-  @media print { .comparison .card { break-inside: avoid; } }
+  .comparison header { min-width: 0; line-height: 1.25; }
+  .comparison header h3 { font-size: 13.5px; }
+  .comparison header p { font-size: 12px; }
+  .comparison > section + section { border-top: 1px solid var(--line); }
+  @media print { .comparison > section { break-inside: avoid; } }
 `;

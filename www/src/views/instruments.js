@@ -1,18 +1,24 @@
-// All that shows a run at the cursor, apart from its log and its source. Loaded when
-// programs can run: nobody waits for it.
+// All that shows a run at the cursor. Loaded when programs can run: nobody waits for it.
 
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 
 import { shortName } from "../record/names.js";
+import { warning } from "../icons.js";
 import { clock, clockStyles } from "./clock.js";
 import { comparison, comparisonStyles } from "./comparison.js";
+import { countDiagnoses, diagnoses, diagnosesStyles } from "./diagnoses.js";
+import { log, logStyles } from "./log.js";
 import { loop, loopStyles } from "./loop.js";
+import { panels, panelsStyles } from "./panels.js";
 import { scrubber, scrubberStyles } from "./scrubber.js";
+import { sentence, sentenceStyles } from "./sentence.js";
 import { tasks, tasksStyles } from "./tasks.js";
 import { timeline, timelineStyles } from "./timeline.js";
 import { summary, transcript, transcriptStyles } from "./transcript.js";
+import { verdict, verdictStyles } from "./verdict.js";
 
 /** @import { Replay, RunEvent, RunRecord, Scenario } from "../types.js" */
+/** @import { Heartbeat } from "../controllers/heartbeat.js" */
 /** @import { Side } from "./comparison.js" */
 /** @import { Window } from "./timeline/scale.js" */
 
@@ -24,8 +30,13 @@ import { summary, transcript, transcriptStyles } from "./transcript.js";
  * @property {number} n how many events have happened
  * @property {RunRecord | undefined} simulated
  * @property {Side | undefined} other the run to compare with
- * @property {boolean} full
- * @property {number} elapsed_ms of a run that goes on
+ * @property {Heartbeat | undefined} heartbeat
+ * @property {readonly string[]} differing what was set otherwise for this run
+ * @property {{ chips: unknown, verdicts: unknown, judged: boolean } | undefined} predicted what became of the prediction, shortly and at length, and whether anything did; none where nothing is asked
+ * @property {string} view
+ * @property {string | undefined} panel which one the reader has chosen
+ * @property {boolean} printing
+ * @property {string} copied the text that was copied last
  * @property {boolean} playing
  * @property {number} rate
  * @property {number} width of the timeline, in CSS pixels
@@ -36,53 +47,82 @@ import { summary, transcript, transcriptStyles } from "./transcript.js";
  * @property {(rate: number) => void} onRate
  * @property {(window: Window | undefined) => void} onWindow
  * @property {(links: boolean) => void} onLinks
+ * @property {(name: string) => void} onPanel
  * @property {(text: string) => void} onCopy
  */
 
 /**
- * The timeline, the scrubber and the loop: read from top to bottom, they are one instrument.
+ * Read from top to bottom, they are one instrument.
  * @param {Shown} shown
  */
-export function instrument(shown) {
-  const { record, replay, n, other, full, playing, rate, onCursor, onPlayOrPause, onRate } = shown;
+export function instruments(shown) {
+  const { scenario, record, replay, n, simulated, other, heartbeat, differing, view, playing, rate } = shown;
+  const { onCursor, onPlayOrPause, onRate } = shown;
   const names = namesOf(record);
+  const ended = record.outcome !== "running";
   return html`
-    ${other ? nothing : draw(shown, record, n)}
-    ${scrubber({ replay, n, names, playing, rate, onCursor, onPlay: onPlayOrPause, onPause: onPlayOrPause, onRate })}
-    ${full ? loop({ state: replay.at(n), names, onCursor }) : nothing}`;
+    ${view === "projector" ? nothing : verdict({ record, simulated, elapsed_ms: heartbeat?.elapsed_ms ?? 0, differing }, heartbeat?.render(), marks(shown))}
+    <div class="canvas">${other ? besides(shown, other) : draw(shown, record, n)}</div>
+    <div class="dock">
+      ${scrubber({ replay, n, names, playing, rate, onCursor, onPlay: onPlayOrPause, onPause: onPlayOrPause, onRate })}
+      ${sentence(replay.at(n), names, scenario.source.rust)}
+    </div>
+    ${view === "projector" ? nothing : beneath(shown, names)}
+    <p class="hidden" role="status">${ended ? summary(record, simulated) : nothing}</p>`;
+}
+
+/**
+ * What there is to know of a run at its end, in a word or two, leading to where it is told.
+ * @param {Shown} shown
+ */
+function marks({ record, predicted, onPanel }) {
+  const count = record.outcome === "running" ? 0 : countDiagnoses(record);
+  return html`<div class="marks">
+    ${predicted?.chips}
+    ${count > 0 ? html`<button type="button" class="plain found" @click=${() => onPanel("found")}>${warning}${count === 1 ? "1 finding" : `${count} findings`}</button>` : nothing}
+  </div>`;
+}
+
+/**
+ * @param {Shown} shown
+ * @param {(id: number) => string} names
+ */
+function beneath({ record, replay, n, simulated, predicted, view, panel, printing, copied, onCursor, onPanel, onCopy }, names) {
+  const printed = () => log({ record, n, names, printing, copied, onCursor, onCopy });
+  if (view === "compact") return printed();
+  const ended = record.outcome !== "running";
+  const found = ended ? countDiagnoses(record) : 0;
+  const state = replay.at(n);
+  const all = [
+    { name: "now", title: "Loop and log", content: () => html`${loop({ state, names, onCursor })}${printed()}` },
+    { name: "predicted", title: "Prediction", content: () => predicted?.verdicts, when: predicted !== undefined },
+    { name: "tasks", title: "Tasks", content: () => tasks({ record, state, names }), when: true },
+    { name: "clock", title: "Clock", content: () => clock({ record, simulated, names }), when: ended },
+    { name: "words", title: "In words", content: () => transcript({ record, onCopy }), when: ended },
+    { name: "found", title: html`Findings <span class="count">${found}</span>`, content: () => diagnoses(record), when: found > 0 },
+  ].filter(({ when = true }) => when);
+  // Why a run failed is what one wants to know of it, or whether one was right.
+  const first = record.error ? "found" : predicted?.judged ? "predicted" : "now";
+  return panels({ panels: all, chosen: panel ?? first, printing, onChoose: onPanel });
 }
 
 /**
  * Both runs of a comparison.
  * @param {Shown} shown
+ * @param {Side} other
  */
-export function besides(shown) {
-  const { scenario, record, simulated, replay, n, other } = shown;
-  if (!other) return nothing;
+function besides(shown, other) {
+  const { scenario, record, simulated, replay, n } = shown;
   const at_ms = n === replay.length ? Infinity : replay.at(n).at_ms;
   return comparison({
     left: { scenario, record, simulated, running: record.outcome === "running" },
     right: other,
-    timelineOf: (side, end_ms) => {
+    timelineOf: (side, end_ms, head) => {
       const run = side.record ?? side.simulated;
-      if (!run) return nothing;
-      return draw(shown, run, run === record ? n : eventsUntil(run.events, at_ms), end_ms);
+      if (!run) return head;
+      return draw(shown, run, run === record ? n : eventsUntil(run.events, at_ms), { end_ms, head });
     },
   });
-}
-
-/**
- * What is read after the run: its tasks, its clock, and the run in words.
- * @param {Shown} shown
- */
-export function afterwards({ record, replay, n, simulated, full, onCopy }) {
-  const names = namesOf(record);
-  const ended = record.outcome !== "running";
-  return html`
-    ${full ? tasks({ record, state: replay.at(n), names }) : nothing}
-    ${full && ended ? clock({ record, simulated, names }) : nothing}
-    ${full && ended ? transcript({ record, onCopy }) : nothing}
-    <p class="hidden" role="status">${ended ? summary(record, simulated) : nothing}</p>`;
 }
 
 /** Reads on what a run has done since it was last shown. */
@@ -93,16 +133,16 @@ export { historyOf as readOn } from "./timeline/history.js";
  * @param {Shown} shown
  * @param {RunRecord} record
  * @param {number} n
- * @param {number} [end_ms] the end of a clock that two runs share
+ * @param {{ end_ms: number, head: unknown }} [shared] the end of a clock that two runs share, and whose run this is
  */
-function draw({ record: own, replay, simulated, elapsed_ms, width, window, links, onCursor, onWindow, onLinks, ...shown }, record, n, end_ms) {
+function draw({ record: own, replay, simulated, heartbeat, width, window, links, onCursor, onWindow, onLinks, ...shown }, record, n, shared) {
   const isOwn = record === own;
   const live = record.outcome === "running";
   return timeline({
     record,
     replay: isOwn ? replay : undefined,
     n,
-    now_ms: isOwn && live ? elapsed_ms : undefined,
+    now_ms: isOwn && live ? heartbeat?.elapsed_ms : undefined,
     names: namesOf(record),
     width,
     window,
@@ -113,7 +153,10 @@ function draw({ record: own, replay, simulated, elapsed_ms, width, window, links
     onWindow,
     onLinks,
     // Where a run will end is foreseen, so its axis stands still while it grows.
-    end_ms: end_ms ?? (live ? simulated?.elapsed_ms : undefined),
+    end_ms: shared?.end_ms ?? (live ? simulated?.elapsed_ms : undefined),
+    // And so is how many lanes there will be: what stands below them stands still.
+    head: shared?.head,
+    lanes: isOwn && !shared ? simulated?.tasks.length : undefined,
   });
 }
 
@@ -132,4 +175,36 @@ function eventsUntil(events, ms) {
   return later < 0 ? events.length : later;
 }
 
-export const replayStyles = [timelineStyles, scrubberStyles, loopStyles, comparisonStyles, tasksStyles, clockStyles, transcriptStyles];
+export const instrumentsStyles = [
+  verdictStyles,
+  timelineStyles,
+  comparisonStyles,
+  scrubberStyles,
+  sentenceStyles,
+  panelsStyles,
+  loopStyles,
+  logStyles,
+  tasksStyles,
+  clockStyles,
+  transcriptStyles,
+  diagnosesStyles,
+  css`
+    .canvas { display: flex; flex-direction: column; min-width: 0; }
+    /* Always as wide: what is said at the end of the run moves none of the figures. */
+    .marks { display: flex; flex: 0 0 136px; flex-direction: column; align-items: start; justify-content: center; padding: 4px 0; }
+    .marks .plain { margin-left: -8px; min-height: 26px; }
+    .marks .found { color: var(--bad); }
+    .tabs .count { padding: 0 6px; border-radius: 9px; background: var(--raised); font-size: 11.5px; }
+    @container playground (max-width: 559.98px) {
+      .marks { flex-basis: 100%; min-height: 30px; padding-inline: 14px; }
+    }
+    @container playground (min-width: 960px) {
+      .canvas { flex: 0 1 auto; overflow: hidden; min-height: 150px; }
+      .dock { flex: none; }
+      :host([view="compact"]) .marks { display: none; }
+      .panels { flex: 1 1 200px; min-height: 200px; }
+      .canvas:has(.comparison) ~ .panels { flex-basis: 140px; min-height: 140px; }
+      :host([view="compact"]) .log { max-height: 320px; }
+    }
+  `,
+];

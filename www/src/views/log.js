@@ -4,9 +4,9 @@
 // lines takes longer to lay out than a frame lasts. On paper it is whole.
 
 import { css, html, nothing } from "lit";
-import { ref } from "lit/directives/ref.js";
 
 import { gap, seconds } from "../record/figures.js";
+import { check, copy } from "../icons.js";
 import { hue } from "../palette.js";
 
 /** @import { LogLine, RunRecord } from "../types.js" */
@@ -16,15 +16,17 @@ const PART = 30;
 
 /**
  * @param {{
- *   record: RunRecord | undefined,
+ *   record: RunRecord,
  *   n: number,
  *   names: (id: number) => string,
  *   printing: boolean,
+ *   copied: string,
  *   onCursor: (n: number) => void,
- * }} state `n` events have happened
+ *   onCopy: (text: string) => void,
+ * }} state `n` events have happened; `copied` is the text that was copied last
  */
-export function log({ record, n, names, printing, onCursor }) {
-  const lines = record?.log ?? [];
+export function log({ record, n, names, printing, copied, onCursor, onCopy }) {
+  const lines = record.log;
   const at = lines.findLastIndex((line) => line.n < n);
   const from = printing ? 0 : Math.max(0, Math.floor(at / PART) - 1) * PART;
   const to = printing ? lines.length : Math.min(from + 3 * PART, lines.length);
@@ -35,7 +37,7 @@ export function log({ record, n, names, printing, onCursor }) {
    */
   const row = (line, index) => {
     const since_ms = line.at_ms - (lines[index - 1]?.at_ms ?? Infinity);
-    return html`<li class=${index > at ? "later" : index === at ? "at" : ""} aria-current=${index === at ? "step" : nothing} ${index === at ? ref(follow) : nothing}>
+    return html`<li class=${index > at ? "later" : index === at ? "at" : ""} aria-current=${index === at ? "step" : nothing} ?data-at=${index === at}>
       <button @click=${() => onCursor(line.n + 1)} title="Show the run at this line">
         <time>${seconds(line.at_ms)}</time>
         <span class="gap">${since_ms >= 1 ? gap(since_ms) : nothing}</span>
@@ -55,10 +57,14 @@ export function log({ record, n, names, printing, onCursor }) {
     <button @click=${() => onCursor(lines[nearest].n + 1)}>${count.toLocaleString("en")} ${where} lines</button>
   </li>`;
 
-  return html`<section class="card pane log" aria-label="Log">
-    <h3 class="label">Log</h3>
-    ${lines.length === 0 ? html`<p class="quiet">${record ? "Nothing is printed yet." : "What the program prints stands here, with the time of each line."}</p>` : nothing}
-    <ol>
+  const text = lines.map((line) => `${line.text}\n`).join("");
+  return html`<section class="log" aria-label="Log">
+    <header>
+      <h3 class="label">Log</h3>
+      <button type="button" class="plain" aria-label="Copy the log" ?disabled=${lines.length === 0} @click=${() => onCopy(text)}>${copied && copied === text ? html`${check}Copied` : html`${copy}Copy`}</button>
+    </header>
+    ${lines.length === 0 ? html`<p class="quiet">Nothing is printed yet.</p>` : nothing}
+    <ol class="scrolls">
       ${from > 0 ? more("earlier", from, from - 1) : nothing}
       ${lines.slice(from, to).map((line, index) => row(line, from + index))}
       ${to < lines.length ? more("later", lines.length - to, to) : nothing}
@@ -66,27 +72,15 @@ export function log({ record, n, names, printing, onCursor }) {
   </section>`;
 }
 
-/**
- * Scrolls the list to a line, and not, as `scrollIntoView` does, the page as well.
- * @param {Element | undefined} line
- */
-function follow(line) {
-  if (!(line instanceof HTMLElement)) return;
-  // When the frame is drawn, its layout is made anyway.
-  requestAnimationFrame(() => {
-    const list = line.parentElement;
-    if (!list) return;
-    const below = line.offsetTop + line.offsetHeight - list.clientHeight;
-    list.scrollTop = Math.max(below, Math.min(list.scrollTop, line.offsetTop));
-  });
-}
-
 export const logStyles = css`
-  .log ol { position: relative; margin-top: 8px; max-height: 420px; overflow-y: auto; font: 13px/1.5 var(--mono); }
-  .log button {
+  .log { display: flex; flex-direction: column; min-width: 0; min-height: 0; padding: 6px 8px 8px 12px; }
+  .log header { display: flex; flex: none; justify-content: space-between; align-items: center; padding-left: 6px; }
+  .log > p { padding-left: 6px; font-size: 13px; }
+  .log ol { position: relative; flex: 1 1 auto; min-height: 0; overflow-y: auto; font: 13px/1.5 var(--mono); }
+  .log li button {
     display: grid;
-    grid-template-columns: 68px 66px minmax(34px, max-content) 1fr;
-    gap: 10px;
+    grid-template-columns: 62px 58px minmax(24px, max-content) 1fr;
+    gap: 8px;
     justify-content: start;
     align-items: baseline;
     width: 100%;
@@ -99,21 +93,25 @@ export const logStyles = css`
     font-weight: 400;
     text-align: left;
   }
-  .log button:hover { background: var(--raised); }
+  .log li button:hover { background: var(--raised); }
   .log time, .log .gap { text-align: right; white-space: nowrap; }
-  .log .gap { color: var(--soft); }
+  .log .gap { color: var(--soft); font-size: 12px; }
   .log .text { overflow-wrap: anywhere; }
   .log .at button { background: var(--now-wash); box-shadow: inset 3px 0 var(--now); }
   .log .later .text, .log .later b, .log .later time { color: var(--soft); font-weight: 400; }
+  @container playground (max-width: 959.98px) {
+    .log ol { max-height: 420px; }
+  }
+  @container playground (max-width: 420px) {
+    .log li button { grid-template-columns: 62px minmax(24px, max-content) 1fr; }
+    .log .gap { display: none; }
+  }
   @media (forced-colors: active) {
     .log .at button { outline: 2px solid Highlight; outline-offset: -2px; }
   }
   @media print {
+    .log .plain { display: none; }
     .log ol { max-height: none; overflow: visible; }
     .log li { break-inside: avoid; }
-  }
-  @container playground (max-width: 420px) {
-    .log button { grid-template-columns: 62px minmax(24px, max-content) 1fr; gap: 8px; }
-    .log .gap { display: none; }
   }
 `;

@@ -7,7 +7,6 @@
 import { css, html, nothing } from "lit";
 
 import { seconds } from "../record/figures.js";
-import { latest } from "../record/happening.js";
 import { hue } from "../palette.js";
 import { hasEnded } from "../record/replay.js";
 
@@ -24,7 +23,7 @@ const SHOWN = 12;
  * }} props
  */
 export function loop({ state, names, onCursor }) {
-  const { at_ms, event, lanes, running, ready } = state;
+  const { event, lanes, running, ready } = state;
   const waiting = waitingUnder(state);
 
   /**
@@ -65,7 +64,7 @@ export function loop({ state, names, onCursor }) {
    * @param {(lane: Lane) => readonly number[]} branches
    */
   const column = (title, empty, ids, note, branches) => html`<div>
-    <h3 class="label">${title}</h3>
+    <h4>${title}</h4>
     ${ids.length > 0 ? queue(ids, note, branches) : html`<p class="quiet">${empty}</p>`}
   </div>`;
 
@@ -93,12 +92,10 @@ export function loop({ state, names, onCursor }) {
 
   const workers = lanes.filter((lane) => lane.kind === "worker" && !hasEnded(lane)).map(({ id }) => id);
   return html`<section class="loop" aria-label="The event loop">
-    <p>${event ? html`<time>${seconds(at_ms)}</time>` : nothing} ${latest(state, names)}</p>
-    <div class="columns">
-      ${column("Running", "Nothing runs.", [...running.slice(0, 1), ...workers], turn, branchesIn("busy", "scheduled"))}
-      ${column("Ready", "No task is ready.", ready, place, branchesIn("scheduled"))}
-      ${column("Waiting", "Nobody waits.", waiting.get(null) ?? [], reason, ({ id }) => waiting.get(id) ?? [])}
-    </div>
+    <h3 class="label">The loop</h3>
+    ${column("Running", "Nothing runs.", [...running.slice(0, 1), ...workers], turn, branchesIn("busy", "scheduled"))}
+    ${column("Ready", "No task is ready.", ready, place, branchesIn("scheduled"))}
+    ${column("Waiting", "Nobody waits.", waiting.get(null) ?? [], reason, ({ id }) => waiting.get(id) ?? [])}
   </section>`;
 }
 
@@ -133,17 +130,16 @@ function waitingUnder({ event, lanes, timers }) {
 }
 
 export const loopStyles = css`
-  .loop { border-top: 1px solid var(--line); }
-  .loop > p { padding: 10px 18px; font-size: 16px; text-wrap: pretty; }
-  .loop time { margin-right: 4px; color: var(--soft); font: 13px var(--mono); }
-  .columns { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr) minmax(0, 1.75fr); gap: 1px; border-top: 1px solid var(--line); background: var(--line); }
-  .columns > div { min-height: 92px; padding: 11px 18px 13px; background: var(--card); }
-  .columns .quiet { margin-top: 6px; font-size: 13px; }
-  .loop ol { display: flex; flex-wrap: wrap; gap: 6px; align-items: flex-start; margin-top: 7px; }
-  .chip { max-width: 100%; border: 1px solid; border-radius: 8px; font-size: 13px; }
+  .loop { overflow-y: auto; min-height: 0; padding: 6px 16px 8px; }
+  .loop h3 { min-height: 28px; line-height: 28px; }
+  .loop > div { display: grid; grid-template-columns: 64px minmax(0, 1fr); gap: 8px; min-height: 42px; }
+  .loop h4 { margin: 0; color: var(--soft); font-size: 13px; font-weight: 400; line-height: 28px; }
+  .loop .quiet { font-size: 13px; line-height: 28px; }
+  .loop ol { display: flex; flex-wrap: wrap; gap: 5px; align-items: flex-start; }
+  .chip { max-width: 100%; border: 1px solid; border-radius: 7px; font-size: 13px; }
   .chip button { gap: 6px; max-width: 100%; min-height: 26px; padding: 1px 8px; border: 0; background: none; color: inherit; font-weight: 400; }
   .chip b { overflow: hidden; max-width: 22ch; font: 600 13px var(--mono); text-overflow: ellipsis; white-space: nowrap; }
-  .chip span { color: var(--soft); white-space: nowrap; }
+  .chip span { color: var(--soft); font-size: 12px; white-space: nowrap; }
   .chip span:empty { display: none; }
   .chip ol { margin: 0; padding: 1px 5px 5px; }
   .chip.now { border-color: var(--now); background: var(--now-wash); box-shadow: inset 3px 0 var(--now); }
@@ -153,12 +149,7 @@ export const loopStyles = css`
   @media (forced-colors: active) {
     .chip.now { outline: 2px solid Highlight; }
   }
-  @container playground (max-width: 640px) {
-    .columns { grid-template-columns: minmax(0, 1fr); }
-    .columns > div { display: grid; grid-template-columns: 80px minmax(0, 1fr); min-height: 50px; padding: 10px 12px; }
-    .columns h3 { line-height: 28px; }
-    .columns .quiet { margin: 0; line-height: 28px; }
-    .loop ol { margin: 0; }
-    .loop > p { min-height: 68px; padding: 9px 12px; }
+  @media print {
+    .loop { overflow: visible; }
   }
 `;

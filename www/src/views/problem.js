@@ -31,6 +31,7 @@ export const problemStyles = css`
     border-left-width: 4px;
     border-radius: 8px;
     color: var(--bad);
+    background: var(--card);
     overflow-wrap: anywhere;
   }
   .problem div { flex: 1 1 200px; color: var(--ink); }

@@ -1,45 +1,73 @@
-// What is asked before a run.
+// What is asked before a run: a form, and running is what sends it.
+//
+// It is one although nothing leaves the page: Chromium never frees a shadow root that has had
+// named radios outside of one.
 
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 
-import { down, grip, up } from "../icons.js";
+import { check, down, grip, up } from "../icons.js";
 import { moved } from "../record/questions.js";
 
 /** @import { Answer, Asked, OrderQuestion, PrintsQuestion, TotalQuestion } from "../record/questions.js" */
 
 /**
- * @typedef {object} Props
- * @property {readonly Asked[]} questions
- * @property {readonly Answer[]} answers by the number of the question
- * @property {(question: number, answer: Answer) => void} onAnswer
- * @property {() => void} onSkip
+ * @param {{
+ *   questions: readonly Asked[],
+ *   answers: readonly Answer[],
+ *   required: boolean,
+ *   missing: number,
+ *   onAnswer: (question: number, answer: Answer) => void,
+ *   onSkip: () => void,
+ *   onRun: () => void,
+ * }} props `answers` by the number of the question; `missing`: how many are open and must not be
  */
-
-/** @param {Props} props */
-export function questions({ questions, answers, onAnswer, onSkip }) {
+export function questions({ questions, answers, required, missing, onAnswer, onSkip, onRun }) {
   // The lines to put in order say what is printed.
   const waits = questions.some(({ kind }, index) => kind === "prints" && answers[index] === undefined);
-  // A form, although nothing is sent: Chromium never frees a shadow root that has had named radios outside of one.
-  return html`
-    <div class="head">
-      <h3 class="label">Predict first</h3>
-      <button type="button" class="plain" @click=${onSkip}>Skip</button>
-    </div>
-    <form class="questions" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
-      ${questions.map((question, index) => {
-        const answer = (/** @type {Answer} */ value) => onAnswer(index, value);
-        const said = answers[index];
-        switch (question.kind) {
-          case "order":
-            return waits ? html`<p class="quiet">After that, the order: its lines would give this away.</p>` : order(question, Array.isArray(said) ? said : undefined, answer);
-          case "total":
-            return total(question, typeof said === "string" ? said : "", answer);
-          case "prints":
-            return prints(question, said, `prints-${index}`, answer);
-        }
-      })}
-    </form>`;
+  const onSubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    onRun();
+  };
+  return html`<section class="predict" aria-label="Prediction">
+    <form @submit=${onSubmit}>
+      <div class="head">
+        <h3 class="label">Predict first</h3>
+        ${required ? html`<p class="quiet" role="status">${open(questions.length, missing)}</p>` : nothing}
+      </div>
+      <div class="questions">
+        ${questions.map((question, index) => {
+          const answer = (/** @type {Answer} */ value) => onAnswer(index, value);
+          const said = answers[index];
+          switch (question.kind) {
+            case "order":
+              return waits
+                ? html`<p class="quiet wide">After that, the order: its lines would give this away.</p>`
+                : order(question, Array.isArray(said) ? said : undefined, index, answer);
+            case "total":
+              return total(question, typeof said === "string" ? said : "", index, answer);
+            case "prints":
+              return prints(question, said, index, answer);
+          }
+        })}
+      </div>
+      <div class="end">
+        ${required ? nothing : html`<button type="button" class="plain" @click=${onSkip}>Skip</button>`}
+        <button type="submit" class="primary">Check by running</button>
+      </div>
+    </form>
+  </section>`;
+}
+
+/**
+ * What an answer is wanted of before a run.
+ * @param {number} all
+ * @param {number} missing
+ */
+function open(all, missing) {
+  if (missing === 0) return "All is answered: it can be run.";
+  const wanted = all === 1 ? "the question" : "each question";
+  return `Answer ${wanted} first, then it can be run.${all === 1 ? "" : ` Still open: ${missing} of ${all}.`}`;
 }
 
 /**
@@ -47,9 +75,10 @@ export function questions({ questions, answers, onAnswer, onSkip }) {
  * and the button with the focus are never taken away.
  * @param {OrderQuestion} question
  * @param {string[] | undefined} said
+ * @param {number} number
  * @param {(lines: string[]) => void} onAnswer
  */
-function order({ lines: shuffled, repeated }, said, onAnswer) {
+function order({ lines: shuffled, repeated }, said, number, onAnswer) {
   let lines = said ?? shuffled;
 
   /**
@@ -138,9 +167,9 @@ function order({ lines: shuffled, repeated }, said, onAnswer) {
       go(list, index, step, `.${name}`, true);
     }}>${icon}</button>`;
 
-  return html`<fieldset class="order">
+  return html`<fieldset class="order" data-question=${number}>
     <legend>In which order will these lines be printed?</legend>
-    <p class="quiet">Drag them, or use the buttons.<span class="keys"> Alt with ↑ or ↓ moves a line, too.</span>${repeated ? " Of lines that come more than once, the last one counts." : nothing}</p>
+    <p class="quiet">Drag them, or use the buttons<span class="keys"> (keys: Alt with ↑ ↓)</span>.${repeated ? " Of lines that come more than once, the last one counts." : nothing}</p>
     <ol role="list" @keydown=${onKey}>
       ${lines.map((line, index) => html`
         <li @pointerdown=${(/** @type {PointerEvent} */ event) => onGrab(event, index)}>
@@ -151,16 +180,20 @@ function order({ lines: shuffled, repeated }, said, onAnswer) {
         </li>`)}
     </ol>
     <p class="hidden" role="status"></p>
+    ${said
+      ? html`<p class="quiet kept">${check}This is your order.</p>`
+      : html`<button type="button" class="plain kept" @click=${() => onAnswer(lines)}>Keep this order</button>`}
   </fieldset>`;
 }
 
 /**
  * @param {TotalQuestion} question
  * @param {string} said
+ * @param {number} number
  * @param {(seconds: string) => void} onAnswer
  */
-function total({ speed }, said, onAnswer) {
-  return html`<label>
+function total({ speed }, said, number, onAnswer) {
+  return html`<label data-question=${number}>
     <span>How long will it take in all${speed === 1 ? nothing : `, at speed ${speed}`}?</span>
     <span class="number">
       <input type="number" inputmode="decimal" min="0" step="any" .value=${live(said)}
@@ -173,45 +206,48 @@ function total({ speed }, said, onAnswer) {
 /**
  * @param {PrintsQuestion} question
  * @param {Answer} said
- * @param {string} name
+ * @param {number} number
  * @param {(prints: boolean) => void} onAnswer
  */
-function prints({ text }, said, name, onAnswer) {
+function prints({ text }, said, number, onAnswer) {
   const choice = (/** @type {string} */ label, /** @type {boolean} */ value) => html`<label class="choice">
-    <input type="radio" name=${name} .checked=${live(said === value)} @change=${() => onAnswer(value)}>${label}
+    <input type="radio" name="prints-${number}" .checked=${live(said === value)} @change=${() => onAnswer(value)}>${label}
   </label>`;
-  return html`<fieldset>
+  return html`<fieldset class="wide" data-question=${number}>
     <legend>Will the line “<span class="line">${text}</span>” ever be printed?</legend>
     ${choice("Yes", true)} ${choice("No", false)}
   </fieldset>`;
 }
 
 export const questionsStyles = css`
-  .predict { font-size: 14px; }
-  .predict.asks { padding: 10px 16px 14px; border: 1px dashed var(--edge); border-radius: 12px; }
-  .predict .head { display: flex; justify-content: space-between; align-items: center; margin-bottom: 6px; }
-  .predict .questions { display: flex; flex-wrap: wrap; gap: 16px 40px; }
-  .predict .questions > * { flex: 1 1 240px; min-width: 0; max-width: 44ch; }
-  .predict .questions > .order { flex-grow: 2; max-width: 640px; }
-  .predict fieldset { margin: 0; padding: 0; border: 0; }
-  .predict legend { padding: 0; margin-bottom: 4px; font-weight: 600; }
+  .predict { container: predict / inline-size; font-size: 14px; }
+  .predict form { padding: 14px 18px; }
+  .predict .head { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; min-height: 24px; margin-bottom: 4px; }
+  .predict .questions { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 32px; }
+  .predict fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
+  .predict legend { padding: 0; margin-bottom: 2px; font-weight: 600; }
   .predict label > span:first-child { display: block; margin-bottom: 6px; font-weight: 600; }
   .predict .line { font: 13px/1.4 var(--mono); overflow-wrap: anywhere; }
   .predict .quiet { font-size: 13px; }
   .predict .number { position: relative; display: inline-block; }
   .predict .number input { width: 110px; padding-right: 26px; }
   .predict .unit { position: absolute; right: 10px; top: 7px; color: var(--soft); pointer-events: none; }
-  .predict .choice { display: inline-flex; gap: 8px; align-items: center; min-height: 36px; margin-right: 18px; }
+  .predict .choice { display: inline-flex; gap: 8px; align-items: center; min-height: 32px; margin-right: 18px; }
   .predict .choice input { min-height: 0; width: 18px; height: 18px; margin: 0; accent-color: var(--ink); }
+  .predict .end { display: flex; gap: 8px; justify-content: end; align-items: center; margin-top: 12px; }
+  @container predict (min-width: 560px) {
+    .predict .questions:has(.order) { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); }
+    .predict .wide { grid-column: 1 / -1; }
+  }
 
-  .order ol { margin-top: 8px; counter-reset: line; }
+  .order ol { margin-top: 6px; counter-reset: line; }
   .order li {
     display: grid;
     grid-template-columns: 2ch 20px 1fr 30px 30px;
     gap: 2px 4px;
     align-items: center;
-    min-height: 36px;
-    padding: 2px 3px 2px 10px;
+    min-height: 32px;
+    padding: 0 3px 0 10px;
     border: 1px solid var(--line);
     background: var(--card);
     cursor: grab;
@@ -223,9 +259,16 @@ export const questionsStyles = css`
   .order li::before { content: counter(line); color: var(--soft); font-size: 13px; }
   .order li:hover .grip, .order [data-held] .grip { color: var(--ink); }
   .order [data-held] { background: var(--raised); cursor: grabbing; }
+  .order .grip { color: var(--edge); padding: 7px 2px; touch-action: none; }
+  .order li button { min-height: 28px; padding: 0; border-color: transparent; background: none; color: var(--soft); }
+  .order li button:hover { border-color: var(--line); color: var(--ink); }
+  .order li button[aria-disabled="true"] { border-color: transparent; opacity: 0.35; cursor: default; }
+  .order .kept { display: flex; gap: 6px; align-items: center; width: fit-content; min-height: 28px; margin-top: 6px; }
+  .order button.kept { border-color: var(--line); }
   @media (hover: none) { .order .keys { display: none; } }
-  .order .grip { color: var(--edge); padding: 8px 2px; touch-action: none; }
-  .order button { min-height: 30px; padding: 0; border-color: transparent; background: none; color: var(--soft); }
-  .order button:hover { border-color: var(--line); color: var(--ink); }
-  .order button[aria-disabled="true"] { border-color: transparent; opacity: 0.35; cursor: default; }
+  @media (pointer: coarse) {
+    .order li { min-height: 40px; grid-template-columns: 2ch 20px 1fr 36px 36px; }
+    .order li button { min-height: 36px; }
+  }
+  @media print { .predict { display: none; } }
 `;

@@ -59,28 +59,29 @@ export function scrubber({ replay, n, names, playing, rate, onCursor, onPlay, on
         toggle();
       }}>
     <output aria-live="off">${where} · ${seconds(state.at_ms)}</output>
-    <select aria-label="Playing speed, against the time that the run took" title="Playing speed, against the time that the run took"
+    <select aria-label="Playing speed, against the time that the run took" title="How fast it is played, against the time that the run took"
       @change=${(/** @type {Event} */ event) => onRate(Number(/** @type {HTMLSelectElement} */ (event.target).value))}>
-      ${RATES.map((choice) => html`<option value=${choice} .selected=${choice === rate}>${choice}×</option>`)}
+      ${RATES.map((choice) => html`<option value=${choice} .selected=${choice === rate}>plays ${choice}×</option>`)}
     </select>
   </div>`;
 }
 
 export const scrubberStyles = css`
-  .scrubber { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 9px 18px; border-top: 1px solid var(--line); }
+  .scrubber { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; padding: 6px 16px; }
   .scrubber .steps { display: flex; gap: 4px; }
-  .scrubber button { min-height: 32px; padding: 0 8px; }
-  .scrubber input { flex: 1 1 180px; min-width: 0; margin: 0; }
-  .scrubber output { font: 12.5px var(--mono); white-space: nowrap; }
-  .scrubber select { min-height: 32px; padding: 2px 4px; font-size: 13px; }
-  @container playground (max-width: 760px) {
-    .scrubber input { order: -1; flex-basis: 100%; }
-    .scrubber output { margin-left: auto; }
-  }
-  @container playground (max-width: 420px) {
-    .scrubber { padding: 8px 12px; }
-    .scrubber select { margin-left: auto; }
-    .scrubber output { order: -1; margin: 0; }
+  .scrubber button { min-height: 32px; padding: 0 7px; }
+  .scrubber input { flex: 1 1 120px; min-width: 0; margin: 0; }
+  /* As wide as it will be in most runs: the range keeps its length. */
+  .scrubber output { min-width: 24ch; font: 12px var(--mono); text-align: right; white-space: nowrap; }
+  .scrubber select { min-height: 32px; padding: 2px 4px; border-color: var(--line); font-size: 13px; }
+  @container playground (max-width: 559.98px) {
+    .scrubber { flex-wrap: nowrap; padding: 6px 12px 8px; }
+    .scrubber .steps { display: contents; }
+    .scrubber :is(.steps > :first-child, .steps > :last-child, select) { display: none; }
+    /* The time stands in the sentence. */
+    .scrubber output { position: absolute; clip-path: inset(50%); }
+    .scrubber button { flex: none; min-width: 44px; min-height: 44px; }
+    .scrubber .steps > :nth-child(4) { order: 1; }
   }
   @media print {
     .scrubber { display: none; }

@@ -47,8 +47,8 @@ export function share({ record, scenario, address, runAddress, tooLong, copied, 
   const file = (/** @type {string} */ label, /** @type {() => void} */ take) => html`<button type="button" ?disabled=${!record} @click=${take}>${download}${label}</button>`;
 
   return html`<details class="share" @toggle=${(/** @type {Event} */ { target }) => onOpen(/** @type {HTMLDetailsElement} */ (target).open)}>
-    <summary class="button">${shareIcon}Share</summary>
-    <div class="card panel" role="group" aria-label="Share ${scenario.title}">
+    <summary class="button plain">${shareIcon}Share</summary>
+    <div class="menu" role="group" aria-label="Share ${scenario.title}">
       ${link("address", "Link to these settings", address)}
       ${runAddress ? link("run", "Link to this run, which carries its record", runAddress) : nothing}
       ${tooLong ? html`<p class="quiet">A link cannot carry this run: ${tooLong}. Take the record (JSON) instead.</p>` : nothing}
@@ -63,16 +63,15 @@ export function share({ record, scenario, address, runAddress, tooLong, copied, 
 }
 
 export const shareStyles = css`
-  .share { max-width: 100%; }
-  .share summary { list-style: none; }
+  .share { position: relative; }
+  .share summary { min-height: 34px; list-style: none; font-size: 14px; }
   .share summary::-webkit-details-marker { display: none; }
-  .share[open] { flex-basis: 100%; }
-  .share .panel { display: grid; gap: 12px; margin-top: 8px; padding: 14px 16px; font-size: 14px; }
+  .share .menu { position: absolute; top: calc(100% + 6px); right: 0; z-index: 4; display: grid; gap: 12px; width: min(430px, 92cqw); padding: 14px 16px; border: 1px solid var(--edge); border-radius: 12px; background: var(--card); box-shadow: 0 10px 30px rgb(0 0 0 / 0.16); font-size: 14px; }
   .share label { display: grid; gap: 3px; }
   .share .link { display: flex; gap: 8px; }
   .share input { flex: 1; min-width: 0; color: var(--soft); font: 12.5px var(--mono); text-overflow: ellipsis; }
   .share .files { display: flex; flex-wrap: wrap; gap: 8px; }
-  .share .panel button { padding: 4px 11px; font-weight: 500; }
-  .share p { max-width: 68ch; overflow-wrap: anywhere; }
+  .share .menu button { padding: 4px 11px; font-weight: 500; }
+  .share p { overflow-wrap: anywhere; }
   @media print { .share { display: none; } }
 `;

@@ -12,7 +12,7 @@ const CAPS = { Mod: "Ctrl or ⌘", Enter: "Enter ⏎", " ": "Space", ArrowLeft: 
  * @param {{ enabled: boolean, onEnabled: (enabled: boolean) => void }} props
  */
 export function shortcuts({ enabled, onEnabled }) {
-  return html`<button type="button" class="plain keyboard" aria-haspopup="dialog" @click=${open}>Keyboard shortcuts<kbd>?</kbd></button>
+  return html`<button type="button" class="plain keyboard" aria-haspopup="dialog" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" @click=${open}><kbd>?</kbd></button>
   <dialog class="shortcuts" aria-labelledby="shortcuts" closedby="any">
     <form method="dialog">
       <h3 id="shortcuts">Keyboard shortcuts</h3>
@@ -38,7 +38,8 @@ function open({ currentTarget }) {
 }
 
 export const shortcutsStyles = css`
-  .keyboard { justify-self: start; }
+  .keyboard { min-width: 28px; }
+  @media (hover: none) { .keyboard { display: none; } }
   .shortcuts {
     width: min(400px, calc(100% - 24px));
     padding: 14px 18px 16px;

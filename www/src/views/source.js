@@ -7,6 +7,8 @@ import { plain } from "../source/highlight.js";
 import { away, copy } from "../icons.js";
 import { pairs } from "../source/pairs.js";
 import { hue } from "../palette.js";
+import { lineAt } from "../record/replay.js";
+import { tabs, tabsStyles } from "./tabs.js";
 
 /** @import { TemplateResult } from "lit" */
 /** @import { RunEvent, RunRecord, Scenario, State } from "../types.js" */
@@ -20,14 +22,11 @@ const LANGUAGES = { rust: "Rust", python: "Python" };
 /** @type {Record<Shown, string>} */
 const TABS = { ...LANGUAGES, both: "Side by side" };
 
-/** How many letters there is room for beside a line, unless the first name is longer. */
-const ROOM = 9;
+/** How many letters of names there is room for at the end of a line, unless the first one is longer. */
+const ROOM = 14;
 
 /** How many names a tip lists. */
 const LISTED = 20;
-
-/** Lines that are indented more than this wrap as these do. */
-const DEEPEST = 5;
 
 /**
  * Lines are Rust's, in what is passed and in what is called.
@@ -43,13 +42,14 @@ const DEEPEST = 5;
  *   onShow: (lang: Shown) => void,
  *   onCopy: (text: string) => void,
  *   onLine: (line: number) => void,
- * }} props `copied` is the text that was copied last
+ *   aside: unknown,
+ * }} props `copied` is the text that was copied last; `aside` stands at the end of the tools
  */
-export function source({ scenario, shown, paint = plain, record, state, names, playground, copied, onShow, onCopy, onLine }) {
+export function source({ scenario, shown, paint = plain, record, state, names, playground, copied, onShow, onCopy, onLine, aside }) {
   const both = shown === "both";
   /** @type {readonly Language[]} */
   const languages = both ? ["rust", "python"] : [shown];
-  const now = lineOf(state?.event);
+  const now = state && lineAt(state);
   const standing = standingOn(state);
   const eventful = linesOf(record?.events);
 
@@ -60,7 +60,7 @@ export function source({ scenario, shown, paint = plain, record, state, names, p
     const rust = (line) => (language === "rust" ? line : rustLines(scenario).get(line));
     return html`<div class="program">
       ${both ? html`<h3 class="label">${LANGUAGES[language]}</h3>` : nothing}
-      <pre tabindex="0" aria-label="${LANGUAGES[language]} program">${paint(language, code).map((tokens, index) => {
+      <pre class="scrolls" tabindex="0" aria-label="${LANGUAGES[language]} program">${paint(language, code).map((tokens, index) => {
         const line = rust(index + 1);
         return row({
           number: index + 1,
@@ -73,22 +73,25 @@ export function source({ scenario, shown, paint = plain, record, state, names, p
     </div>`;
   };
 
-  return html`<section class="card pane source ${both ? "both" : ""}" aria-label="Source">
+  return html`<section class="source ${both ? "both" : ""}" aria-label="Source">
     <header>
-      <div role="tablist" aria-label="Language">
-        ${/** @type {Shown[]} */ (Object.keys(TABS)).map((tab) => html`
-          <button role="tab" class="plain ${tab}" id="tab-${tab}" aria-controls="code" aria-selected=${tab === shown} tabindex=${tab === shown ? 0 : -1}
-            @click=${() => onShow(tab)} @keydown=${turn}>${TABS[tab]}</button>`)}
-      </div>
+      ${tabs({
+        label: "Language",
+        tabs: /** @type {Shown[]} */ (Object.keys(TABS)).map((name) => ({ name, title: TABS[name], class: name })),
+        chosen: shown,
+        panel: "code",
+        onChoose: onShow,
+      })}
       <span class="tools">
         ${languages.map((language) => {
           const code = scenario.source[language];
           const what = both ? ` ${LANGUAGES[language]}` : "";
           return html`<button class="plain" @click=${() => onCopy(code)}>${copy}${copied === code ? "Copied" : "Copy"}${what}</button>`;
         })}
-        ${languages.includes("rust") && playground
-          ? html`<a class="button plain" href=${playground} target="_blank" rel="noopener">${away}Open in Rust Playground</a>`
+        ${languages.includes("rust")
+          ? html`<a class="button plain" href=${playground || nothing} target="_blank" rel="noopener" aria-label="Open in Rust Playground">Rust Playground${away}</a>`
           : nothing}
+        ${aside}
       </span>
     </header>
     <div class="programs" id="code" role="tabpanel" aria-labelledby="tab-${shown}">${languages.map(program)}</div>
@@ -99,24 +102,14 @@ export function source({ scenario, shown, paint = plain, record, state, names, p
  * @param {{ number: number, tokens: import("../source/highlight.js").Token[], lit: boolean, who: unknown, onGo: (() => void) | undefined }} line
  */
 function row({ number, tokens, lit, who, onGo }) {
-  const text = tokens.map(({ text }) => text).join("");
-  const depth = Math.min(Math.floor((text.length - text.trimStart().length) / 4), DEEPEST);
   const current = lit ? "step" : nothing;
   // The button is the line's own target, for keyboards; the pointer may take all of the line.
   const label = onGo
     ? html`<button class="number" aria-label="Next event of line ${number}" aria-current=${current}>${number}</button>`
     : html`<span class="number" aria-hidden="true">${number}</span>`;
   // Nothing between the parts: within "pre", white space is shown.
-  return html`<span class="line ${lit ? "at" : ""} ${onGo ? "eventful" : ""}" @click=${(/** @type {Event} */ event) => !selects(event) && onGo?.()}>${label}<span class="who">${who}</span><code class="depth-${depth}">${tokens.map(({ text, scope }) => (scope ? html`<span class="t-${scope}">${text}</span>` : breakable(text)))}
+  return html`<span class="line ${lit ? "at" : ""} ${onGo ? "eventful" : ""}" ?data-at=${lit} @click=${(/** @type {Event} */ event) => !selects(event) && onGo?.()}>${label}<span class="who">${who}</span><code>${tokens.map(({ text, scope }) => (scope ? html`<span class="t-${scope}">${text}</span>` : text))}
 </code></span>`;
-}
-
-/**
- * Code that rather wraps where arguments begin than within a name.
- * @param {string} text
- */
-function breakable(text) {
-  return text.split(/(?<=\()/).map((part, index) => (index > 0 ? html`<wbr>${part}` : part));
 }
 
 /**
@@ -194,72 +187,73 @@ function selects({ target }) {
   return !(/** @type {Element} */ (target).closest("button")) && String(getSelection()) !== "";
 }
 
-/** @param {KeyboardEvent} event */
-function turn(event) {
-  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  event.stopPropagation();
-  const tab = /** @type {HTMLElement} */ (event.currentTarget);
-  const tabs = /** @type {HTMLElement[]} */ ([...(tab.parentElement?.children ?? [])]).filter((tab) => tab.checkVisibility());
-  const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
-  next.focus();
-  next.click();
-}
-
-export const sourceStyles = css`
-  .source header { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: space-between; margin-bottom: 8px; }
-  .source .tools, .source [role="tablist"] { display: flex; flex-wrap: wrap; gap: 2px; }
-  .source [role="tab"][aria-selected="true"] { color: var(--ink); box-shadow: inset 0 -2px var(--now); border-radius: 8px 8px 0 0; }
-  .source .programs { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
-  .source h3 { margin-bottom: 4px; }
-  .source pre { font: 12.8px/20px var(--mono); }
-  /* Tall enough to be hit, and what has wrapped stands closer than what is another line. */
-  .source .line { display: grid; grid-template-columns: 30px 64px minmax(0, 1fr); padding: 2px 0; border-radius: 3px; }
-  .source .eventful { cursor: pointer; }
-  .source .eventful:hover { background: var(--raised); }
-  .source .line.at { background: var(--now-wash); box-shadow: inset 3px 0 var(--now); }
-  .source .number { padding: 0 8px 0 0; color: var(--soft); text-align: right; user-select: none; }
-  .source button.number { align-items: start; justify-content: end; min-height: 24px; margin: -2px 0; padding-top: 2px; border: 0; border-radius: 6px; background: none; font: inherit; }
-  .source .eventful .number { color: var(--ink); text-decoration: underline dotted var(--edge); text-underline-offset: 4px; }
-  .source button.number:focus-visible { outline-offset: -2px; }
-  .source .who { position: relative; overflow: hidden; padding-right: 6px; user-select: none; }
-  .source .names { display: flex; gap: 4px; font-size: 11px; }
-  .source .names b { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
-  .source .names i { flex: none; color: var(--soft); font-style: normal; }
-  .source .names i:empty { display: none; }
-  /* What wraps stands two letters further in than its line begins. */
-  .source code { --begin: 0ch; padding-left: calc(var(--begin) + 2ch); font: inherit; text-indent: calc(var(--begin) * -1 - 2ch); white-space: pre-wrap; overflow-wrap: anywhere; }
-  .source .depth-1 { --begin: 4ch; }
-  .source .depth-2 { --begin: 8ch; }
-  .source .depth-3 { --begin: 12ch; }
-  .source .depth-4 { --begin: 16ch; }
-  .source .depth-5 { --begin: 20ch; }
-  .source .t-keyword { color: light-dark(#9a2f6f, #f28cc4); }
-  .source .t-string { color: light-dark(#0b7350, #7ed3ad); }
-  .source .t-title, .source .t-built_in { color: light-dark(#2059b8, #8fb6ff); }
-  .source .t-type, .source .t-number { color: light-dark(#7137b8, #c9a9ff); }
-  .source .t-comment { color: var(--soft); font-style: italic; }
-  /* Side by side only where there is room for it. */
-  .source .both[aria-selected="false"] { display: none; }
-  .two:has(> .source.both) { grid-template-columns: minmax(0, 1fr); }
-  @container playground (min-width: 1000px) {
-    .source .both[aria-selected="false"] { display: inline-flex; }
-    .source.both .programs { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 28px; }
-  }
-  @container playground (max-width: 420px) {
-    .source .line { grid-template-columns: 26px 44px minmax(0, 1fr); }
-    .source .number { padding-right: 5px; }
-    .source .who { padding-right: 4px; }
-  }
-  @media (forced-colors: active) {
-    .source .line.at { outline: 2px solid Highlight; outline-offset: -2px; }
-    .source [role="tab"][aria-selected="true"] { border-bottom: 3px solid Highlight; }
-  }
-  @media print {
-    .source .tools, .source [role="tab"][aria-selected="false"] { display: none; }
-    .source.card { overflow: visible; }
-    .source .line { break-inside: avoid; }
-    .source .line.at { outline: 1.5px solid; outline-offset: -1.5px; }
-  }
-`;
+export const sourceStyles = [
+  tabsStyles,
+  css`
+    .source { display: flex; flex-direction: column; min-height: 0; border-top: 1px solid var(--line); }
+    .source header { display: flex; flex: none; flex-wrap: wrap; gap: 4px 12px; align-items: end; justify-content: space-between; min-height: 40px; padding: 6px 12px 0; border-bottom: 1px solid var(--line); }
+    .source .tabs { align-self: end; }
+    .source .tabs button { min-height: 33px; }
+    .source .tools { display: flex; flex-wrap: wrap; gap: 2px; padding-bottom: 4px; }
+    .source a:not([href]) { visibility: hidden; }
+    .source .programs { display: flex; flex-direction: column; min-height: 0; }
+    .source .program { display: flex; flex-direction: column; min-height: 0; }
+    .source h3 { padding: 8px 20px 0; }
+    .source pre { position: relative; overflow: auto; padding: 8px 0; font: 13px/19px var(--mono); }
+    .source .line { display: flex; min-width: max-content; background: var(--card); }
+    .source .eventful { cursor: pointer; }
+    .source .eventful:hover { background: var(--raised); }
+    .source .line.at { background: var(--now-wash); box-shadow: inset 3px 0 var(--now); }
+    .source .number { position: sticky; left: 0; z-index: 1; flex: none; width: 44px; padding: 0 12px 0 0; background: inherit; color: var(--soft); text-align: right; user-select: none; }
+    .source button.number { justify-content: end; min-height: 19px; border: 0; border-radius: 0; background: inherit; font: inherit; }
+    .source .eventful .number { color: var(--ink); text-decoration: underline dotted var(--edge); text-underline-offset: 4px; }
+    .source button.number:focus-visible { outline-offset: -2px; }
+    .source code { flex: 1 0 auto; padding-right: 20px; font: inherit; white-space: pre; }
+    /* Who stands on a line is seen at its end, however long the line is. */
+    .source .who { position: sticky; right: 0; order: 1; flex: none; background: inherit; user-select: none; }
+    .source .who:not(:empty) { padding: 0 10px 0 6px; }
+    .source .names { display: flex; gap: 4px; font: 600 11px/15px var(--mono); }
+    .source .names b { overflow: hidden; max-width: 22ch; margin: 2px 0; padding: 0 5px; border: 1px solid; border-radius: 5px; background: var(--card); line-height: 13px; text-overflow: ellipsis; white-space: nowrap; }
+    .source .names i { align-self: center; color: var(--soft); font-style: normal; }
+    .source .names i:empty { display: none; }
+    .source .t-keyword { color: light-dark(#9a2f6f, #f28cc4); }
+    .source .t-string { color: light-dark(#0b7350, #7ed3ad); }
+    .source .t-title, .source .t-built_in { color: light-dark(#2059b8, #8fb6ff); }
+    .source .t-type, .source .t-number { color: light-dark(#7137b8, #c9a9ff); }
+    .source .t-comment { color: var(--soft); font-style: italic; }
+    .source .tabs .both[aria-selected="false"] { display: none; }
+    @container playground (min-width: 960px) {
+      .source, .source .programs, .source .program, .source pre { flex: 1 1 auto; }
+      .source .tabs .both[aria-selected="false"] { display: inline-flex; }
+      .source.both .program { flex-basis: 0; }
+      .source.both .program + .program { border-top: 1px solid var(--line); }
+    }
+    /* Side by side only where there is room for it. */
+    @container playground (min-width: 1500px) {
+      .source pre { font-size: 14px; line-height: 21px; }
+      .source.both .programs { flex-direction: row; }
+      .source.both .program { width: 50%; }
+      .source.both .program + .program { border-top: 0; border-left: 1px solid var(--line); }
+    }
+    @container playground (max-width: 420px) {
+      .source .number { width: 34px; padding-right: 8px; }
+    }
+    /* A finger is wider than a line of a screenful of code. */
+    @media (pointer: coarse) {
+      .source pre { line-height: 24px; }
+      .source button.number { min-height: 24px; }
+      .source .names b { margin: 4px 0; }
+    }
+    :host([view="projector"]) .source .tools { display: none; }
+    @media (forced-colors: active) {
+      .source .line.at { outline: 2px solid Highlight; outline-offset: -2px; }
+    }
+    @media print {
+      .source .tools, .source .tabs [aria-selected="false"] { display: none; }
+      .source pre { overflow: visible; }
+      .source .line { min-width: 0; break-inside: avoid; }
+      .source code { flex: 1 1 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+      .source .line.at { outline: 1.5px solid; outline-offset: -1.5px; }
+    }
+  `,
+];

@@ -30,7 +30,7 @@ export function table({ caption, columns, rows, more = 0 }) {
 }
 
 export const tableStyles = css`
-  .table { max-height: 480px; overflow: auto; font-size: 13px; }
+  .table { overflow-x: auto; font-size: 13px; }
   .table table { border-collapse: collapse; }
   .table caption { padding-bottom: 4px; color: var(--soft); text-align: left; }
   .table th { font-weight: 500; text-align: left; }
@@ -40,7 +40,7 @@ export const tableStyles = css`
   .table .figure { text-align: right; white-space: nowrap; }
   .table b { font: 600 13px/20px var(--mono); }
   @media print {
-    .table { max-height: none; overflow: visible; }
+    .table { overflow: visible; }
     .table th, .table td { padding-left: 12px; }
     .table tr { break-inside: avoid; }
   }

@@ -33,8 +33,7 @@ export function tasks({ record, state: { lanes }, names }) {
     ];
   };
 
-  return html`<section class="card pane tasks" aria-labelledby="tasks">
-    <h3 class="label" id="tasks">Tasks</h3>
+  return html`<div class="tasks">
     ${table({
       caption: ended ? "State, polls and line at the cursor, times of the whole run" : "So far",
       columns: {
@@ -50,7 +49,7 @@ export function tasks({ record, state: { lanes }, names }) {
       rows: lanes.slice(0, SHOWN).map(row),
       more: Math.max(lanes.length, ended ? record.sampled.tasks_total : 0) - SHOWN,
     })}
-  </section>`;
+  </div>`;
 }
 
 export const tasksStyles = [

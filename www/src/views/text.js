@@ -1,4 +1,4 @@
-// What is said about a scenario: its title, one sentence, and what to look for.
+// What is said about a scenario: its title, one sentence, and behind it what to look for.
 
 import { css, html, nothing } from "lit";
 
@@ -12,29 +12,39 @@ export function text({ title, summary, text, words }, full) {
   return html`<header class="lesson">
     <h2>${title}</h2>
     <p class="summary">${summary}</p>
-    ${full ? text.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>`) : nothing}
-    ${full && words
-      ? html`<details class="words">
-          <summary>${words.title}</summary>
-          <pre tabindex="0">${words.text}</pre>
+    ${full
+      ? html`<details class="more">
+          <summary>Read more</summary>
+          <div>
+            ${text.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>`)}
+            ${words ? html`<h3>${words.title}</h3><pre tabindex="0">${words.text}</pre>` : nothing}
+          </div>
         </details>`
       : nothing}
   </header>`;
 }
 
 export const textStyles = css`
-  .lesson { display: grid; grid-template-columns: minmax(0, 1fr); gap: 9px; max-width: 68ch; }
-  .lesson h2 { font-size: 28px; line-height: 1.2; letter-spacing: -0.02em; text-wrap: balance; }
-  .lesson .summary { color: var(--soft); font-size: 17px; line-height: 1.45; text-wrap: pretty; }
-  .words summary { width: fit-content; min-height: 24px; cursor: pointer; font-weight: 600; }
-  .words pre { margin-top: 6px; padding: 12px 14px; overflow-x: auto; border-left: 3px solid var(--line); background: var(--card); font: 12.5px/1.55 var(--mono); }
-  .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.25fr); gap: 16px; align-items: start; }
-  @media print {
-    .words pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-    .words::details-content { display: block; block-size: auto; content-visibility: visible; }
+  .lesson { padding: 16px 20px 14px; background: var(--paper); }
+  .lesson h2 { margin-bottom: 2px; font-size: 23px; line-height: 1.25; letter-spacing: -0.02em; text-wrap: balance; }
+  /* The rest begins at the end of the sentence. */
+  .lesson .summary, .more, .more > summary { display: inline; }
+  .lesson .summary { color: var(--soft); font-size: 15.5px; line-height: 1.45; }
+  .more > summary { margin-left: 4px; list-style: none; color: var(--ink); font-size: 14px; text-decoration: underline; text-underline-offset: 3px; white-space: nowrap; cursor: pointer; }
+  .more > summary::-webkit-details-marker { display: none; }
+  .more > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 9px; max-width: 68ch; margin-top: 10px; }
+  .more h3 { font-size: 15px; }
+  .more pre { padding: 12px 14px; overflow-x: auto; border-left: 3px solid var(--line); background: var(--card); font: 12.5px/1.55 var(--mono); }
+  @container playground (min-width: 960px) {
+    .lesson { flex: none; max-height: 55%; overflow-y: auto; }
   }
-  @container playground (max-width: 760px) {
-    .two { grid-template-columns: minmax(0, 1fr); }
-    .lesson h2 { font-size: 24px; }
+  @container playground (max-width: 560px) {
+    .lesson { padding: 14px 16px 12px; }
+  }
+  @media print {
+    .lesson { max-height: none !important; padding-inline: 0; overflow: visible; background: none; }
+    .more > summary { display: none; }
+    .more::details-content { display: block; block-size: auto; content-visibility: visible; }
+    .more pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   }
 `;

@@ -34,13 +34,14 @@ import { LATE_PIXELS, doing } from "./timeline/lane.js";
  *   onCursor: (n: number) => void,
  *   onWindow: (window: Window | undefined) => void,
  *   onLinks: (links: boolean) => void,
- *   label?: string,
+ *   head?: unknown,
  *   end_ms?: number,
+ *   lanes?: number,
  * }} props `n` events have happened; `width` is that of the element with the class `frame`;
- *   `end_ms` is the end of an axis that two runs share
+ *   `end_ms` is the end of an axis that two runs share; `head` stands in place of the legend
  */
 export function timeline(props) {
-  const { record, n, names, width, links, selected, onCursor, onWindow, onLinks, label } = props;
+  const { record, n, names, width, links, selected, onCursor, onWindow, onLinks, head } = props;
   const history = historyOf(record);
   const { events } = record;
   const layout = layOut({ ...props, history });
@@ -76,10 +77,9 @@ export function timeline(props) {
   const chosen = selected === undefined || crowded ? undefined : events[selected];
   const still = [record, events.length, live && at_ms, width, scale.from_ms, scale.to_ms];
   return html`<div class="timeline" role="group" tabindex="0" @keydown=${gesture.key}
-    aria-label="Timeline${label ? ` of ${label}` : ""}: plus and minus zoom, 0 shows the whole run, the arrow keys move along it">
+    aria-label="Timeline: plus and minus zoom, 0 shows the whole run, the arrow keys move along it">
     <div class="bar">
-      ${label ? html`<b>${label}</b>` : nothing}
-      ${legend(history, scale, crowded)}
+      ${head ?? legend(history, scale, crowded)}
       <span class="tools">
         ${crowded
           ? nothing
@@ -167,16 +167,18 @@ const linkLegend = html`<span class="legend drawing">
 
 export const timelineStyles = css`
   ${drawingStyles}
-  .timeline { padding: 10px 16px 14px; }
-  .timeline .bar { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; margin-bottom: 4px; font-size: 13px; }
-  .timeline .legend { display: flex; flex-wrap: wrap; gap: 2px 14px; color: var(--soft); font-size: 12px; }
+  .timeline { display: flex; flex-direction: column; min-height: 0; padding: 6px 16px 8px; }
+  /* The legend grows with what there is to see, and has room for that. */
+  .timeline .bar { display: flex; flex: none; flex-wrap: wrap; gap: 0 16px; align-items: center; min-height: 36px; font-size: 13px; }
+  .timeline .legend { display: flex; flex: 1 1 0; flex-wrap: wrap; gap: 0 14px; min-width: 190px; color: var(--soft); font-size: 12px; line-height: 17px; }
+  .timeline .legend + .tools + .legend { flex-basis: 100%; }
   .timeline .legend span { display: inline-flex; gap: 5px; align-items: center; }
-  .timeline .tools { display: flex; gap: 2px; align-items: center; margin-left: auto; color: var(--soft); }
+  .timeline .tools { display: flex; gap: 0; align-items: center; margin-left: auto; color: var(--soft); }
   .timeline .tools label { display: flex; gap: 6px; align-items: center; min-height: 28px; margin-right: 8px; }
   .timeline .tools input { width: 15px; min-height: 15px; margin: 0; accent-color: var(--ink); }
-  .timeline .tools button { min-width: 28px; padding: 2px 5px; }
+  .timeline .tools button { min-width: 26px; padding: 2px 4px; }
   .timeline [aria-disabled="true"] { opacity: 0.45; cursor: default; }
-  .timeline .frame { max-height: 484px; overflow: hidden auto; }
+  .timeline .frame { flex: 1 1 auto; min-height: 0; max-height: 484px; overflow: hidden auto; }
   .timeline .frame > p { margin-top: 14px; font-size: 13px; }
   /* Along the run is ours, down the page is the browser's. */
   .timeline .stage { position: relative; touch-action: pan-y; user-select: none; }

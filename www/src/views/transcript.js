@@ -1,6 +1,6 @@
 // The text twin: the run as sentences and as a table, to be read, heard, printed and copied.
 
-import { css, html, nothing } from "lit";
+import { css, html } from "lit";
 import { guard } from "lit/directives/guard.js";
 
 import { counted, number, seconds } from "../record/figures.js";
@@ -8,7 +8,6 @@ import { rows } from "../record/happening.js";
 import { describe, sentences } from "../record/sentences.js";
 import { copy } from "../icons.js";
 import { comparable } from "./clock.js";
-import { disclosure, disclosureStyles } from "./disclosure.js";
 import { table, tableStyles } from "./table.js";
 
 /** @import { RunRecord } from "../types.js" */
@@ -27,11 +26,9 @@ const OUTCOMES = {
  * @param {{ record: RunRecord, onCopy: (text: string) => void }} props
  */
 export function transcript({ record, onCopy }) {
-  if (record.outcome === "running") return nothing;
   return guard([record], () => {
     const total = record.events.length;
-    const title = total > SHOWN ? `The first ${SHOWN} of ${number(total)} events` : `All ${number(total)} events`;
-    return disclosure(html`The run in words <span>${title}</span>`, () => told(record, title, onCopy));
+    return told(record, total > SHOWN ? `The first ${SHOWN} of ${number(total)} events` : `All ${number(total)} events`, onCopy);
   });
 }
 
@@ -51,16 +48,15 @@ function told(record, title, onCopy) {
       title,
       ...events.map(({ n, time, task, what, line }) => [n + 1, time, task, what, line ?? ""].join("\t")),
     ].join("\n");
-  return html`
-    <p>${describe(record)}</p>
-    <button type="button" class="plain" @click=${() => onCopy(text())}>${copy}Copy as text</button>
+  return html`<div class="transcript">
+    <p>${describe(record)} <button type="button" class="plain" @click=${() => onCopy(text())}>${copy}Copy as text</button></p>
     <ol class="told">${told.map((sentence) => html`<li>${sentence}</li>`)}</ol>
     ${table({
       caption: title,
       columns: { Event: "figure", Time: "figure", Task: "text", "What happens": "text", Line: "figure" },
       rows: events.map(({ n, time, task, what, line }) => [n + 1, time, task, what, line ?? ""]),
     })}
-  `;
+  </div>`;
 }
 
 /**
@@ -78,14 +74,14 @@ export function summary(record, simulated) {
 
 export const transcriptStyles = [
   tableStyles,
-  disclosureStyles,
   css`
-    .disclosure .plain { justify-self: start; margin-left: -8px; }
+    .transcript { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
+    .transcript .plain { vertical-align: middle; }
     .told { max-width: 76ch; }
     .told + .table td.text:nth-child(4) { min-width: 24ch; overflow-wrap: anywhere; }
     .told li { padding: 2px 0; overflow-wrap: anywhere; }
     @media print {
-      .disclosure .plain { display: none; }
+      .transcript .plain { display: none; }
     }
   `,
 ];

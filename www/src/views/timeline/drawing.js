@@ -37,9 +37,10 @@ const TICK_PIXELS = 80;
  *   window?: Window,
  *   now_ms?: number,
  *   end_ms?: number,
- * }} props
+ *   lanes?: number,
+ * }} props `lanes`: for how many there must be room
  */
-export function layOut({ record, history, names, width, window, now_ms, end_ms = 0 }) {
+export function layOut({ record, history, names, width, window, now_ms, end_ms = 0, lanes = 0 }) {
   const live = record.outcome === "running";
   const at_ms = live ? Math.max(now_ms ?? 0, record.elapsed_ms) : record.elapsed_ms;
   // A run that goes on past the expected end is drawn on an axis that grows by leaps, so
@@ -60,7 +61,7 @@ export function layOut({ record, history, names, width, window, now_ms, end_ms =
     end,
     at_ms,
     live,
-    height: crowded ? CROWD_HEIGHT : rows.length * LANE_HEIGHT,
+    height: crowded || lanes > MOST_LANES ? CROWD_HEIGHT : Math.max(rows.length, lanes) * LANE_HEIGHT,
     scale: createScale(within ?? { from_ms: 0, to_ms: end }, width - left),
   };
 }

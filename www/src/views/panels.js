@@ -1,0 +1,48 @@
+// What is looked at under the sentence, one at a time: the loop and the log first, then what
+// is looked at rarely. On paper all of it is there.
+
+import { css, html } from "lit";
+
+import { tabs } from "./tabs.js";
+
+/**
+ * @typedef {object} Panel
+ * @property {string} name
+ * @property {unknown} title
+ * @property {() => unknown} content made when it is looked at: a long run has thousands of cells
+ */
+
+/**
+ * @param {object} props
+ * @param {readonly Panel[]} props.panels
+ * @param {string} props.chosen
+ * @param {boolean} props.printing
+ * @param {(name: string) => void} props.onChoose
+ */
+export function panels({ panels, chosen, printing, onChoose }) {
+  const { name, content } = panels.find(({ name }) => name === chosen) ?? panels[0];
+  if (printing) {
+    return html`${panels.map(({ name, title, content }) => html`<section class="panel ${name}"><h3>${title}</h3>${content()}</section>`)}`;
+  }
+  return html`<div class="panels">
+    ${tabs({ label: "More about the run", tabs: panels, chosen: name, panel: "panel", onChoose })}
+    <div class="panel ${name}" id="panel" role="tabpanel" aria-labelledby="tab-${name}">${content()}</div>
+  </div>`;
+}
+
+export const panelsStyles = css`
+  .panels { display: flex; flex: 1 1 auto; flex-direction: column; min-height: 0; }
+  .panels .tabs { flex: none; padding: 0 10px; border-bottom: 1px solid var(--line); }
+  .panels .tabs button { min-height: 34px; }
+  .panel { flex: 1 1 auto; overflow: auto; min-height: 0; padding: 10px 18px; font-size: 14px; }
+  .panel.now { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); overflow: visible; padding: 0; }
+  .panel.now > :first-child { border-right: 1px solid var(--line); }
+  @container playground (max-width: 559.98px) {
+    .panel.now { grid-template-columns: minmax(0, 1fr); }
+    .panel.now > :first-child { border-right: 0; border-bottom: 1px solid var(--line); }
+  }
+  @media print {
+    .panel { overflow: visible; padding: 8px 0; }
+    .panel h3 { margin-bottom: 4px; }
+  }
+`;
