@@ -16,6 +16,7 @@ help() {
   build   build the page and the element into dist/
   test    check and test everything, natively and in Chromium and Firefox
   bench   measure in Chromium: time against JavaScript's own promises, and download size
+  shots   take a picture of the page in every state, into shots/; of some of them, if words of their names follow
   soak    run 2,000 lessons in one page of Chromium, and see that it holds no more at the end
   setup   install what building needs (the other verbs do so themselves)
   help    print this
@@ -212,6 +213,13 @@ bench() {
   install_packages tests/e2e
   setup_browsers
   node tests/e2e/bench.mjs
+}
+
+shots() {
+  build
+  install_packages tests/e2e
+  setup_browsers
+  node tests/e2e/shots.mjs "$@"
 }
 
 # The choices are random; with SEED they are those of an earlier time.
@@ -451,7 +459,7 @@ print_table() {
 case ${1:-help} in
   help | --help | -h) help ;;
   test) test_all ;;
-  setup | build | serve | bench | soak) "$1" ;;
+  setup | build | serve | bench | shots | soak) "$@" ;;
   *)
     help >&2
     fail "there is no verb \"$1\""
