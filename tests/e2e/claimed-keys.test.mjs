@@ -39,7 +39,7 @@ pageTest("Escape is claimed while something can be stopped, in a field it is the
   await page.keyboard.press("Escape");
   assert.deepEqual(await heard(page), ["Escape"]);
   await playground(page).evaluate((element) => {
-    element.speed = "1";
+    element.speed = "0.25";
     element.run();
   });
   await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();

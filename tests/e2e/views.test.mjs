@@ -56,7 +56,7 @@ pageTest("each block of the timeline that can be told apart leads to its poll", 
 
 pageTest("of a long log the lines around the cursor are there, and the one at the cursor is seen", async ({ page }) => {
   await open(page, "hello");
-  const record = longRun(10_000);
+  const record = longRun(4000);
   await playground(page).evaluate((element, record) => (element.record = record), record);
   const list = page.getByRole("region", { name: "Log" }).locator("ol");
   for (const part of [0.5, 0.501, 1, 0.2, 0.02]) {
