@@ -16,6 +16,7 @@ help() {
   build   build the page and the element into dist/
   test    check and test everything, natively and in Chromium and Firefox
   bench   measure in Chromium: time against JavaScript's own promises, and download size
+  shots   take a picture of the page in every state, into shots/; of some of them, if words of their names follow
   soak    run 2,000 lessons in one page of Chromium, and see that it holds no more at the end
   setup   install what building needs (the other verbs do so themselves)
   help    print this
@@ -214,6 +215,13 @@ bench() {
   node tests/e2e/bench.mjs
 }
 
+shots() {
+  build
+  install_packages tests/e2e
+  setup_browsers
+  node tests/e2e/shots.mjs "$@"
+}
+
 # The choices are random; with SEED they are those of an earlier time.
 soak() {
   build
@@ -228,12 +236,12 @@ test_all() {
   setup
   install_packages tests/e2e
   setup_browsers
-  logs=$(mktemp -d)
-  trap end_of_tests EXIT
-  # Where the tests leave what they measured: one file for each column of the closing table.
+  trap end_jobs EXIT
+  # What each suite prints, and what the tests measured: one file for each column of the closing table.
+  logs=$(target_folder)/logs
   oracles=$(target_folder)/oracles
-  rm -rf "$oracles"
-  mkdir -p "$oracles"
+  rm -rf "$logs" "$oracles"
+  mkdir -p "$logs" "$oracles"
 
   suite "formatting" test_format
   suite "clippy" test_clippy
@@ -241,7 +249,6 @@ test_all() {
   suite "native tests" test_native
   suite "build" build
   suite "types of the page's JavaScript" test_types
-  suite "the page's modules in Node" test_node
   # Most of the time either browser waits for timers.
   at_once chromium_suites firefox_suites
 
@@ -249,16 +256,16 @@ test_all() {
   print_table
   local passed failed
   read -r passed failed < <(awk -F '\t' '{ passed += $1; failed += $2 } END { print passed, failed }' "$logs/results")
-  if [[ $failed != 0 ]]; then
-    printf '\nfailed:%s\n' "$(awk -F '\t' '$2 { printf " %s;", $3 }' "$logs/results")"
-  fi
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
+  print_failures
   [[ $failed == 0 ]]
 }
 
 chromium_suites() {
   suite "Chromium" test_chromium
   suite "end to end in Chromium" test_e2e_chromium
+  # Here, as Firefox takes longer.
+  suite "the page's modules in Node" test_node
 }
 
 firefox_suites() {
@@ -281,12 +288,11 @@ at_once() {
   wait "${jobs[@]}"
 }
 
-end_of_tests() {
+end_jobs() {
   local job
   for job in $(jobs -p); do
     kill -- "-$job" 2>/dev/null || true
   done
-  rm -rf "$logs"
 }
 
 target_folder() {
@@ -301,7 +307,7 @@ suite() {
   say "$name"
   # Not within a condition: there bash would go on after an error.
   set +e
-  (set -e; "$run") 2>&1 | tee "$log"
+  (set -e; "$run") 2>&1 | tee "$log" | results
   status=${PIPESTATUS[0]}
   set -e
   local good bad
@@ -311,13 +317,18 @@ suite() {
   elif [[ $status == 0 && $good == 0 ]]; then
     good=1
   fi
-  printf '%d\t%d\t%s\n' "$good" "$bad" "$name" >>"$logs/results"
-  local verdict=passed
-  [[ $bad == 0 ]] || verdict=FAILED
+  printf '%d\t%d\t%s\t%s\n' "$good" "$bad" "$log" "$name" >>"$logs/results"
+  local verdict="$good passed"
+  [[ $bad == 0 ]] || verdict+=", $bad FAILED"
   printf -- '-- %s: %s in %d s\n' "$name" "$verdict" "$((SECONDS - started))"
 }
 
-# How many tests a log says passed and failed, as Rust's test harnesses and Node's print it.
+# The line of each test, as Rust's test harnesses and Node's print it; Node repeats those that failed.
+results() {
+  sed -u -n -E -e '/failing tests:$/,$d' -e '/^(test .* \.\.\. |✔|✖)/p' "$@"
+}
+
+# How many tests a log says passed and failed.
 count() {
   awk '
     /^test result: / { passed += $4; failed += $6 }
@@ -325,6 +336,28 @@ count() {
     /^[^ ]+ fail [0-9]+$/ { failed += $NF }
     END { print passed + 0, failed + 0 }
   ' "$1"
+}
+
+# Last of all, so that it is seen: the tests that failed, and why.
+print_failures() {
+  local bad log name
+  while IFS=$'\t' read -r _ bad log name; do
+    [[ $bad != 0 ]] || continue
+    say "failed: $name (all that it printed: $log)"
+    results "$log" | grep -E '^✖|FAIL' || true
+    errors "$log" | cut -c 1-300
+  done <"$logs/results"
+}
+
+# What the harnesses say of the tests that failed, without the insides of wasm and Node; else the end of the log.
+errors() {
+  local log=$1 listed
+  listed=$(awk '/failing tests:$|^failures:$/ { on = 1 } /^test result: / { on = 0 } on && !/wasm-function\[|node:internal/' "$log")
+  if [[ -n $listed ]]; then
+    head -n 150 <<<"$listed"
+  else
+    tail -n 150 "$log"
+  fi
 }
 
 # cargo fmt does not see modules that a macro declares.
@@ -426,7 +459,7 @@ print_table() {
 case ${1:-help} in
   help | --help | -h) help ;;
   test) test_all ;;
-  setup | build | serve | bench | soak) "$1" ;;
+  setup | build | serve | bench | shots | soak) "$@" ;;
   *)
     help >&2
     fail "there is no verb \"$1\""

@@ -1,8 +1,10 @@
 //! "Open in Rust Playground" gives a program that compiles and runs there.
 //!
-//! Every program is built by cargo against tokio, with the features that the Rust
-//! Playground has, and run. Those that block the thread need real time; the others
-//! pause it, so that a busy machine cannot change their order.
+//! Every program is compiled by cargo against tokio, with the features that the Rust
+//! Playground has, and run. All stand in one binary, each in a module of its own: so
+//! tokio is linked once, and only what has changed is compiled again. Those that block
+//! the thread need real time; the others pause it, so that a busy machine cannot change
+//! their order.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fmt::Write as _;
@@ -20,9 +22,14 @@ use async_playground::trace::{Event, TaskKind};
 #[path = "common/oracle.rs"]
 mod oracle;
 
+#[path = "common/masked.rs"]
+mod masked;
+
+use masked::masked;
 use oracle::{Observed, defaults};
 
-/// The features are tokio's own `package.metadata.playground`.
+/// The features are tokio's own `package.metadata.playground`; the profile is this package's, which has
+/// compiled tokio already.
 const MANIFEST: &str = r#"
 [package]
 name = "rust-playground"
@@ -30,6 +37,9 @@ edition = "2024"
 
 [dependencies]
 tokio = { version = "1", features = ["full", "test-util"] }
+
+[profile.dev]
+opt-level = 1
 
 [workspace]
 "#;
@@ -54,22 +64,42 @@ fn blocks(scenario: &Scenario) -> bool {
     })
 }
 
-/// Writes the package and builds it, from what cargo has downloaded already.
+/// What is the same stays untouched, and is not compiled again.
+fn write(file: &Path, text: &str) {
+    if fs::read_to_string(file).ok().as_deref() != Some(text) {
+        fs::write(file, text).unwrap();
+    }
+}
+
+/// Writes the package and builds it, from what cargo has downloaded already. Its binary runs the program that its
+/// argument names.
 fn build(package: &Path, target: &Path) {
-    let _ = fs::remove_dir_all(package);
-    let bins = package.join("src/bin");
-    fs::create_dir_all(&bins).unwrap();
-    fs::write(package.join("Cargo.toml"), MANIFEST).unwrap();
+    let src = package.join("src");
+    fs::create_dir_all(&src).unwrap();
+    write(&package.join("Cargo.toml"), MANIFEST);
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock");
     fs::copy(lock, package.join("Cargo.lock")).unwrap();
+    let (mut modules, mut arms) = (String::new(), String::new());
     for scenario in programs() {
+        let id = scenario.id;
         let mut program = scenario.tokio_program(&defaults(scenario));
         if !blocks(scenario) {
             let (real, paused) = ("\"local\"", "\"local\", start_paused = true");
             program = program.replace(real, paused);
         }
-        fs::write(bins.join(scenario.id).with_extension("rs"), program).unwrap();
+        write(&src.join(id).with_extension("rs"), &program);
+        let name = id.replace('-', "_");
+        let _ = writeln!(
+            modules,
+            "mod {name} {{ include!(\"{id}.rs\"); pub fn run() {{ main() }} }}"
+        );
+        let _ = writeln!(arms, "        Some(\"{id}\") => {name}::run(),");
     }
+    let main = format!(
+        "{modules}\nfn main() {{\n    match std::env::args().nth(1).as_deref() {{\n{arms}        \
+         id => panic!(\"there is no program {{id:?}}\"),\n    }}\n}}\n"
+    );
+    write(&src.join("main.rs"), &main);
     let built = Command::new(env!("CARGO"))
         .args(["build", "--offline", "--quiet", "--target-dir"])
         .arg(target)
@@ -77,18 +107,6 @@ fn build(package: &Path, target: &Path) {
         .status()
         .expect("cargo runs this test");
     assert!(built.success(), "the programs do not compile");
-}
-
-/// The line without what no simulation can know: a time of day, `12:34:56`, becomes `00:00:00`.
-fn masked(line: &str) -> String {
-    let is_time = |word: &str| {
-        let parts: Vec<_> = word.split(':').collect();
-        let two_digits = |part: &&str| part.len() == 2 && part.parse::<u8>().is_ok();
-        parts.len() == 3 && parts.iter().all(two_digits)
-    };
-    let words = line.split(' ');
-    let words = words.map(|word| if is_time(word) { "00:00:00" } else { word });
-    words.collect::<Vec<_>>().join(" ")
 }
 
 fn lines(output: &Output) -> Vec<String> {
@@ -107,7 +125,9 @@ fn every_program_prints_the_simulated_log() {
     // One after another: those that block share the machine with nobody.
     for scenario in programs() {
         let id = scenario.id;
-        let output = Command::new(target.join("debug").join(id)).output();
+        let output = Command::new(target.join("debug/rust-playground"))
+            .arg(id)
+            .output();
         let output = output.expect("cargo has built it");
         let mut simulated = Observed::of(&simulated::run(
             (scenario.start)(&defaults(scenario)),

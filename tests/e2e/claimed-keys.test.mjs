@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { open, playground, ready, settled } from "./lesson.mjs";
+import { lookAt, open, playground, ready, settled } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -39,7 +39,7 @@ pageTest("Escape is claimed while something can be stopped, in a field it is the
   await page.keyboard.press("Escape");
   assert.deepEqual(await heard(page), ["Escape"]);
   await playground(page).evaluate((element) => {
-    element.speed = "1";
+    element.speed = "0.25";
     element.run();
   });
   await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
@@ -53,6 +53,7 @@ pageTest("what scrolls is scrolled by its keys, and the run stays where it is", 
   await open(page, "gather?speed=20");
   await playground(page).evaluate((element) => element.run());
   await settled(page);
+  await lookAt(page, "Tasks");
   const table = page.getByRole("region", { name: /^State, polls and line/ });
   await table.focus();
   const end = await cursor(page);

@@ -79,7 +79,7 @@ for (const [how, end] of Object.entries(ENDS)) {
         return quiet;
       };
     });
-    await open(page, "sequential");
+    await open(page, "sequential?speed=0.25");
     await page.getByRole("button", { name: /^Run/ }).click();
     await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
     await end(page);

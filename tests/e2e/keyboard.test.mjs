@@ -93,7 +93,7 @@ pageTest("predict, run, scrub, compare and share by keys alone; the focus is nev
 
 pageTest("a run is stopped by keys, and the focus stays on what can be used", async ({ page }) => {
   await watchFocus(page);
-  await open(page, "sequential");
+  await open(page, "sequential?speed=0.25");
   for (const stop of [() => page.keyboard.press("Escape"), () => tabTo(page, /^button Stop$/).then(() => page.keyboard.press("Enter"))]) {
     await tabTo(page, /^button Run/);
     await page.keyboard.press("Enter");

@@ -39,7 +39,7 @@ pageTest("threads are real: workers overlap, tasks do not", async ({ page }) => 
   page.on("worker", (worker) => workers.push(worker.url()));
   const record = await page.evaluate(async () => {
     const { run } = await import("/embed/async-playground.js");
-    return run("threads", { workers: 2 }, { speed: 4 });
+    return run("threads", { workers: 2 });
   });
   assert.equal(record.outcome, "completed");
   assert.equal(workers.length, 2);

@@ -77,7 +77,7 @@ pageTest("a run is stopped from its first moment, while it loads: it never begin
 
 pageTest("a lesson that changes in mid-run takes its run along: nothing of it is shown or told", async ({ page }) => {
   await count(page);
-  await open(page, "sequential");
+  await open(page, "sequential?speed=0.25");
   const outcome = page.evaluate(() => document.querySelector("async-playground").run().then(({ outcome }) => outcome));
   await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
   await show(page, "gather");

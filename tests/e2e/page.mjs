@@ -49,6 +49,9 @@ export function complaintsOf(context, origin) {
   return complaints;
 }
 
+/** Nothing takes so long on a machine that has much else to do. */
+const PATIENCE_MS = 60_000;
+
 /** The browsers in which the tests run: all, or the one that BROWSER names. */
 const names = process.env.BROWSER ? [process.env.BROWSER] : Object.keys(BROWSERS);
 
@@ -85,6 +88,7 @@ export function pageTest(name, body, { allowed = [], context: settings = {}, onl
     test(`${browserName}: ${name}`, async () => {
       const [{ origin }, browser] = await share(browserName);
       const context = await browser.newContext({ baseURL: origin, ...settings });
+      context.setDefaultTimeout(PATIENCE_MS);
       try {
         const complaints = complaintsOf(context, origin);
         await body({ page: await context.newPage(), origin, complaints });

@@ -11,22 +11,23 @@ import { pageTest } from "./page.mjs";
 /** So many frames without a request for another one: nothing moves any more. */
 const FRAMES = 5;
 
-/** What a host page may do with the element, and how its run may end. */
+/** What a host page may do with the element, how its run may end, and the speed: slow enough not to be over before. */
 const WAYS = {
-  "taken away": [(element) => element.remove(), ["stopped"]],
+  "taken away": [(element) => element.remove(), ["stopped"], 0.25],
   "taken away and put back": [
     (element) => {
       element.remove();
       document.body.append(element);
     },
     ["stopped", "completed"],
+    4,
   ],
-  moved: [(element) => document.querySelector("#there").append(element), ["stopped", "completed"]],
+  moved: [(element) => document.querySelector("#there").append(element), ["stopped", "completed"], 4],
 };
 
-for (const [how, [act, ends]] of Object.entries(WAYS)) {
+for (const [how, [act, ends, speed]] of Object.entries(WAYS)) {
   pageTest(`an element that is ${how} in mid-run ends its run, and nothing of it goes on`, async ({ page }) => {
-    await openHost(page, "sequential");
+    await openHost(page, "sequential", speed);
     await start(page);
     await playground(page).evaluate(act);
     const { outcome, log } = await page.evaluate(() => running);
@@ -90,12 +91,13 @@ pageTest("an element that is taken away before it is ready leaves nothing", asyn
  * A page with an element, and another place for it.
  * @param {Page} page
  * @param {string} scenario
+ * @param {number} [speed]
  */
-async function openHost(page, scenario) {
+async function openHost(page, scenario, speed = 4) {
   await openHtml(
     page,
     `<script type="module" src="/embed/async-playground.js"></script>
-     <div><async-playground scenario="${scenario}" speed="4"></async-playground></div>
+     <div><async-playground scenario="${scenario}" speed="${speed}"></async-playground></div>
      <div id="there"></div>`,
   );
   await ready(page);

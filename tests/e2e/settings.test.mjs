@@ -118,7 +118,7 @@ pageTest("a reader's larger font makes all of the page larger, cuts nothing off,
   const heights = () =>
     page.evaluate(() => {
       const { shadowRoot } = document.querySelector("async-playground");
-      const lines = [shadowRoot.querySelector("button.primary"), shadowRoot.querySelector(".log h3"), document.querySelector("h1 a")];
+      const lines = [shadowRoot.querySelector("button.primary"), shadowRoot.querySelector(".source .tabs button"), document.querySelector("h1 a")];
       return lines.map((line) => line.getBoundingClientRect().height);
     });
   await open(page, "event-loop?speed=20");

@@ -9,6 +9,8 @@ import { pageTest } from "./page.mjs";
 
 pageTest("of two runs of one lesson, the one that is stopped takes nothing from the other", async ({ page }) => {
   const [first, second] = await openTwo(page, "sequential", "sequential");
+  // It is not over before it is stopped.
+  await first.evaluate((element) => (element.speed = "0.25"));
   await second.getByRole("button", { name: /^Run/ }).click();
   await first.getByRole("button", { name: /^Run/ }).click();
   await first.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();

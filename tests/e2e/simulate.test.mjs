@@ -28,9 +28,17 @@ pageTest("a simulation whose signal is aborted rejects with its reason, before a
     const reason = (promise) => promise.then(() => "an answer", (error) => `${error.name}: ${error.message}`);
     const before = await reason(simulate("hello", {}, { signal: AbortSignal.abort() }));
     const abort = new AbortController();
+    const post = Worker.prototype.postMessage;
+    const started = new Promise((resolve) => {
+      Worker.prototype.postMessage = function (...message) {
+        this.addEventListener("message", resolve, { once: true });
+        return post.apply(this, message);
+      };
+    });
     const hangs = reason(simulate("gather", {}, { signal: abort.signal }));
-    // By then the worker is in its loop: a timer of the page would not be enough.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // Now the worker is in its loop.
+    await started;
+    Worker.prototype.postMessage = post;
     const next = simulate("hello");
     abort.abort(new Error("a newer wish"));
     return [before, await hangs, (await next).outcome];

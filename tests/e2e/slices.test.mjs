@@ -17,11 +17,11 @@ pageTest("of a run, of its simulation and of a record that is opened, each event
       return read;
     };
   });
-  await open(page, "scale?tasks=3000&speed=20");
+  await open(page, "scale?tasks=1200&speed=20");
   await page.evaluate(async () => {
     const { simulate } = await import("/embed/async-playground.js");
     // It comes after the element's own.
-    globalThis.simulated = (await simulate("scale", { tasks: 3000 }, { speed: 20 })).events.length;
+    globalThis.simulated = (await simulate("scale", { tasks: 1200 }, { speed: 20 })).events.length;
   });
   const take = () => page.evaluate(() => globalThis.slices.splice(0));
   assertSliced(await take(), 2 * (await page.evaluate(() => globalThis.simulated)));

@@ -8,13 +8,15 @@ import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-pageTest("in each lesson, a value that is typed after a run is what runs when Run is clicked by hand", async ({ page }) => {
+pageTest("in a lesson of each kind of parameter, a value that is typed after a run is what runs when Run is clicked by hand", async ({ page }) => {
   await open(page, "hello?speed=20");
   const lessons = await page.evaluate(async () => {
     const { scenarios } = await import("/embed/async-playground.js");
-    return (await scenarios()).filter(({ params }) => params.length > 0);
+    const kindOf = ({ kind, min, max, step }) => `${kind} ${min} ${max} ${step}`;
+    const lessons = (await scenarios()).filter(({ params }) => params.length > 0);
+    return [...new Map(lessons.map((lesson) => [kindOf(lesson.params[0]), lesson])).values()];
   });
-  assert.ok(lessons.length > 10);
+  assert.ok(lessons.length > 3);
   for (const { id, title, params: [{ name, kind, min }] } of lessons) {
     // Little of each: it is typing that counts here.
     await show(page, id, id === "scale" ? "tasks=50" : "");

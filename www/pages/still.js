@@ -55,7 +55,7 @@ function program(lesson) {
     onShow: none,
     onCopy: none,
     onLine: none,
-    aside: shortcuts({ enabled: true, onEnabled: none }),
+    aside: shortcuts({ all: [], enabled: true, onOpen: none, onEnabled: none }),
   });
 }
 
@@ -69,6 +69,7 @@ function bar(lesson) {
         record: undefined,
         address: "",
         runAddress: undefined,
+        projector: "",
         tooLong: undefined,
         copied: undefined,
         onOpen: none,
@@ -91,8 +92,8 @@ const styles = dense(`${sheets.map(({ cssText }) => cssText).join("")}
   .still { display: contents; }
   .instead { display: none; }
   @media (scripting: none) {
-    .still, .source .tools, .source [role="tab"][aria-selected="false"] { display: none; }
-    .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; padding: 14px 20px; }
+    .still, .source .tools, .source header [role="tab"][aria-selected="false"] { display: none; }
+    .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; }
   }
 `);
 

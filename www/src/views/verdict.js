@@ -71,7 +71,7 @@ const times = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
  * @param {number} total
  */
 function longer(waits, total) {
-  return total > 0 && waits / total >= 1.05 ? `, ${times.format(waits / total)}× as long` : "";
+  return total > 0 && waits / total >= 1.05 ? `: ${times.format(waits / total)}×` : "";
 }
 
 /** @param {number | undefined} count */
