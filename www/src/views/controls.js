@@ -61,8 +61,9 @@ export function controls({ scenario, values, speed, stoppable, changed, onValue,
 }
 
 export const controlStyles = css`
-  .controls, .controls form { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: end; }
-  .controls { position: relative; flex: none; justify-content: space-between; padding: 7px 16px 9px; }
+  .controls { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: end; }
+  .controls form { display: contents; }
+  .controls { position: relative; flex: none; padding: 7px 16px 9px; }
   /* What is wrong stands under what it is about, and moves nothing. */
   .controls [role="alert"] { position: absolute; top: 100%; right: 12px; left: 12px; z-index: 3; }
   .controls .problem { overflow-y: auto; max-block-size: 40vh; box-shadow: 0 8px 24px rgb(0 0 0 / 0.14); }

@@ -79,7 +79,7 @@ export const logStyles = css`
   .log ol { position: relative; flex: 1 1 auto; min-height: 0; overflow-y: auto; font: 13px/1.5 var(--mono); }
   .log li button {
     display: grid;
-    grid-template-columns: 62px 58px minmax(24px, max-content) 1fr;
+    grid-template-columns: 64px 64px minmax(24px, max-content) 1fr;
     gap: 8px;
     justify-content: start;
     align-items: baseline;

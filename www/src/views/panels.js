@@ -22,7 +22,7 @@ import { tabs } from "./tabs.js";
 export function panels({ panels, chosen, printing, onChoose }) {
   const { name, content } = panels.find(({ name }) => name === chosen) ?? panels[0];
   if (printing) {
-    return html`${panels.map(({ name, title, content }) => html`<section class="panel ${name}"><h3>${title}</h3>${content()}</section>`)}`;
+    return html`${panels.map(({ name, title, content }) => html`<h3>${title}</h3><div class="panel ${name}">${content()}</div>`)}`;
   }
   return html`<div class="panels">
     ${tabs({ label: "More about the run", tabs: panels, chosen: name, panel: "panel", onChoose })}
@@ -43,6 +43,6 @@ export const panelsStyles = css`
   }
   @media print {
     .panel { overflow: visible; padding: 8px 0; }
-    .panel h3 { margin-bottom: 4px; }
+    .panel { padding-inline: 0; }
   }
 `;

@@ -67,15 +67,15 @@ export function scrubber({ replay, n, names, playing, rate, onCursor, onPlay, on
 }
 
 export const scrubberStyles = css`
-  .scrubber { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; padding: 6px 16px; }
+  .scrubber { display: flex; gap: 6px 10px; align-items: center; padding: 6px 16px; }
   .scrubber .steps { display: flex; gap: 4px; }
   .scrubber button { min-height: 32px; padding: 0 7px; }
-  .scrubber input { flex: 1 1 120px; min-width: 0; margin: 0; }
+  .scrubber input { flex: 1 1 0; min-width: 60px; margin: 0; }
   /* As wide as it will be in most runs: the range keeps its length. */
   .scrubber output { min-width: 24ch; font: 12px var(--mono); text-align: right; white-space: nowrap; }
   .scrubber select { min-height: 32px; padding: 2px 4px; border-color: var(--line); font-size: 13px; }
   @container playground (max-width: 559.98px) {
-    .scrubber { flex-wrap: nowrap; padding: 6px 12px 8px; }
+    .scrubber { padding: 6px 12px 8px; }
     .scrubber .steps { display: contents; }
     .scrubber :is(.steps > :first-child, .steps > :last-child, select) { display: none; }
     /* The time stands in the sentence. */

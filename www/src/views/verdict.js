@@ -90,7 +90,8 @@ export const verdictStyles = css`
   .verdict small { display: block; color: var(--soft); font-size: 12px; font-weight: 400; letter-spacing: 0; }
   .verdict dt { color: var(--soft); font-size: 12px; line-height: 1.3; text-wrap: pretty; }
   .verdict dt b { color: var(--now); font-weight: 600; }
-  .verdict .heartbeat svg { flex: 0 1 auto; min-width: 0; }
+  /* Where the figures need the room, it has none. */
+  .verdict .heartbeat svg { flex: 1 1 0; width: 0; max-width: 64px; }
   .verdict .heartbeat dd { display: flex; gap: 10px; align-items: center; }
   @container playground (max-width: 559.98px) {
     .figures, .verdict { flex-wrap: wrap; }
