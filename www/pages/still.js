@@ -88,13 +88,13 @@ function asked({ asked }) {
 }
 
 /** The element's own styles, as a file: the policy of the pages allows none within them. */
-const styles = dense(`${sheets.map(({ cssText }) => cssText).join("")}
+const styles = [...sheets.map(({ cssText }) => cssText), `
   .still { display: contents; }
   .instead { display: none; }
   @media (scripting: none) {
     .still, .source .tools, .source header [role="tab"][aria-selected="false"] { display: none; }
     .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; }
   }
-`);
+`].map(dense).join("");
 
 export const stillStyles = { source: styles, fileName: `embed/lesson-${createHash("sha256").update(styles).digest("base64url").slice(0, 8)}.css` };
