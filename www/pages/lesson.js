@@ -19,8 +19,7 @@ export function lessonPage(lesson) {
     title: `${lesson.title}: Async Playground`,
     description: lesson.summary,
     path: `${lesson.id}/`,
-    head: html`<link rel="preload" href=${`../${stillStyles.fileName}`} as="style" vite-ignore>
-<script type="module" src="/src/site/site.js"></script>`,
+    head: html`<link rel="preload" href=${`../${stillStyles.fileName}`} as="style" vite-ignore>`,
     body: html`<body>
 <a class="skip" href="#lesson">Skip to the lesson</a>
 ${bar(lesson)}

@@ -13,7 +13,13 @@ import { lessonPage } from "./lesson.js";
 import { missingPage } from "./missing.js";
 import { stillStyles } from "./still.js";
 
-/** @import { Plugin } from "vite" */
+/** @import { Plugin, Rolldown } from "vite" */
+
+/** What every lesson's page runs. */
+export const SCRIPT = "src/site/site.js";
+
+/** What its programs are compiled to. */
+const WASM = "embed/async_playground_bg.wasm";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 
@@ -37,15 +43,21 @@ export function sitePages() {
     generateBundle() {
       this.emitFile({ type: "asset", ...stillStyles });
     },
-    // What the element will ask for, so that it need not wait for itself.
-    transformIndexHtml(_, { path, bundle }) {
+    // The script of a lesson, after the styles; and at once all that it will ask for, so that nothing waits for it.
+    transformIndexHtml(_, { path, bundle = {} }) {
       const [, id] = /^\/(.+)\/index\.html$/.exec(path) ?? [];
-      const text = Object.values(bundle ?? {}).find((file) => file.type === "chunk" && file.facadeModuleId === `\0virtual:course/texts/${id}`);
-      if (!text) return [];
-      return [
-        { tag: "link", attrs: { rel: "modulepreload", href: `../${text.fileName}` }, injectTo: "head" },
-        { tag: "link", attrs: { rel: "preload", href: "../embed/async_playground_bg.wasm", as: "fetch", type: "application/wasm", crossorigin: true, fetchpriority: "low" }, injectTo: "head" },
+      if (!course.some((lesson) => lesson.id === id)) return [];
+      const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+      const chunkOf = (/** @type {string} */ module) => chunks.find(({ facadeModuleId }) => facadeModuleId === module);
+      const [script, text] = [resolve(www, SCRIPT), `\0virtual:course/texts/${id}`].map(chunkOf);
+      if (!script || !text) throw new Error(`the lesson "${id}" has no script or no text`);
+      const wasm = { rel: "preload", href: `../${WASM}`, as: "fetch", type: "application/wasm", crossorigin: true, fetchpriority: "low" };
+      const tags = [
+        { tag: "script", attrs: { type: "module", src: `../${script.fileName}` } },
+        ...[...importsOf(script, bundle), text.fileName].map((file) => ({ tag: "link", attrs: { rel: "modulepreload", href: `../${file}` } })),
+        { tag: "link", attrs: wasm },
       ];
+      return tags.map((tag) => ({ ...tag, injectTo: "head" }));
     },
   };
 }
@@ -56,4 +68,20 @@ export function sitePages() {
  */
 function written(page) {
   return collectResultSync(render(page)).replace(/<!--\/?lit-.*?-->|<\?>| (?:checked|selected)="false"/g, "");
+}
+
+/**
+ * The files that a chunk imports, and those that they do.
+ * @param {Rolldown.OutputChunk} chunk
+ * @param {Rolldown.OutputBundle} bundle
+ * @returns {Set<string>}
+ */
+function importsOf({ imports }, bundle) {
+  const found = new Set(imports);
+  // What is added meanwhile is looked at, too.
+  for (const file of found) {
+    const chunk = bundle[file];
+    if (chunk?.type === "chunk") chunk.imports.forEach((one) => found.add(one));
+  }
+  return found;
 }
