@@ -78,6 +78,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: [...pageFiles, SCRIPT, "embed.html", "src/async-playground.js"],
+      // Drawing the pictures of the pages takes most of the time.
+      checks: { pluginTimings: false },
       // The exports of the module are its interface.
       preserveEntrySignatures: "strict",
       output,

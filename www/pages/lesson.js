@@ -6,9 +6,10 @@ import { nothing } from "lit";
 import { menu, next, previous } from "../src/icons.js";
 import { seconds } from "../src/record/figures.js";
 import { shortName } from "../src/record/names.js";
-import { course, parts, runOf } from "./course.js";
+import { course, parts } from "./course.js";
 import { brand, documentOf } from "./document.js";
-import { stillStyles } from "./still.js";
+import "./still.js";
+import { stillSheet } from "./sheets.js";
 
 /** @import { RunRecord } from "../src/types.js" */
 /** @import { Page } from "./course.js" */
@@ -19,7 +20,7 @@ export function lessonPage(lesson) {
     title: `${lesson.title}: Async Playground`,
     description: lesson.summary,
     path: `${lesson.id}/`,
-    head: html`<link rel="preload" href=${`../${stillStyles.fileName}`} as="style" vite-ignore>`,
+    head: html`<link rel="preload" href=${`../${stillSheet.fileName}`} as="style" vite-ignore>`,
     body: html`<body>
 <a class="skip" href="#lesson">Skip to the lesson</a>
 ${bar(lesson)}
@@ -50,7 +51,7 @@ ${lessons.map(({ id, title }) => html`<li><a href="../${id}/" data-lesson=${id} 
 `)}</ol>
 `)}</nav>
 </details>
-${brand("../")}
+<h1>${brand("../")}</h1>
 <p class="where">${lesson.lesson} · ${at + 1} of ${course.length} · <b>${lesson.title}</b></p>
 <button type="button" class="search" hidden>Search <kbd>/</kbd></button>
 ${before ? html`<a rel="prev" href="../${before.id}/">${previous}<span>${before.title}</span></a>` : nothing}
@@ -73,8 +74,7 @@ function onward(lesson) {
  * @param {Page} lesson
  */
 function reading(lesson) {
-  const { title, summary, text, words, source } = lesson;
-  const run = runOf(lesson);
+  const { title, summary, text, words, source, run } = lesson;
   return html`<article slot="lesson">
 <h2>${title}</h2>
 <p>${summary}</p>

@@ -1,12 +1,9 @@
 // The element as it is before any script has come, and without: drawn by its own views when the site is built, into
 // its declarative shadow. What could be used only by a script is inert there.
 
-import { createHash } from "node:crypto";
-
 import { LitElement, html } from "lit";
 
 import { shortName } from "../src/record/names.js";
-import { sheets } from "../src/sheets.js";
 import { compareWith } from "../src/views/compare-with.js";
 import { controls } from "../src/views/controls.js";
 import { problem } from "../src/views/problem.js";
@@ -17,7 +14,7 @@ import { source } from "../src/views/source.js";
 import { text } from "../src/views/text.js";
 import { workbench } from "../src/views/workbench.js";
 import { course } from "./course.js";
-import { dense } from "./dense.js";
+import { stillSheet } from "./sheets.js";
 
 /** @import { Page } from "./course.js" */
 
@@ -33,7 +30,7 @@ class Still extends LitElement {
     const lesson = course.find(({ id }) => id === this.scenario);
     if (!lesson) throw new Error(`there is no lesson "${this.scenario}"`);
     // What stands in the element itself is shown in place of the run where there are no scripts.
-    return html`<link rel="stylesheet" href="../${stillStyles.fileName}" vite-ignore>${workbench(
+    return html`<link rel="stylesheet" href="../${stillSheet.fileName}" vite-ignore>${workbench(
       html`${text(lesson, true)}${program(lesson)}`,
       html`<div class="still" inert>${bar(lesson)}${asked(lesson)}</div><div class="instead"><slot></slot></div>`,
     )}`;
@@ -86,15 +83,3 @@ function asked({ asked }) {
   if (asked.length === 0) return html`<div class="before"><p>Run it, and see here what happens, when, and why.</p></div>`;
   return questions({ questions: asked, answers: [], required: false, missing: 0, onAnswer: none, onSkip: none, onRun: none });
 }
-
-/** The element's own styles, as a file: the policy of the pages allows none within them. */
-const styles = [...sheets.map(({ cssText }) => cssText), `
-  .still { display: contents; }
-  .instead { display: none; }
-  @media (scripting: none) {
-    .still, .source .tools, .source header [role="tab"][aria-selected="false"] { display: none; }
-    .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; }
-  }
-`].map(dense).join("");
-
-export const stillStyles = { source: styles, fileName: `embed/lesson-${createHash("sha256").update(styles).digest("base64url").slice(0, 8)}.css` };
