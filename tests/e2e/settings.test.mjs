@@ -138,7 +138,7 @@ pageTest("a reader's larger font makes all of the page larger, cuts nothing off,
   const lane = playground(page).locator(".lane").last();
   const task = Number(await lane.getAttribute("data-task"));
   const last = record.events.findLast(({ kind, task: own }) => kind === "poll_start" && own === task);
-  await lane.scrollIntoViewIfNeeded();
+  await lane.evaluate((lane) => lane.scrollIntoView({ block: "center" }));
   const { right, y } = await lane.locator(".busy").evaluate((path) => path.getBoundingClientRect().toJSON());
   await page.mouse.click(right - 1, y);
   await settled(page);

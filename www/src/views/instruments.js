@@ -96,7 +96,7 @@ function beneath({ record, replay, n, simulated, predicted, view, panel, printin
   const state = replay.at(n);
   const all = [
     { name: "now", title: "Loop and log", content: () => html`${loop({ state, names, onCursor })}${printed()}` },
-    { name: "predicted", title: "Prediction", content: () => predicted?.verdicts, when: predicted && (predicted.over || !printing) },
+    { name: "predicted", title: "Prediction", content: () => predicted?.verdicts, when: predicted !== undefined && (predicted.over || !printing) },
     { name: "tasks", title: "Tasks", content: () => tasks({ record, state, names }), when: true },
     { name: "clock", title: "Clock", content: () => clock({ record, simulated, names }), when: ended },
     { name: "words", title: "In words", content: () => transcript({ record, onCopy }), when: ended },
