@@ -21,7 +21,8 @@ pub struct Scenario {
     pub params: &'static [Param],
     /// The program: tasks have their names from it.
     pub rust: &'static str,
-    /// Makes the future of the program's `main`.
+    /// Makes the future of the program's `main`. Who checks records takes no program along.
+    #[cfg(feature = "programs")]
     pub start: fn(&[Value]) -> Main,
 }
 

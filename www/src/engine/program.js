@@ -1,5 +1,6 @@
 // A program on the browser's event loop, in an instance of its own: what ends one ends no other.
 
+import programs from "../../pkg/programs.js";
 import { SLICE } from "../record/live.js";
 import { turn } from "../turn.js";
 import { Instance } from "./instance.js";
@@ -11,7 +12,7 @@ import { startThread } from "./thread.js";
 export class Program {
   /** Resolves when nothing of it is alive any more, or when its instance is lost. @type {Promise<void>} */
   ended;
-  /** @type {Instance} */
+  /** @type {Instance<ReturnType<typeof programs>>} */
   #instance;
   /** @type {Worker[]} */
   #threads = [];
@@ -31,7 +32,7 @@ export class Program {
     /** @type {PromiseWithResolvers<void>} */
     const { promise, resolve } = Promise.withResolvers();
     this.ended = promise;
-    this.#instance = new Instance(module, (words) => {
+    this.#instance = new Instance(programs, module, (words) => {
       this.#save(words);
       resolve();
     });

@@ -2,12 +2,13 @@
 
 import { lessons, texts } from "virtual:course";
 
+import programs from "../../pkg/programs.js";
 import { Instance } from "./instance.js";
 import { load } from "./load.js";
 
 /** @import { Lesson, Scenario } from "../types.js" */
 
-/** An instance that runs nothing. @type {Instance | undefined} */
+/** An instance that runs nothing. @type {Instance<ReturnType<typeof programs>> | undefined} */
 let library;
 
 /**
@@ -45,6 +46,6 @@ export async function scenarios() {
  */
 export async function tokioProgram(id, params) {
   const module = await load();
-  library ??= new Instance(module, () => (library = undefined));
+  library ??= new Instance(programs, module, () => (library = undefined));
   return library.call((wasm) => wasm.tokio_program(id, params));
 }
