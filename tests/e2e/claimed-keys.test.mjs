@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { open, playground, ready, settled } from "./lesson.mjs";
+import { lookAt, open, playground, ready, settled } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -53,6 +53,7 @@ pageTest("what scrolls is scrolled by its keys, and the run stays where it is", 
   await open(page, "gather?speed=20");
   await playground(page).evaluate((element) => element.run());
   await settled(page);
+  await lookAt(page, "Tasks");
   const table = page.getByRole("region", { name: /^State, polls and line/ });
   await table.focus();
   const end = await cursor(page);

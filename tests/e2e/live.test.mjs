@@ -40,13 +40,13 @@ pageTest("a parameter changed during a run belongs to the next one, and the page
   const b = page.getByRole("spinbutton", { name: "B" });
   await b.fill("5");
   await b.blur();
-  await page.getByText("A changed value belongs to the next run.").waitFor();
+  await page.getByText("The new value applies to the next run.").waitFor();
   await page.getByRole("button", { name: "Stop" }).click();
   assert.deepEqual((await finished(page)).params, { a: 2, b: 1, c: 3 });
   assert.equal(await b.inputValue(), "5");
 
   await start(page);
-  assert.equal(await page.getByText("A changed value belongs to the next run.").count(), 0);
+  assert.equal(await page.getByText("The new value applies to the next run.").count(), 0);
   await page.getByRole("button", { name: "Stop" }).click();
   assert.deepEqual((await finished(page)).params, { a: 2, b: 5, c: 3 });
 });

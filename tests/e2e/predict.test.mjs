@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { finished, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
+import { finished, lookAt, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -34,6 +34,9 @@ pageTest("a run that is stopped uses up no prediction: the next one is judged by
   await page.getByRole("button", { name: "Stop" }).click();
   assert.equal((await finished(page)).outcome, "stopped");
   assert.deepEqual(await chips(page).locator("li").allInnerTexts(), ["You said 3 s", "kept for the next run"]);
+  const a = page.locator(".controls input[name=a]");
+  await a.fill("1.9");
+  await a.blur();
   await page.getByRole("button", { name: "Change it" }).click();
   assert.equal(await total(page).inputValue(), "3");
   await page.getByRole("button", { name: "Check by running" }).click();
@@ -92,6 +95,7 @@ pageTest("a run that is opened says the answers; when something else is chosen, 
   await a.fill(String(record.params.a));
   await a.blur();
   await questions(page).waitFor({ state: "detached" });
+  await lookAt(page, "Prediction");
   await page.getByRole("button", { name: "Predict" }).click();
   await questions(page).waitFor();
 });

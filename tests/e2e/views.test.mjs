@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { fold } from "../../www/src/record/replay.js";
 import { shortNames } from "../../www/src/record/names.js";
-import { moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
+import { lookAt, moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
 import { longRun } from "./long-run.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -29,6 +29,9 @@ for (const address of RUNS) {
       await moveTo(page, n);
       const state = fold(record.events, n);
       const shown = await seen(page);
+      await lookAt(page, "Tasks");
+      shown.tasks = await listed(page);
+      await lookAt(page, "Loop and log");
       for (const [view, check] of Object.entries(VIEWS)) check(shown[view], { record, state, names, where: `${view}, when ${moment}` });
     }
   });
@@ -108,21 +111,21 @@ const VIEWS = {
     const live = lanes.filter((lane) => ["busy", "scheduled", "idle"].includes(lane.state));
     /** A branch that is not waiting stands under the task that polls it. */
     const root = (lane) => (lane.kind === "branch" ? root(lanes[lane.parent]) : lane);
-    const column = (lane) => (lane.state === "idle" ? "Waiting" : root(lane).state === "busy" ? "Running" : "Ready");
-    const standing = { Running: [], Ready: [], Waiting: [] };
+    const column = (lane) => (lane.state === "idle" ? "waiting" : root(lane).state === "busy" ? "running" : "ready");
+    const standing = { running: [], ready: [], waiting: [] };
     for (const lane of live) standing[column(lane)].push(names.get(lane.id));
     for (const [title, expected] of Object.entries(standing)) {
       assert.deepEqual(shown[title].map(({ name }) => name).sort(), expected.sort(), `${where}: ${title}`);
     }
 
     const tasks = (title) => shown[title].filter(({ name }) => lanes.some((lane) => names.get(lane.id) === name && lane.kind !== "branch"));
-    assert.deepEqual(tasks("Running").map(({ name }) => name), running.slice(0, 1).map((id) => names.get(id)), where);
-    assert.deepEqual(tasks("Ready").map(({ name }) => name), ready.map((id) => names.get(id)), where);
+    assert.deepEqual(tasks("running").map(({ name }) => name), running.slice(0, 1).map((id) => names.get(id)), where);
+    assert.deepEqual(tasks("ready").map(({ name }) => name), ready.map((id) => names.get(id)), where);
 
     const due = timers
       .filter(({ task }) => lanes[task].state === "idle")
       .map(({ task, until_ms }) => [names.get(task), seconds(until_ms)]);
-    const dueShown = shown.Waiting.flatMap(({ name, note }) => {
+    const dueShown = shown.waiting.flatMap(({ name, note }) => {
       const [, until] = /due (\d.*)$/.exec(note) ?? [];
       return until ? [[name, until]] : [];
     });
@@ -130,7 +133,8 @@ const VIEWS = {
   },
 
   source(shown, { state, names, where }) {
-    const lit = state.event && "line" in state.event ? [state.event.line] : [];
+    // An event that has no line of its own speaks about the one on which its lane stands.
+    const lit = state.event ? [state.event.line ?? state.lanes[state.event.task].line] : [];
     assert.deepEqual(shown.filter(({ lit }) => lit).map(({ number }) => number), lit, where);
     const standing = new Map();
     for (const { id, line, state: what } of state.lanes) {
@@ -150,7 +154,7 @@ const VIEWS = {
   tasks(shown, { state, names, where }) {
     const expected = state.lanes.map(({ id, state, polls, line }) => ({
       name: names.get(id),
-      state,
+      state: { busy: "running", scheduled: "ready", idle: "waiting" }[state] ?? state,
       polls: String(polls),
       line: String(line),
     }));
@@ -227,8 +231,8 @@ function seen(page) {
     }));
 
     const loop = Object.fromEntries(
-      all(".loop .columns > div").map((column) => [
-        text(column.querySelector(".label")),
+      all(".loop > div").map((column) => [
+        text(column.querySelector("h4 button")),
         all(".chip > button", column).map((chip) => ({ name: text(chip.querySelector("b")), note: text(chip.querySelector("span")) })),
       ]),
     );
@@ -240,14 +244,18 @@ function seen(page) {
       listed: all(".names b", line).map(text),
     }));
 
-    const cells = (row) => all("th, td", row);
-    const columns = all(".tasks thead th").map(text);
-    const tasks = all(".tasks tbody tr").map((row) => ({
-      name: text(row.querySelector("b")),
-      state: text(cells(row)[columns.indexOf("State")]),
-      polls: text(cells(row)[columns.indexOf("Polls")]),
-      line: text(cells(row)[columns.indexOf("Line")]),
-    }));
-    return { timeline, log, loop, source, tasks };
+    return { timeline, log, loop, source };
+  });
+}
+
+/** The table of tasks, read from its panel. @param {import("playwright-core").Page} page */
+function listed(page) {
+  return page.locator(".tasks table").evaluate((table) => {
+    const texts = (row) => [...row.cells].map((cell) => (cell.querySelector("thead button") ?? cell).textContent.trim());
+    const columns = texts(table.tHead.rows[0]);
+    return [...table.tBodies[0].rows].map((row) => {
+      const of = (column) => texts(row)[columns.indexOf(column)];
+      return { name: row.querySelector("b").textContent, state: of("State"), polls: of("polls"), line: of("Line") };
+    });
   });
 }

@@ -14,7 +14,9 @@ export function frontPage() {
     style: "/src/site/front.css",
     head: html`<script type="module" src="/src/site/front.js"></script>`,
     body: html`<body>
-<header class="bar">${brand("./")}</header>
+<header class="bar">${brand("./")}
+<button type="button" class="search" hidden>Search <kbd>/</kbd></button>
+</header>
 <main class="front">
 <p role="alert" id="problem"></p>
 <p>Async/await is explained everywhere and seen nowhere.</p>

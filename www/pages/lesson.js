@@ -23,9 +23,10 @@ export function lessonPage(lesson) {
 <a class="skip" href="#lesson">Skip to the lesson</a>
 ${bar(lesson)}
 <main id="lesson" tabindex="-1">
-<async-playground scenario=${lesson.id} view="full">
+<async-playground scenario=${lesson.id} view="full" keys="page">
 ${reading(lesson)}
 </async-playground>
+${onward(lesson)}
 </main>
 </body>`,
   });
@@ -54,6 +55,15 @@ ${brand("../")}
 ${before ? html`<a rel="prev" href="../${before.id}/">${previous}<span>${before.title}</span></a>` : nothing}
 ${after ? html`<a rel="next" href="../${after.id}/"><span>Next: ${after.title}</span>${next}</a>` : nothing}
 </header>`;
+}
+
+/**
+ * Where one goes on: on a phone the bar is far away at the end of a lesson.
+ * @param {Page} lesson
+ */
+function onward(lesson) {
+  const after = course[course.indexOf(lesson) + 1];
+  return after ? html`<p class="onward"><a href="../${after.id}/"><span>Next: ${after.title}</span>${next}</a></p>` : nothing;
 }
 
 /**

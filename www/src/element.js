@@ -38,6 +38,7 @@ import { workbench, workbenchStyles } from "./views/workbench.js";
 import { zoomStyles } from "./zoom.js";
 
 /** @import { Foreseen, Wish } from "./controllers/foresight.js" */
+/** @import { Shortcut } from "./controllers/shortcuts.js" */
 /** @import { Param, RunRecord, Scenario } from "./types.js" */
 
 export class AsyncPlayground extends LitElement {
@@ -67,6 +68,8 @@ export class AsyncPlayground extends LitElement {
     language: {},
     predict: {},
     autorun: { type: Boolean },
+    keys: {},
+    shortcuts: { attribute: false },
     problem: { attribute: false },
     _error: { state: true },
     _sideBySide: { state: true },
@@ -93,6 +96,10 @@ export class AsyncPlayground extends LitElement {
     this.predict = "ask";
     /** Whether to run as soon as it is ready. */
     this.autorun = false;
+    /** Where single keys are shortcuts: inside the `element`, or wherever the focus is on the `page`. */
+    this.keys = "element";
+    /** @type {readonly Shortcut[]} What keys the page around has, to be listed with the element's own. */
+    this.shortcuts = [];
     /** @type {unknown} What went wrong around the element, to be said by it: in the page's address, say. */
     this.problem = undefined;
 
@@ -137,7 +144,7 @@ export class AsyncPlayground extends LitElement {
       onShow: (shown) => {
         this._playback.follow(shown);
         // What becomes of a prediction is seen where nothing else is asked for from now on.
-        if (shown?.prediction.answers.some((answer) => answer !== undefined)) this._panel = undefined;
+        if (shown && isPredicted(shown)) this._panel = undefined;
       },
       onMore,
       onEnd: (shown, startedAt) => {
@@ -152,7 +159,7 @@ export class AsyncPlayground extends LitElement {
       show: (run) => this._runner.show(run),
       onMore,
     });
-    this._keyboard = new Keyboard(this, {
+    this._keyboard = new Keyboard(this, () => ({ keys: this._settings.keys, others: this.shortcuts }), {
       run: () => this._use(".controls form", (form) => /** @type {HTMLFormElement} */ (form).requestSubmit()),
       stop: () => this._runner.stoppable && (this.stop(), true),
       play: () => this._step(() => this._playback.playOrPause()),
@@ -165,7 +172,7 @@ export class AsyncPlayground extends LitElement {
       "zoom-reset": () => this._use('[aria-label="Whole run"]', (button) => button.click()),
       compare: () => this._use("select[name=compare]", (select) => select.focus()),
       share: () => this._use(".share summary", (summary) => summary.focus()),
-      help: () => this._use("dialog", (dialog) => /** @type {HTMLDialogElement} */ (dialog).showModal()),
+      help: () => this._keyboard.open(),
     });
   }
 
@@ -259,8 +266,16 @@ export class AsyncPlayground extends LitElement {
   }
 
   set record(record) {
+    this.show(record).catch((error) => this._fail(error));
+  }
+
+  /**
+   * Shows a record, without running it. Rejects if it is none, or one of another scenario: what was shown stays.
+   * @param {unknown} record
+   */
+  show(record) {
     this._error = undefined;
-    this._recorded.set(record).catch((error) => this._fail(error));
+    return this._recorded.set(record);
   }
 
   /**
@@ -386,7 +401,7 @@ export class AsyncPlayground extends LitElement {
     if (this._prediction.mode === "required") {
       const foreseen = this._foresight.foresee(this._settings);
       await foreseen.settled;
-      if (foreseen !== this._foresight.current || (foreseen.simulated && this._prediction.ask())) return;
+      if (foreseen !== this._foresight.current || (foreseen.simulated && this._prediction.ask(this._runner.shown))) return;
     }
     this.run().catch(() => {});
   }
@@ -446,7 +461,9 @@ export class AsyncPlayground extends LitElement {
       copied: this._clipboard.copied,
       onShow: (tab) => {
         this._sideBySide = tab === "both";
-        if (tab !== "both") this.language = tab;
+        if (tab === "both") return;
+        this.language = tab;
+        this._emit("playground-change", this.address);
       },
       onCopy: (text) => this._clipboard.copy(text),
       onLine: (line) => this._playback.moveToLine(line),
@@ -475,7 +492,7 @@ export class AsyncPlayground extends LitElement {
         onStop: () => this.stop(),
       },
       view === "projector"
-        ? nothing
+        ? this._sharing.renderWayBack(this.address)
         : html`${compareWith({
               scenario: lesson,
               all: this._parts.course ?? [],
@@ -513,8 +530,8 @@ export class AsyncPlayground extends LitElement {
       other: this._comparison.side(compare, shown),
       heartbeat: shown.heartbeat,
       differing: shown.differing(this._settings),
-      predicted: view === "full"
-        ? { chips: prediction.renderChips(shown), verdicts: prediction.renderVerdicts(shown), judged: shown.verdicts?.some(({ said }) => said !== undefined) ?? false }
+      predicted: view === "full" && prediction.mode !== "none"
+        ? { chips: prediction.renderChips(shown), verdicts: prediction.renderVerdicts(shown), over: shown.ended && isPredicted(shown) }
         : undefined,
       view,
       panel: this._panel,
@@ -525,4 +542,12 @@ export class AsyncPlayground extends LitElement {
       onCopy: (text) => this._clipboard.copy(text),
     });
   }
+}
+
+/**
+ * Whether anything was predicted of a run.
+ * @param {import("./controllers/shown-run.js").ShownRun} shown
+ */
+function isPredicted({ prediction }) {
+  return prediction.answers.some((answer) => answer !== undefined);
 }

@@ -20,7 +20,6 @@ export const warning = icon(svg`<path d="M8 2.2l6.3 11.3H1.7z" fill="none" strok
 export const grip = icon(svg`<path d="M6 3.5v1M6 7.5v1M6 11.5v1M10 3.5v1M10 7.5v1M10 11.5v1" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"/>`);
 export const up = icon(svg`<path d="M3.5 10L8 5.5l4.5 4.5" fill="none" stroke="currentColor" stroke-width="1.6"/>`);
 export const down = icon(svg`<path d="M3.5 6L8 10.5 12.5 6" fill="none" stroke="currentColor" stroke-width="1.6"/>`);
-export const parted = icon(svg`<path d="M1.5 8H6l7-4.5M6 8l7 4.5" fill="none" stroke="currentColor" stroke-width="1.6"/>`);
 export const share = icon(svg`<path d="M8 10V2.5M5 5.2l3-3 3 3M4.5 7.5h-1v6h9v-6h-1" fill="none" stroke="currentColor" stroke-width="1.4"/>`);
 export const download = icon(svg`<path d="M8 2.5V10M5 7.3l3 3 3-3M3 13.2h10" fill="none" stroke="currentColor" stroke-width="1.4"/>`);
 export const earlier = icon(svg`<path d="M10 3L5 8l5 5" fill="none" stroke="currentColor" stroke-width="1.7"/>`);

@@ -186,7 +186,7 @@ export interface Lane {
   readonly waitsOn: WaitsOn | null;
   /** Who woke it last; null before the first wake. */
   readonly woken_by: number | "timer" | "js" | null;
-  /** Woken while polled: it goes back on the ready queue when the poll ends. */
+  /** Woken while polled: it goes back to the ready queue when the poll ends. */
   readonly woken: boolean;
   /** Its branches that have not ended. */
   readonly branches: readonly number[];

@@ -136,7 +136,7 @@ test("there is a reason for any two lines of any run", () => {
 test("gather in sentences", () => {
   const all = sentences(real.get("gather"));
   assert.deepEqual(all.slice(0, 7), [
-    "0.000 s: main starts, spawns A as a branch in line 13, spawns B as a branch in line 13 and spawns C as a branch in line 13.",
+    "0.000 s: main starts, makes A a branch in line 13, makes B a branch in line 13 and makes C a branch in line 13.",
     "0.000 s: A is polled, prints “Task A starting” in line 6 and sleeps until 2.000 s in line 7.",
     "0.000 s: B is polled, prints “Task B starting” in line 6 and sleeps until 1.000 s in line 7.",
     "0.000 s: C is polled, prints “Task C starting” in line 6 and sleeps until 3.000 s in line 7.",
@@ -150,7 +150,7 @@ test("gather in sentences", () => {
 test("a timer that is taken back is told", () => {
   const record = made(main, [0, 0, "poll_start"], [0, 0, "sleep", { until_ms: 5, line: 3 }], [0, 0, "cancel", { due_ms: 5 }],
     [0, 0, "poll_end", pending]);
-  const told = ["0.000 s: main starts, takes its timer for 0.005 s back and waits for a channel or the browser."];
+  const told = ["0.000 s: main starts, takes back its timer for 0.005 s and waits for a channel or the browser."];
   assert.deepEqual(sentences(record), told);
 });
 

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { modifier } from "../src/controllers/modifier.js";
 import { SHORTCUTS, actionOf, enableShortcuts, shortcutsEnabled } from "../src/controllers/shortcuts.js";
 
 /** A keydown of `key` on elements of these names, the innermost first. */
 function press(key, { on = ["DIV"], enabled = true, editable = false, ...event } = {}) {
   const path = [...on.map((tagName) => ({ tagName, isContentEditable: editable })), { nodeType: 9 }, {}];
-  return actionOf({ key, composedPath: () => path, ...event }, enabled);
+  return actionOf({ key, composedPath: () => path, ...event }, SHORTCUTS, enabled);
 }
 
 test("each key of the table does what it says", () => {
@@ -66,7 +67,7 @@ test("a key held down steps on, and does not run again and again", () => {
   assert.equal(press("c", { repeat: true }), undefined);
 });
 
-test("the choice is remembered, and storage that is refused does no harm", (context) => {
+test("the choice is remembered, and where it cannot be, it lasts as long as the page", (context) => {
   const stored = new Map();
   const storage = {
     getItem: (key) => stored.get(key) ?? null,
@@ -88,6 +89,25 @@ test("the choice is remembered, and storage that is refused does no harm", (cont
   give(() => {
     throw new DOMException("denied", "SecurityError");
   });
-  enableShortcuts(false);
   assert.equal(shortcutsEnabled(), true);
+  enableShortcuts(false);
+  assert.equal(shortcutsEnabled(), false);
+
+  // What one page has stored, all of them know.
+  give(() => storage);
+  enableShortcuts(true);
+  stored.set("async-playground.shortcuts", "off");
+  assert.equal(shortcutsEnabled(), false);
+});
+
+test("the key that is held down has the name that it has on the machine", () => {
+  const machines = [
+    [{ userAgentData: { platform: "macOS" }, platform: "MacIntel" }, "⌘"],
+    [{ platform: "MacIntel" }, "⌘"],
+    [{ platform: "iPhone" }, "⌘"],
+    [{ userAgentData: { platform: "Windows" }, platform: "Win32" }, "Ctrl"],
+    [{ platform: "Linux x86_64" }, "Ctrl"],
+    [{}, "Ctrl"],
+  ];
+  for (const [machine, name] of machines) assert.equal(modifier(machine), name, JSON.stringify(machine));
 });

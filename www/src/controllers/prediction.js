@@ -29,8 +29,8 @@ export class Prediction {
   #said = NOTHING;
   /** Whether the reader wants no questions of this lesson. */
   #skipped = false;
-  /** Whether questions are asked although there is a run that says the answers. */
-  #again = false;
+  /** @type {ShownRun | undefined} The run over which they are asked, although it may say the answers. */
+  #over = undefined;
   /** @type {Wish | undefined} Of what is asked. */
   #asked = undefined;
   /** @type {Wish | undefined} Of the run that has told what became of what was said. */
@@ -88,7 +88,7 @@ export class Prediction {
   /** Asks nothing of what was asked: the lesson is another one. */
   forget() {
     [this.questions, this.#said, this.#asked, this.#told] = [[], NOTHING, undefined, undefined];
-    [this.#skipped, this.#again] = [false, false];
+    [this.#skipped, this.#over] = [false, undefined];
   }
 
   /**
@@ -98,7 +98,7 @@ export class Prediction {
    */
   asks(shown) {
     if (this.questions.length === 0 || this.#silent) return false;
-    return !shown || this.#again || (shown.recorded && this.#asked !== undefined && !isSame(this.#asked, shown.wish));
+    return !shown || shown === this.#over || (shown.recorded && this.#asked !== undefined && !isSame(this.#asked, shown.wish));
   }
 
   /** Whether nothing is asked, whatever run is shown. */
@@ -113,7 +113,7 @@ export class Prediction {
    */
   take({ wish }) {
     this.#leave(wish);
-    this.#again = false;
+    this.#over = undefined;
     if (this.#silent) return NOTHING;
     return this.questions.length > 0 ? { questions: this.questions, answers: this.answers } : this.#said;
   }
@@ -122,10 +122,10 @@ export class Prediction {
    * A run has ended.
    * @param {ShownRun} shown
    */
-  end({ record, wish }) {
+  end(shown) {
     // Whoever is asked again meanwhile says something new.
-    if (!tells(record) || this.#again) return;
-    this.#told = wish;
+    if (!tells(shown.record) || shown === this.#over) return;
+    this.#told = shown.wish;
     if (this.#asked) this.#leave(this.#asked);
   }
 
@@ -140,12 +140,13 @@ export class Prediction {
 
   /**
    * Asks for what is missing, and says whether anything is.
+   * @param {ShownRun | undefined} shown
    * @returns {boolean}
    */
-  ask() {
+  ask(shown) {
     const [open] = this.missing;
     if (open === undefined) return false;
-    this.#again = true;
+    this.#over = shown;
     this.host.requestUpdate();
     this.#focus(`.predict [data-question="${open}"]`);
     return true;
@@ -167,7 +168,7 @@ export class Prediction {
         this.#changed();
       },
       onSkip: () => {
-        [this.#skipped, this.#again] = [true, false];
+        [this.#skipped, this.#over] = [true, undefined];
         this.#changed();
       },
       onRun,
@@ -187,14 +188,7 @@ export class Prediction {
         else this.#revealed.delete(judged);
         this.host.requestUpdate();
       },
-      onAgain:
-        this.mode === "none" || this.questions.length === 0
-          ? undefined
-          : () => {
-              [this.#skipped, this.#again] = [false, true];
-              this.#changed();
-              this.#focus(".predict .questions");
-            },
+      onAgain: this.mode === "none" || this.questions.length === 0 || shown?.ended === false ? undefined : () => this.#askAgain(shown),
     });
   }
 
@@ -208,8 +202,14 @@ export class Prediction {
 
   /** @param {ShownRun | undefined} shown */
   #seen(shown) {
-    const { verdicts, prediction = NOTHING, ended = false, record } = shown ?? {};
-    return { verdicts, prediction, ended, kept: ended && record !== undefined && !tells(record) };
+    return { verdicts: shown?.verdicts, prediction: shown?.prediction ?? NOTHING, kept: shown !== undefined && shown.ended && !tells(shown.record) };
+  }
+
+  /** @param {ShownRun | undefined} shown */
+  #askAgain(shown) {
+    [this.#skipped, this.#over] = [false, shown];
+    this.#changed();
+    this.#focus(".predict .questions");
   }
 
   #changed() {
@@ -222,7 +222,7 @@ export class Prediction {
     await this.host.updateComplete;
     /** @type {HTMLElement | null} */
     const control = this.host.renderRoot.querySelector(`${place} :is(input, button:not([aria-disabled="true"]))`);
-    control?.focus();
+    control?.focus({ focusVisible: true });
   }
 }
 

@@ -14,20 +14,22 @@ import { BEFORE, SIMULATION } from "./comparison.js";
  * @property {"full" | "compact" | "projector"} view
  * @property {"rust" | "python"} language
  * @property {"ask" | "required" | "none"} predict
+ * @property {"element" | "page"} keys
  */
 
 /** What the page offers; the first and the last are the bounds. */
 export const SPEEDS = ["0.25", "0.5", "1", "2", "4", "10", "20"];
 
 /** @type {Settings} */
-export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust", predict: "ask" };
+export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust", predict: "ask", keys: "element" };
 
-/** @type {Record<"theme" | "view" | "language" | "predict", string[]>} */
+/** @type {Record<"theme" | "view" | "language" | "predict" | "keys", string[]>} */
 const WORDS = {
   theme: ["auto", "light", "dark"],
   view: ["full", "compact", "projector"],
   language: ["rust", "python"],
   predict: ["ask", "required", "none"],
+  keys: ["element", "page"],
 };
 
 /**
@@ -41,7 +43,7 @@ export function readSettings(given, last, course) {
   /** @type {string[]} */
   const refused = [];
   /**
-   * @param {"theme" | "view" | "language" | "predict" | "compare"} name
+   * @param {"theme" | "view" | "language" | "predict" | "keys" | "compare"} name
    * @param {readonly string[]} allowed
    */
   const oneOf = (name, allowed) => {

@@ -2,6 +2,8 @@
 //
 // All that compresses, converts or draws is loaded when it is first wanted.
 
+import { html } from "lit";
+
 import { download } from "../export/download.js";
 import { formatPage } from "../site/permalink.js";
 import { share } from "../views/share.js";
@@ -34,6 +36,9 @@ const FILES = {
 
 /** How wide a picture of the timeline is, and how many pixels of a PNG make one of it. */
 const PICTURE = { width: 1200, scale: 2 };
+
+/** @param {Address} address */
+const site = (address) => SITE.href + formatPage(address);
 
 export class Sharing {
   /** Whether the links are looked at. */
@@ -82,7 +87,6 @@ export class Sharing {
    */
   render(scenario, address, record) {
     this.#attempt(() => this.#link(record));
-    const site = (/** @type {Address} */ address) => SITE.href + formatPage(address);
     const links = {
       address: site(address),
       run: this.#run && record ? site({ scenario: record.scenario, params: {}, run: this.#run }) : undefined,
@@ -93,6 +97,7 @@ export class Sharing {
       scenario,
       address: links.address,
       runAddress: links.run,
+      projector: site({ ...address, view: "projector" }),
       tooLong: this.#tooLong,
       copied: copied === links.address ? "address" : copied && copied === links.run ? "run" : undefined,
       onOpen: (open) => {
@@ -117,6 +122,14 @@ export class Sharing {
           download(`${record.scenario}.png`, "image/png", await picturePng(svg, PICTURE.scale));
         }),
     });
+  }
+
+  /**
+   * From the view for a projector to the one that has all.
+   * @param {Address} address the settings
+   */
+  renderWayBack(address) {
+    return html`<a class="button plain" href=${site(address)}>Full view</a>`;
   }
 
   /** @param {() => Promise<void>} act */

@@ -1,16 +1,20 @@
-// The shortcuts: one table, for the dialog that lists them and for the element that obeys them.
+// The shortcuts: one table, for the dialog that lists them and for the element that obeys them. The page
+// around may have a table of its own.
 
 /**
  * @typedef {"run" | "stop" | "play" | "previous" | "next" | "first" | "last" | "zoom-in" | "zoom-out" | "zoom-reset" | "compare" | "share" | "help"} Action
- *
+ */
+
+/**
+ * @template {string} [A=string]
  * @typedef {object} Shortcut
  * @property {string[]} keys as `KeyboardEvent.key` names them; `Mod` is Ctrl or Cmd
  * @property {string} what
- * @property {Action} action
+ * @property {A} action
  * @property {boolean} [repeats] whether a key held down goes on
  */
 
-/** @type {readonly Shortcut[]} */
+/** @type {readonly Shortcut<Action>[]} */
 export const SHORTCUTS = [
   { keys: ["Mod+Enter"], what: "Run", action: "run" },
   { keys: ["Escape"], what: "Stop", action: "stop" },
@@ -48,11 +52,13 @@ const SCROLLED = ["PRE", "OL", "UL"];
 
 /**
  * What a key asks for, if it asks for anything.
+ * @template {string} A
  * @param {KeyboardEvent} event
- * @param {boolean} enabled whether shortcuts of one key are on
- * @returns {Action | undefined}
+ * @param {readonly Shortcut<A>[]} shortcuts
+ * @param {boolean} [enabled] whether shortcuts of one key are on
+ * @returns {A | undefined}
  */
-export function actionOf(event, enabled) {
+export function actionOf(event, shortcuts, enabled = shortcutsEnabled()) {
   if (event.defaultPrevented || event.isComposing) return undefined;
   // A dialog that is open has the keyboard for itself.
   if (isInDialog(event)) return undefined;
@@ -61,7 +67,7 @@ export function actionOf(event, enabled) {
   // With Caps Lock, a letter comes as a capital.
   const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const key = mod ? `Mod+${pressed}` : pressed;
-  const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(key));
+  const shortcut = shortcuts.find(({ keys }) => keys.includes(key));
   if (!shortcut || event.altKey || (event.repeat && !shortcut.repeats)) return undefined;
   if (!mod && !(enabled && isFree(event, path))) return undefined;
   // Shift is what some keyboards need for a character; of other keys it makes different ones.
@@ -98,7 +104,7 @@ function scrolls(element, key) {
 }
 
 /**
- * The elements that a key event passes, from the focus to the playground, which listens.
+ * The elements that a key event passes, from the focus to who listens.
  * @param {KeyboardEvent} event
  */
 function pathOf(event) {
@@ -113,6 +119,15 @@ function pathOf(event) {
  */
 export function isInDialog(event) {
   return pathOf(event).some(({ tagName }) => tagName === "DIALOG");
+}
+
+/**
+ * Whether the page behind it has to leave all keys to a dialog, which need not have the focus: a click into its text
+ * takes that away.
+ * @param {...ParentNode} roots where to look for one
+ */
+export function isBehindDialog(...roots) {
+  return roots.some((root) => root.querySelector("dialog:modal"));
 }
 
 /** @param {HTMLElement} element */
@@ -134,10 +149,13 @@ export function isTyped(event) {
 
 const STORED = "async-playground.shortcuts";
 
-/** Whether shortcuts of one key are on. */
+/** What was chosen, where it could not be stored: it lasts as long as the page. @type {boolean | undefined} */
+let chosen;
+
+/** Whether shortcuts of one key are on: another page may have turned them off meanwhile. */
 export function shortcutsEnabled() {
   try {
-    return localStorage.getItem(STORED) !== "off";
+    return chosen ?? localStorage.getItem(STORED) !== "off";
   } catch {
     // Storage may be switched off, or not be allowed in a frame.
     return true;
@@ -149,7 +167,8 @@ export function enableShortcuts(enabled) {
   try {
     if (enabled) localStorage.removeItem(STORED);
     else localStorage.setItem(STORED, "off");
+    chosen = undefined;
   } catch {
-    // Then the choice lasts as long as the page.
+    chosen = enabled;
   }
 }

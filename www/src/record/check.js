@@ -6,6 +6,9 @@ import { check } from "../engine/check.js";
 /** @import { RunRecord } from "../types.js" */
 /** @import { LiveRecord } from "./live.js" */
 
+/** How many bytes the JSON of a record has at most: the Rust says no to more, and whoever reads a file may do so before. */
+export const MOST_BYTES = 100_000_000;
+
 /**
  * The record that a value is. Rejects with an `Error` that names what is wrong, and what is allowed.
  * @param {unknown} value

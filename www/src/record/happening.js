@@ -4,7 +4,18 @@ import { listed, seconds } from "./figures.js";
 import { shortNames } from "./names.js";
 import { hasEnded } from "./replay.js";
 
-/** @import { Lane, RunEvent, RunRecord, State } from "../types.js" */
+/** @import { Lane, LaneState, RunEvent, RunRecord, State } from "../types.js" */
+
+/** The page's words where the record has tokio-console's. */
+const WORDS = { busy: "running", scheduled: "ready", idle: "waiting" };
+
+/**
+ * A state, as the page says it.
+ * @param {LaneState} state
+ */
+export function stateWord(state) {
+  return WORDS[/** @type {keyof typeof WORDS} */ (state)] ?? state;
+}
 
 /**
  * The run as a table: one row for each event, in order.
@@ -33,7 +44,9 @@ export function rows(record) {
 export function what(event, name) {
   switch (event.kind) {
     case "spawn":
-      return event.parent === null ? "is started" : `is spawned by ${name(event.parent)} as a ${event.task_kind}`;
+      if (event.parent === null) return "is started";
+      // Only tasks are spawned: a branch is a part of the task that polls it.
+      return event.task_kind === "branch" ? `becomes a branch of ${name(event.parent)}` : `is spawned by ${name(event.parent)} as a ${event.task_kind}`;
     case "poll_start":
       return "is polled";
     case "poll_end":
@@ -45,7 +58,7 @@ export function what(event, name) {
     case "fire":
       return `is due: its timer for ${seconds(event.due_ms)} fires${lateBy(event)}`;
     case "cancel":
-      return `takes its timer for ${seconds(event.due_ms)} back`;
+      return `takes back its timer for ${seconds(event.due_ms)}`;
     case "await":
       return `waits for ${name(event.on)}`;
     case "log":
@@ -86,7 +99,7 @@ export function latest({ event, lanes }, name) {
  */
 export function standing(lane, name) {
   if (hasEnded(lane)) return "has ended";
-  if (lane.state === "scheduled") return "goes back on the ready queue";
+  if (lane.state === "scheduled") return "goes back to the ready queue";
   const line = ` in line ${lane.line}`;
   switch (lane.waitsOn?.kind) {
     case "timer":

@@ -56,7 +56,7 @@ export function before(record, a, b) {
   if (first.task === second.task) {
     const between = events.slice(first.n, second.n).filter((event) => event.task === first.task);
     const slept = between.findLast((event) => event.kind === "sleep");
-    const ask = "One task prints both: in which order does it come to them?";
+    const ask = "The same code prints both: in which order does it come to them?";
     if (slept?.kind === "sleep") {
       return { ask, why: `${early} prints both lines, this one first; in between it slept until ${seconds(slept.until_ms)}.` };
     }
@@ -67,7 +67,7 @@ export function before(record, a, b) {
   if (!lane) {
     const spawn = events.find((event) => event.kind === "spawn" && event.task === second.task);
     return {
-      ask: "Which task exists by then?",
+      ask: "Who exists by then?",
       why: `When ${early} printed at ${seconds(first.at_ms)}, ${late} did not exist yet: it was spawned at ${seconds(spawn?.at_ms ?? second.at_ms)}.`,
     };
   }

@@ -72,6 +72,7 @@ export function sentences(record) {
     switch (event.kind) {
       case "spawn":
         if (event.parent === null) say(task, at_ms, "starts");
+        else if (event.task_kind === "branch") say(event.parent, at_ms, `makes ${name(task)} a branch${line}`);
         else say(event.parent, at_ms, `spawns ${name(task)} as a ${event.task_kind}${line}`);
         break;
       case "poll_start":

@@ -33,13 +33,6 @@ export function follow(element, { read, write }) {
   element.addEventListener("playground-change", () => {
     history.replaceState(null, "", write({ ...kept, ...element.address }));
   });
-  // On a page that is about one element, its keys for Run work wherever the focus is.
-  addEventListener("keydown", (event) => {
-    const isRun = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (!isRun || event.defaultPrevented || event.repeat || event.isComposing) return;
-    event.preventDefault();
-    element.run().catch(() => {});
-  });
   addEventListener("hashchange", setUp);
   setUp();
 }

@@ -3,7 +3,7 @@
 
 import { css, html, nothing } from "lit";
 
-import { check, parted } from "../icons.js";
+import { check, cross, down, up } from "../icons.js";
 
 /** @import { Judged } from "../record/judge.js" */
 /** @import { Predicted } from "../record/questions.js" */
@@ -54,10 +54,10 @@ function answer(judged, revealed, onReveal) {
     </li>`;
   }
   return html`<li>
-    <b class="wrong">${parted}Not quite.</b>
+    <b class="wrong">${cross}Not quite.</b>
     <div>
       <p>${words} ${hint}</p>
-      <button type="button" class="plain" aria-expanded=${revealed ? "true" : "false"} @click=${() => onReveal(!revealed)}>Show why</button>
+      <button type="button" class="plain" aria-expanded=${revealed ? "true" : "false"} @click=${() => onReveal(!revealed)}>Show why${revealed ? up : down}</button>
       ${revealed ? html`<p class="why">${reason}</p> ${both(judged)}` : nothing}
     </div>
   </li>`;
@@ -95,8 +95,7 @@ export const answersStyles = css`
   .answers .right { color: var(--good); }
   .answers .wrong { color: var(--bad); }
   .answers .plain { margin: 2px 0 2px -8px; }
-  .answers .plain[aria-expanded]::after { content: "▸"; font-size: 11px; }
-  .answers .plain[aria-expanded="true"]::after { content: "▾"; }
+  .answers > .plain { margin: 8px 0 0; border-color: var(--line); }
   .answers .both { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; padding-top: 6px; }
   .answers .both ol { list-style: decimal; padding-left: 3ch; }
   .answers .both li { padding: 1px 8px; }

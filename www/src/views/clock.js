@@ -44,7 +44,7 @@ export function doubt(record) {
   }
   const stall_ms = longestStall(record);
   if (stall_ms > STALL_MS) {
-    return `A timer was due and nothing of this run was in its way, yet it fired ${milliseconds(stall_ms)} late: the page or the machine was busy with something else.`;
+    return `A timer was due and nothing of this run was in its way, yet it fired ${milliseconds(stall_ms)} late: the page or the machine had something else to do.`;
   }
 }
 
@@ -86,7 +86,7 @@ function account(record, simulated) {
     rows: [
       ["Simulated", seconds(simulated.elapsed_ms)],
       ["Timers that were late", signed(late_ms)],
-      ["Tasks that blocked the loop", signed(blocked_ms)],
+      ["Code that blocked the loop", signed(blocked_ms)],
       ["Polls", signed(polls_ms)],
       ["Anything else", signed(other_ms)],
       ["Measured", seconds(record.elapsed_ms)],
@@ -115,7 +115,7 @@ function list(timers, names) {
   const shown = many ? timers.toSorted((a, b) => b.late_ms - a.late_ms).slice(0, LATEST) : timers;
   return table({
     caption: many ? `The ${LATEST} that were latest` : "Each timer",
-    columns: { Task: "text", "Asked for at": "figure", Due: "figure", Fired: "figure", "Late by": "figure" },
+    columns: { Who: "text", "Asked for at": "figure", Due: "figure", Fired: "figure", "Late by": "figure" },
     rows: shown.map(({ task, asked_ms, due_ms, fired_ms, late_ms }) => [
       html`<b class="hue-${hue(task)}">${names(task)}</b>`,
       asked_ms === null ? "unknown" : seconds(asked_ms),

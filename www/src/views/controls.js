@@ -4,6 +4,7 @@ import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 
 import { SPEEDS } from "../controllers/settings.js";
+import { modifier } from "../controllers/modifier.js";
 import { play, reset, stop } from "../icons.js";
 
 /** @import { Scenario } from "../types.js" */
@@ -33,7 +34,7 @@ export function controls({ scenario, values, speed, stoppable, changed, onValue,
     onRun(Object.fromEntries([...inputs].map(({ name, value }) => [name, value])));
   };
   return html`<div class="controls"><form novalidate @submit=${onSubmit}>
-    <button class="primary" type="submit">${play}Run<kbd>Ctrl ⏎</kbd></button>
+    <button class="primary" type="submit">${play}Run<kbd>${modifier()} ⏎</kbd></button>
     <button class="square" type="button" aria-label="Stop" title="Stop (Esc)" ?disabled=${!stoppable} @click=${onStop}>${stop}</button>
     ${scenario.params.map(({ name, label, kind, unit, min, max, default: given }) => html`
       <label>

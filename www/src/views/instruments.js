@@ -13,6 +13,7 @@ import { panels, panelsStyles } from "./panels.js";
 import { scrubber, scrubberStyles } from "./scrubber.js";
 import { sentence, sentenceStyles } from "./sentence.js";
 import { tasks, tasksStyles } from "./tasks.js";
+import { termStyles } from "./term.js";
 import { timeline, timelineStyles } from "./timeline.js";
 import { summary, transcript, transcriptStyles } from "./transcript.js";
 import { verdict, verdictStyles } from "./verdict.js";
@@ -32,7 +33,7 @@ import { verdict, verdictStyles } from "./verdict.js";
  * @property {Side | undefined} other the run to compare with
  * @property {Heartbeat | undefined} heartbeat
  * @property {readonly string[]} differing what was set otherwise for this run
- * @property {{ chips: unknown, verdicts: unknown, judged: boolean } | undefined} predicted what became of the prediction, shortly and at length, and whether anything did; none where nothing is asked
+ * @property {{ chips: unknown, verdicts: unknown, over: boolean } | undefined} predicted what became of the prediction, shortly and at length, and whether there was one and the run is over; none where nothing is asked
  * @property {string} view
  * @property {string | undefined} panel which one the reader has chosen
  * @property {boolean} printing
@@ -102,7 +103,7 @@ function beneath({ record, replay, n, simulated, predicted, view, panel, printin
     { name: "found", title: html`Findings <span class="count">${found}</span>`, content: () => diagnoses(record), when: found > 0 },
   ].filter(({ when = true }) => when);
   // Why a run failed is what one wants to know of it, or whether one was right.
-  const first = record.error ? "found" : predicted?.judged ? "predicted" : "now";
+  const first = record.error ? "found" : predicted?.over ? "predicted" : "now";
   return panels({ panels: all, chosen: panel ?? first, printing, onChoose: onPanel });
 }
 
@@ -188,6 +189,7 @@ export const instrumentsStyles = [
   clockStyles,
   transcriptStyles,
   diagnosesStyles,
+  termStyles,
   css`
     .canvas { display: flex; flex-direction: column; min-width: 0; }
     /* Always as wide: what is said at the end of the run moves none of the figures. */

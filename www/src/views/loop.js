@@ -9,8 +9,10 @@ import { css, html, nothing } from "lit";
 import { seconds } from "../record/figures.js";
 import { hue } from "../palette.js";
 import { hasEnded } from "../record/replay.js";
+import { term } from "./term.js";
 
 /** @import { Lane, State } from "../types.js" */
+/** @import { Word } from "./term.js" */
 
 /** How many lanes of a queue are drawn; the others are counted. */
 const SHOWN = 12;
@@ -57,14 +59,14 @@ export function loop({ state, names, onCursor }) {
   };
 
   /**
-   * @param {string} title
+   * @param {Word} title
    * @param {string} empty
    * @param {readonly number[]} ids
    * @param {(lane: Lane) => string} note
    * @param {(lane: Lane) => readonly number[]} branches
    */
   const column = (title, empty, ids, note, branches) => html`<div>
-    <h4>${title}</h4>
+    <h4>${term(title)}</h4>
     ${ids.length > 0 ? queue(ids, note, branches) : html`<p class="quiet">${empty}</p>`}
   </div>`;
 
@@ -91,11 +93,11 @@ export function loop({ state, names, onCursor }) {
     branches.filter((id) => states.includes(lanes[id].state));
 
   const workers = lanes.filter((lane) => lane.kind === "worker" && !hasEnded(lane)).map(({ id }) => id);
-  return html`<section class="loop" aria-label="The event loop">
+  return html`<section class="loop" tabindex="0" aria-label="The event loop">
     <h3 class="label">The loop</h3>
-    ${column("Running", "Nothing runs.", [...running.slice(0, 1), ...workers], turn, branchesIn("busy", "scheduled"))}
-    ${column("Ready", "No task is ready.", ready, place, branchesIn("scheduled"))}
-    ${column("Waiting", "Nobody waits.", waiting.get(null) ?? [], reason, ({ id }) => waiting.get(id) ?? [])}
+    ${column("running", "Nobody runs.", [...running.slice(0, 1), ...workers], turn, branchesIn("busy", "scheduled"))}
+    ${column("ready", "Nobody is ready.", ready, place, branchesIn("scheduled"))}
+    ${column("waiting", "Nobody waits.", waiting.get(null) ?? [], reason, ({ id }) => waiting.get(id) ?? [])}
   </section>`;
 }
 

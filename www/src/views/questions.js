@@ -236,7 +236,7 @@ export const questionsStyles = css`
   .predict .choice input { min-height: 0; width: 18px; height: 18px; margin: 0; accent-color: var(--ink); }
   .predict .end { display: flex; gap: 8px; justify-content: end; align-items: center; margin-top: 12px; }
   @container predict (min-width: 560px) {
-    .predict .questions:has(.order) { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); }
+    .predict .questions:has(> .order):has(> label) { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); }
     .predict .wide { grid-column: 1 / -1; }
   }
 

@@ -29,6 +29,7 @@ const PICTURES = [
  * @param {Scenario} props.scenario
  * @param {string} props.address of the scenario at these settings
  * @param {string | undefined} props.runAddress one that carries the record
+ * @param {string} props.projector the address of these settings for a class to see
  * @param {string | undefined} props.tooLong why there is none
  * @param {Link | undefined} props.copied
  * @param {(open: boolean) => void} props.onOpen whether the links are looked at
@@ -36,7 +37,7 @@ const PICTURES = [
  * @param {(file: File) => void} props.onDownload
  * @param {(picture: Picture) => void} props.onPicture
  */
-export function share({ record, scenario, address, runAddress, tooLong, copied, onOpen, onCopy, onDownload, onPicture }) {
+export function share({ record, scenario, address, runAddress, projector, tooLong, copied, onOpen, onCopy, onDownload, onPicture }) {
   const link = (/** @type {Link} */ which, /** @type {string} */ label, /** @type {string} */ address) => html`<label>
     <span>${label}</span>
     <span class="link">
@@ -53,6 +54,7 @@ export function share({ record, scenario, address, runAddress, tooLong, copied, 
       ${runAddress ? link("run", "Link to this run, which carries its record", runAddress) : nothing}
       ${tooLong ? html`<p class="quiet">A link cannot carry this run: ${tooLong}. Take the record (JSON) instead.</p>` : nothing}
       ${record ? nothing : html`<p class="quiet">Run it: then a link can carry the run, and there is something to take along.</p>`}
+      <p><a href=${projector}>Show it on a projector</a>: program, timeline and sentence, in large type.</p>
       <div class="files" role="group" aria-label="Take along">
         ${FILES.map(([kind, label]) => file(label, () => onDownload(kind)))}
         ${PICTURES.map(([kind, label]) => file(label, () => onPicture(kind)))}

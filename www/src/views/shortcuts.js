@@ -2,39 +2,40 @@
 // button that opens it, for when they are.
 
 import { css, html } from "lit";
+import { live } from "lit/directives/live.js";
 
-import { SHORTCUTS } from "../controllers/shortcuts.js";
+import { modifier } from "../controllers/modifier.js";
+
+/** @import { Shortcut } from "../controllers/shortcuts.js" */
 
 /** @type {Record<string, string>} What stands on a key, where its name is another. */
-const CAPS = { Mod: "Ctrl or ⌘", Enter: "Enter ⏎", " ": "Space", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc" };
+const CAPS = { Mod: modifier(), Enter: "Enter ⏎", " ": "Space", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc" };
 
 /**
- * @param {{ enabled: boolean, onEnabled: (enabled: boolean) => void }} props
+ * @param {object} props
+ * @param {readonly Shortcut[]} props.all
+ * @param {boolean} props.enabled whether those of one key are on
+ * @param {() => void} props.onOpen
+ * @param {(enabled: boolean) => void} props.onEnabled
  */
-export function shortcuts({ enabled, onEnabled }) {
-  return html`<button type="button" class="plain keyboard" aria-haspopup="dialog" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" @click=${open}><kbd>?</kbd></button>
+export function shortcuts({ all, enabled, onOpen, onEnabled }) {
+  return html`<button type="button" class="plain keyboard" aria-haspopup="dialog" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" @click=${onOpen}><kbd>?</kbd></button>
   <dialog class="shortcuts" aria-labelledby="shortcuts" closedby="any">
     <form method="dialog">
       <h3 id="shortcuts">Keyboard shortcuts</h3>
       <button class="plain" autofocus>Close</button>
     </form>
     <dl>
-      ${SHORTCUTS.map(({ keys, what }) => html`<div>
+      ${all.map(({ keys, what }) => html`<div>
         <dt>${what}</dt>
         <dd>${keys[0].split(/(?<=.)\+/).map((key, index) => html`${index > 0 ? " + " : ""}<kbd>${CAPS[key] ?? (key.length === 1 ? key.toUpperCase() : key)}</kbd>`)}</dd>
       </div>`)}
     </dl>
     <label>
-      <input type="checkbox" .checked=${enabled} @change=${(/** @type {Event} */ { target }) => onEnabled(/** @type {HTMLInputElement} */ (target).checked)}>
+      <input type="checkbox" .checked=${live(enabled)} @change=${(/** @type {Event} */ { target }) => onEnabled(/** @type {HTMLInputElement} */ (target).checked)}>
       Single keys are shortcuts
     </label>
   </dialog>`;
-}
-
-/** @param {Event} event */
-function open({ currentTarget }) {
-  const button = /** @type {HTMLElement} */ (currentTarget);
-  /** @type {HTMLDialogElement} */ (button.nextElementSibling).showModal();
 }
 
 export const shortcutsStyles = css`

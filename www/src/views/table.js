@@ -6,17 +6,18 @@ import { css, html, nothing } from "lit";
  * @param {{
  *   caption: string,
  *   columns: Record<string, "text" | "figure">,
+ *   explained?: Record<string, unknown>,
  *   rows: unknown[][],
  *   more?: number,
- * }} props the first column names its row; `more` rows are not shown
+ * }} props the first column names its row; `explained`: titles that say what they mean; `more` rows are not shown
  */
-export function table({ caption, columns, rows, more = 0 }) {
+export function table({ caption, columns, explained = {}, rows, more = 0 }) {
   const kinds = Object.values(columns);
   return html`<div class="table" role="region" aria-label=${caption} tabindex="0">
     <table>
       <caption>${caption}</caption>
       <thead>
-        <tr>${Object.entries(columns).map(([title, kind]) => html`<th scope="col" class=${kind}>${title}</th>`)}</tr>
+        <tr>${Object.entries(columns).map(([title, kind]) => html`<th scope="col" class=${kind}>${explained[title] ?? title}</th>`)}</tr>
       </thead>
       <tbody>
         ${rows.map(([name, ...cells]) => html`<tr>

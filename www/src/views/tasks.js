@@ -1,10 +1,12 @@
-// The task table, in tokio-console's words.
+// The task table.
 
 import { css, html, nothing } from "lit";
 
 import { seconds } from "../record/figures.js";
 import { hue } from "../palette.js";
+import { stateWord } from "../record/happening.js";
 import { table, tableStyles } from "./table.js";
+import { term } from "./term.js";
 
 /** @import { Lane, RunRecord, State } from "../types.js" */
 
@@ -26,7 +28,7 @@ export function tasks({ record, state: { lanes }, names }) {
     return [
       html`<b class="hue-${hue(id)}">${short}</b>${name === short ? nothing : html` <code>${name}</code>`}`,
       kind === "branch" && parent !== null ? `branch of ${names(parent)}` : kind,
-      state,
+      stateWord(state),
       polls,
       ...times,
       line,
@@ -41,14 +43,22 @@ export function tasks({ record, state: { lanes }, names }) {
         Kind: "text",
         State: "text",
         Polls: "figure",
-        Busy: "figure",
-        Scheduled: "figure",
-        Idle: "figure",
+        Running: "figure",
+        Ready: "figure",
+        Waiting: "figure",
         Line: "figure",
+      },
+      explained: {
+        Kind: term("kind"),
+        Polls: term("poll", "polls"),
+        Running: term("running"),
+        Ready: term("ready"),
+        Waiting: term("waiting"),
       },
       rows: lanes.slice(0, SHOWN).map(row),
       more: Math.max(lanes.length, ended ? record.sampled.tasks_total : 0) - SHOWN,
     })}
+    <p class="quiet">tokio-console, the record and the files made of it say busy for running, scheduled for ready, and idle for waiting.</p>
   </div>`;
 }
 
@@ -56,10 +66,13 @@ export const tasksStyles = [
   tableStyles,
   css`
     .tasks table { width: 100%; }
+    .tasks > .quiet { margin-top: 8px; font-size: 13px; }
+    .tasks th .term button { text-transform: capitalize; }
     .tasks th, .tasks td { white-space: nowrap; }
     .tasks code { display: inline-block; overflow: hidden; max-width: 32ch; margin-left: 4px; color: var(--soft); font: 12px/20px var(--mono); text-overflow: ellipsis; vertical-align: bottom; }
     @media print {
-      .tasks th, .tasks td { white-space: normal; overflow-wrap: anywhere; }
+      .tasks th .term button { text-transform: capitalize; }
+    .tasks th, .tasks td { white-space: normal; overflow-wrap: anywhere; }
       .tasks .figure { white-space: nowrap; }
     }
   `,

@@ -16,9 +16,11 @@ import { nearest, pollAt, pollOf, stretchAt } from "./timeline/find.js";
 import { STEP, gestures } from "./timeline/gestures.js";
 import { historyOf } from "./timeline/history.js";
 import { LATE_PIXELS, doing } from "./timeline/lane.js";
+import { term } from "./term.js";
 
 /** @import { Replay, RunRecord } from "../types.js" */
 /** @import { Window } from "./timeline/scale.js" */
+/** @import { Word } from "./term.js" */
 
 /**
  * @param {{
@@ -76,8 +78,7 @@ export function timeline(props) {
   const veiled = Math.max(left, Math.min(x, width));
   const chosen = selected === undefined || crowded ? undefined : events[selected];
   const still = [record, events.length, live && at_ms, width, scale.from_ms, scale.to_ms];
-  return html`<div class="timeline" role="group" tabindex="0" @keydown=${gesture.key}
-    aria-label="Timeline: plus and minus zoom, 0 shows the whole run, the arrow keys move along it">
+  return html`<div class="timeline" @keydown=${gesture.key}>
     <div class="bar">
       ${head ?? legend(history, scale, crowded)}
       <span class="tools">
@@ -94,7 +95,7 @@ export function timeline(props) {
       </span>
       ${links && !crowded ? linkLegend : nothing}
     </div>
-    <div class="frame">
+    <div class="frame" role="group" tabindex="0" aria-label="Timeline: plus and minus zoom, 0 shows the whole run, the arrow keys move along it">
       ${width > 0
         ? html`<div class="stage" @pointerdown=${gesture.down} @pointermove=${gesture.move} @pointerup=${gesture.up} @pointercancel=${gesture.up} @wheel=${gesture.wheel}>
           <svg class="drawing axis" aria-hidden="true" width=${width} height=${AXIS_HEIGHT} viewBox="0 0 ${width} ${AXIS_HEIGHT}">
@@ -140,6 +141,9 @@ function told(id, stretch, names) {
   return `${names(id)}: ${doing(stretch, names)}, from ${seconds(from_ms)} to ${seconds(to_ms)}`;
 }
 
+/** The words for the marks of `BROKEN`. */
+const ENDS = /** @type {const} */ ({ abort: "aborted", panic: "panicked" });
+
 /**
  * What the patterns mean: a small piece of each that is there to be seen.
  * @param {import("./timeline/history.js").History} history
@@ -147,22 +151,22 @@ function told(id, stretch, names) {
  * @param {boolean} crowded
  */
 const legend = ({ blocked, broken, latest_ms }, scale, crowded) => html`<span class="legend drawing">
-  ${[
-    { name: "busy", sample: svg`<path class="busy" d="M0 7h14"/>` },
-    { name: "scheduled", sample: svg`<path class="scheduled" d="M0 7h14"/>` },
-    { name: "waiting", sample: svg`<path class="idle" d="M0 7h14"/><path class="floor" d="M0 13.5h14"/>` },
-    { name: "printed", sample: !crowded && svg`<path class="logged" d="M7 7h0"/>` },
-    { name: "blocked", sample: !crowded && blocked.length > 0 && svg`<path class="blocked" d="M0 0h14v14H0z"/>` },
-    { name: "timer late", sample: !crowded && latest_ms * scale.perMs >= LATE_PIXELS && svg`<path class="late" d="M1 4v6m0-3H14"/>` },
+  ${/** @type {{ word: Word, sample: unknown }[]} */ ([
+    { word: "running", sample: svg`<path class="busy" d="M0 7h14"/>` },
+    { word: "ready", sample: svg`<path class="scheduled" d="M0 7h14"/>` },
+    { word: "waiting", sample: svg`<path class="idle" d="M0 7h14"/><path class="floor" d="M0 13.5h14"/>` },
+    { word: "printed", sample: !crowded && svg`<path class="logged" d="M7 7h0"/>` },
+    { word: "blocked", sample: !crowded && blocked.length > 0 && svg`<path class="blocked" d="M0 0h14v14H0z"/>` },
+    { word: "timer late", sample: !crowded && latest_ms * scale.perMs >= LATE_PIXELS && svg`<path class="late" d="M1 4v6m0-3H14"/>` },
     ...Object.entries(BROKEN).map(([kind, d]) => ({
-      name: kind,
+      word: ENDS[/** @type {keyof typeof ENDS} */ (kind)],
       sample: !crowded && [...broken.values()].some((end) => end.kind === kind) && svg`<path class="broken" transform="translate(7 7)" d=${d}/>`,
     })),
-  ].filter(({ sample }) => sample).map(({ name, sample }) => html`<span><svg width="14" height="14" aria-hidden="true">${sample}</svg>${name}</span>`)}
+  ]).filter(({ sample }) => sample).map(({ word, sample }) => html`<span><svg width="14" height="14" aria-hidden="true">${sample}</svg>${term(word)}</span>`)}
 </span>`;
 
 const linkLegend = html`<span class="legend drawing">
-  ${["spawn", "wake", "join"].map((kind) => html`<span><svg width="20" height="14" aria-hidden="true">${svg`<path class="link ${kind}" d="M0 7h19m-4-4l4 4l-4 4"/>`}</svg>${kind}</span>`)}
+  ${/** @type {const} */ (["spawn", "wake", "join"]).map((kind) => html`<span><svg width="20" height="14" aria-hidden="true">${svg`<path class="link ${kind}" d="M0 7h19m-4-4l4 4l-4 4"/>`}</svg>${term(kind)}</span>`)}
 </span>`;
 
 export const timelineStyles = css`

@@ -53,7 +53,7 @@ function told(record, title, onCopy) {
     <ol class="told">${told.map((sentence) => html`<li>${sentence}</li>`)}</ol>
     ${table({
       caption: title,
-      columns: { Event: "figure", Time: "figure", Task: "text", "What happens": "text", Line: "figure" },
+      columns: { Event: "figure", Time: "figure", Who: "text", "What happens": "text", Line: "figure" },
       rows: events.map(({ n, time, task, what, line }) => [n + 1, time, task, what, line ?? ""]),
     })}
   </div>`;

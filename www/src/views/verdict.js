@@ -47,7 +47,7 @@ export function verdict({ record, simulated, elapsed_ms, differing }, heartbeat,
       ${real && heartbeat ? heartbeat : nothing}
     </dl>
     ${aside}
-    <p class="hidden" role="status">${differing.length > 0 ? `The run shown had ${differing.join(", ")}. The new value applies to the next run.` : nothing}</p>
+    <p class="hidden pending" role="status">${differing.length > 0 ? `The run shown had ${differing.join(", ")}. The new value applies to the next run.` : nothing}</p>
   </div>`;
 }
 
@@ -71,7 +71,7 @@ const times = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
  * @param {number} total
  */
 function longer(waits, total) {
-  return total > 0 && waits / total >= 1.05 ? `, ${times.format(waits / total)}× as long` : "";
+  return total > 0 && waits / total >= 1.05 ? `: ${times.format(waits / total)}×` : "";
 }
 
 /** @param {number | undefined} count */

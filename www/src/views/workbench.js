@@ -37,6 +37,30 @@ export const workbenchStyles = css`
     /* To be read from the last row. */
     :host([view="projector"]) .bench { zoom: 1.4; block-size: calc(var(--async-playground-height, min(100vh, 50rem)) / 1.4); min-block-size: 400px; }
     :host([view="projector"]) .canvas { flex: 1 1 auto; }
+    :host([view="projector"]) :is(kbd, .controls .square.plain, .scrubber select) { display: none; }
+  }
+
+  /* Last in the row, the dock stays at the bottom of the screen as long as any of the run is there. */
+  @container playground (max-width: 959.98px) {
+    .bench { overflow: visible; }
+    .left, .right { display: contents; }
+    .bench { display: flex; flex-direction: column; }
+    /* Who predicts runs by the last button of the questions. */
+  .right:has(.predict) .controls .primary { border-color: var(--edge); background: var(--card); color: var(--ink); }
+  .before, .predict { flex: 1 1 auto; overflow-y: auto; min-height: 0; border-top: 1px solid var(--line); }
+  .before { padding: 22px 18px; color: var(--soft); }
+  .dock { display: flex; flex-direction: column; border-block: 1px solid var(--line); background: var(--card); }
+
+  @container playground (min-width: 960px) {
+    .bench { grid-template-columns: minmax(0, 44fr) minmax(0, 56fr); grid-template-rows: minmax(0, 1fr); }
+    .right { border-top: 0; border-left: 1px solid var(--line); }
+    /* All of it on one screen, unless the page around has another place for it. */
+    :host(:not([view="compact"])) .bench { block-size: var(--async-playground-height, min(100vh, 50rem)); min-block-size: 560px; }
+    .left, .right { min-height: 0; }
+    /* To be read from the last row. */
+    :host([view="projector"]) .bench { zoom: 1.4; block-size: calc(var(--async-playground-height, min(100vh, 50rem)) / 1.4); min-block-size: 400px; }
+    :host([view="projector"]) .canvas { flex: 1 1 auto; }
+    :host([view="projector"]) :is(kbd, .controls .square.plain, .scrubber select) { display: none; }
   }
 
   /* Last in the row, the dock stays at the bottom of the screen as long as any of the run is there. */
@@ -53,6 +77,8 @@ export const workbenchStyles = css`
   .right .problem { position: absolute; inset: 0 12px auto; max-block-size: 40vh; overflow-y: auto; box-shadow: 0 8px 24px rgb(0 0 0 / 0.14); }
   .dock { position: sticky; bottom: 0; z-index: 2; order: 1; box-shadow: 0 -6px 16px rgb(0 0 0 / 0.07); border-radius: 0 0 12px 12px; }
     .dock .sentence { order: -1; }
+    /* What is scrolled to, as by the focus, is not under it. */
+    .bench * { scroll-margin-bottom: 160px; }
   }
 
   @media print {

@@ -1,4 +1,4 @@
-// A run of too many lanes to draw each: how many are busy, scheduled and waiting over
+// A run of too many lanes to draw each: how many are running, ready and waiting over
 // time, and how late the timers fired.
 
 import { html, svg } from "lit";

@@ -1,6 +1,7 @@
 // The paths and the words of one lane.
 
 import { seconds } from "../../record/figures.js";
+import { stateWord } from "../../record/happening.js";
 import { Strokes } from "./strokes.js";
 
 /** @import { Interval } from "../../types.js" */
@@ -55,7 +56,7 @@ export function drawLane(stretches, scale, names) {
  */
 export function doing({ state, from_ms, to_ms, waitsOn }, names, late_ms = 0.0005) {
   if (state === "blocked") return `blocked ${seconds(to_ms - from_ms)}`;
-  if (state !== "idle") return state;
+  if (state !== "idle") return stateWord(state);
   if (waitsOn?.kind === "timer") {
     const late = to_ms - waitsOn.until_ms;
     return `timer until ${seconds(waitsOn.until_ms)}${late > late_ms ? `, ${seconds(late)} late` : ""}`;

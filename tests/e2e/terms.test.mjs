@@ -1,0 +1,80 @@
+// The words of the legend and of the loop explain themselves.
+
+import assert from "node:assert/strict";
+
+import { finished, open, playground, runToTheEnd, settled } from "./lesson.mjs";
+import { pageTest } from "./page.mjs";
+import { PHONE } from "./touch.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const tip = (/** @type {Page} */ page) => page.locator("async-playground .term :popover-open");
+const words = (/** @type {Page} */ page) => page.locator("async-playground .term button:visible");
+
+pageTest("each word is explained to the focus and to the pointer, within the window, until Escape, which ends nothing else", async ({ page }) => {
+  await open(page, "gather?speed=4");
+  await runToTheEnd(page);
+  await page.getByRole("checkbox", { name: "links" }).check();
+  // What is scrolled under the pointer would be explained instead.
+  await page.mouse.move(0, 0);
+  const all = await words(page).all();
+  const seen = [];
+  for (const word of all) {
+    await word.focus();
+    assert.equal(await tip(page).count(), 1);
+    const said = await tip(page).innerText();
+    assert.match(said, /^[a-zA-Z].*\.$/);
+    assert.equal(await word.evaluate((button) => button.getRootNode().getElementById(button.getAttribute("aria-describedby")).textContent), said);
+    const { x, y, width, height } = await tip(page).boundingBox();
+    const size = page.viewportSize();
+    assert.ok(x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height, `${await word.innerText()} at ${x}, ${y}`);
+    seen.push((await word.innerText()).toLowerCase());
+  }
+  for (const word of ["running", "ready", "waiting", "printed", "spawn", "wake", "join", "polls"]) assert.ok(seen.includes(word), word);
+
+  // The pointer may go into it, and leave it.
+  await all.at(-1).evaluate((button) => button.blur());
+  assert.equal(await tip(page).count(), 0);
+  await all[0].hover();
+  const { x, y, width, height } = await tip(page).boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 8 });
+  assert.equal(await tip(page).count(), 1);
+  await page.mouse.move(0, 0);
+  await tip(page).waitFor({ state: "detached" });
+  await all[0].hover();
+  await page.keyboard.press("Escape");
+  assert.equal(await tip(page).count(), 0);
+
+  // Of a run that goes on, the first Escape ends the explanation alone.
+  await page.mouse.move(0, 0);
+  await page.locator("select[name=speed]").selectOption("0.25");
+  await page.getByRole("button", { name: /^Run/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("async-playground")._runner.shown?.record.log.length > 0);
+  await page.locator(".loop .term button").first().focus();
+  assert.equal(await tip(page).count(), 1);
+  await page.keyboard.press("Escape");
+  assert.equal(await tip(page).count(), 0);
+  assert.equal(await playground(page).evaluate((element) => element._runner.state), "running");
+  await page.keyboard.press("Escape");
+  assert.equal((await finished(page)).outcome, "stopped");
+}, { context: { viewport: { width: 320, height: 640 } } });
+
+pageTest("a touch explains a word, and a touch elsewhere ends it; nothing of it is left with an element that goes", async ({ page }) => {
+  await open(page, "gather?speed=20");
+  await runToTheEnd(page);
+  await words(page).first().tap();
+  assert.equal(await tip(page).count(), 1);
+  await page.locator(".timeline .stage").tap();
+  await settled(page);
+  assert.equal(await tip(page).count(), 0);
+  await words(page).first().hover();
+  assert.equal(await tip(page).count(), 1);
+  await playground(page).evaluate((element) => {
+    globalThis.heard = 0;
+    addEventListener("keydown", ({ defaultPrevented }) => (heard += defaultPrevented ? 0 : 1));
+    element.remove();
+  });
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => heard), 1);
+}, { context: PHONE });

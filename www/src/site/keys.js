@@ -1,0 +1,36 @@
+// The keys of the course around the lesson.
+
+import { actionOf, isBehindDialog } from "../controllers/shortcuts.js";
+
+/** @import { AsyncPlayground } from "../element.js" */
+/** @import { Shortcut } from "../controllers/shortcuts.js" */
+
+/** @type {readonly Shortcut<"next" | "prev" | "search">[]} */
+export const COURSE_SHORTCUTS = [
+  { keys: ["n"], what: "Next lesson", action: "next" },
+  { keys: ["p"], what: "Previous lesson", action: "prev" },
+  { keys: ["/"], what: "Search the lessons", action: "search" },
+];
+
+/**
+ * Obeys the keys of the course, wherever the focus is.
+ * @param {AsyncPlayground | null} element the lesson, if the page has one
+ * @param {() => boolean} search opens the search, if it is there
+ */
+export function obeyCourseKeys(element, search) {
+  addEventListener("keydown", (event) => {
+    if (isBehindDialog(document, element?.shadowRoot ?? document)) return;
+    const action = actionOf(event, COURSE_SHORTCUTS);
+    if (action && (action === "search" ? search() : follow(action))) event.preventDefault();
+  });
+}
+
+/**
+ * Follows a link of the bar.
+ * @param {"next" | "prev"} way
+ */
+function follow(way) {
+  const link = /** @type {HTMLElement | null} */ (document.querySelector(`.bar a[rel=${way}]`));
+  link?.click();
+  return link !== null;
+}
