@@ -168,11 +168,11 @@ build_wasm() {
   done_with "$stamp"
 }
 
-# What -Oz makes beyond that is smaller, and larger in brotli: what is alike does not stand together any more.
+# For brotli, what is alike should stand together: -Oz would be 15 KB less of wasm, and half a KB more to load.
 # Features are named one by one: with all of them on, wasm-opt makes modules that no browser loads.
 shrink() {
   local wasm=$1
-  www/node_modules/.bin/wasm-opt -O1 --strip-debug --strip-producers \
+  www/node_modules/.bin/wasm-opt -O1 --reorder-functions-by-name --strip-debug --strip-producers \
     --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
     "$wasm" --output "$wasm.small"

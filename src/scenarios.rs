@@ -25,7 +25,6 @@ macro_rules! course {
         pub static SCENARIOS: &[Scenario] = &[$($(Scenario {
             id: id!($name),
             params: folders::$name::about::ABOUT.params,
-            rust: include_str!(concat!("scenarios/", stringify!($name), "/main.rs")),
             #[cfg(feature = "programs")]
             start: |values| Program::start(folders::$name::main::main, values),
         }),+),+];

@@ -21,6 +21,8 @@ const RESERVED: usize = 1 << 20;
 /// The program of this instance.
 struct Program {
     chosen: Chosen,
+    /// Its source, from which tasks have their names: data of the page, which grows with the course.
+    source: String,
     clock: Clock,
     /// None while it is simulated.
     runtime: OnceCell<Runtime>,
@@ -39,9 +41,10 @@ pub fn run(
     id: &str,
     params: &Object,
     speed: JsValue,
+    source: String,
     start_worker: Function,
 ) -> Result<Promise, JsError> {
-    let program = Program::new(id, params, Clock::Browser)?;
+    let program = Program::new(id, params, source, Clock::Browser)?;
     let speed = read_speed(&speed)?;
     runtime::set_worker_factory(start_worker);
     let (runtime, ended) = runtime::browser::start(program.chosen.main(), speed);
@@ -56,8 +59,8 @@ pub fn run(
 
 /// Runs a scenario on the simulated clock, to its end.
 #[wasm_bindgen]
-pub fn simulate(id: &str, params: &Object, speed: JsValue) -> Result<(), JsError> {
-    let program = Program::new(id, params, Clock::Simulated)?;
+pub fn simulate(id: &str, params: &Object, speed: JsValue, source: String) -> Result<(), JsError> {
+    let program = Program::new(id, params, source, Clock::Simulated)?;
     let speed = read_speed(&speed)?;
     let main = program.chosen.main();
     PROGRAM.set(Some(program));
@@ -78,11 +81,7 @@ pub fn events(from: usize, limit: usize) -> String {
     let events = with_program(|program| {
         program.runtime()?.trace(|trace| {
             let entries = slice(trace.entries(), from, limit);
-            Some(json(&record::events(
-                entries,
-                from,
-                program.chosen.scenario.rust,
-            )))
+            Some(json(&record::events(entries, from, &program.source)))
         })
     });
     events.unwrap_or_else(|| "[]".into())
@@ -107,9 +106,9 @@ pub fn fail(message: &str) {
 
 /// The program as the Rust Playground can run it, against tokio.
 #[wasm_bindgen]
-pub fn tokio_program(id: &str, params: &Object) -> Result<String, JsError> {
+pub fn tokio_program(id: &str, params: &Object, source: &str) -> Result<String, JsError> {
     let chosen = Chosen::new(id, params)?;
-    Ok(chosen.scenario.tokio_program(&chosen.values))
+    Ok(chosen.scenario.tokio_program(source, &chosen.values))
 }
 
 /// A worker's work: the function at `index`. Returns the size of this instance's memory in bytes.
@@ -151,11 +150,12 @@ impl Chosen {
 }
 
 impl Program {
-    fn new(id: &str, params: &Object, clock: Clock) -> Result<Program, JsError> {
+    fn new(id: &str, params: &Object, source: String, clock: Clock) -> Result<Program, JsError> {
         let chosen = Chosen::new(id, params)?;
         RESERVE.set(Vec::with_capacity(RESERVED));
         Ok(Program {
             chosen,
+            source,
             clock,
             runtime: OnceCell::new(),
         })
@@ -173,7 +173,7 @@ impl Program {
             let program = record::Program {
                 scenario: self.chosen.scenario.id,
                 params: params.map(|param| param.name).zip(values).collect(),
-                source: self.chosen.scenario.rust,
+                source: &self.source,
             };
             let memory = Memory {
                 bytes_per_task: runtime.bytes_per_task(),

@@ -23,6 +23,7 @@ async function maker(name) {
   };
 }
 
+const lessons = JSON.parse(await readFile(new URL("../pkg/lessons.json", import.meta.url), "utf8"));
 const programs = await maker("programs");
 const checking = await maker("checking");
 
@@ -48,6 +49,6 @@ export async function checkRecord(value) {
 /** As `simulate` of `engine/simulate.js`, without its thread. @param {string} id */
 export function simulate(id) {
   const wasm = programs();
-  wasm.simulate(id, {}, 1);
+  wasm.simulate(id, {}, 1, lessons.find((lesson) => lesson.id === id).source.rust);
   return read(wasm.events, wasm.head());
 }

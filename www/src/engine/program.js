@@ -22,12 +22,13 @@ export class Program {
   /**
    * Starts it. Throws if the scenario, a parameter or the speed is not allowed.
    * @param {WebAssembly.Module} module
+   * @param {string} source of the program: its tasks have their names from it
    * @param {string} id
    * @param {Record<string, unknown>} params
    * @param {number | string} speed
    * @param {LiveRecord} live takes in what is read of it
    */
-  constructor(module, id, params, speed, live) {
+  constructor(module, source, id, params, speed, live) {
     this.live = live;
     /** @type {PromiseWithResolvers<void>} */
     const { promise, resolve } = Promise.withResolvers();
@@ -42,7 +43,7 @@ export class Program {
       thread.postMessage({ module, call: { index, speed } });
       return thread;
     };
-    const over = this.#instance.call((wasm) => wasm.run(id, params, speed, startWorker));
+    const over = this.#instance.call((wasm) => wasm.run(id, params, speed, source, startWorker));
     Object.assign(live.record, this.#ask(() => this.#head()));
     over.then(resolve);
   }

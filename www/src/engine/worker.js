@@ -10,8 +10,8 @@ function block({ module, call }) {
   postMessage(new Instance(programs, module).call((wasm) => wasm.work(call.index, call.speed)));
 }
 
-/** @param {{ module: WebAssembly.Module, simulation: { id: string, params: object, speed: string } }} work */
-function simulate({ module, simulation: { id, params, speed } }) {
+/** @param {{ module: WebAssembly.Module, simulation: { id: string, params: object, speed: string, source: string } }} work */
+function simulate({ module, simulation: { id, params, speed, source } }) {
   let told = false;
   const tell = () => {
     tellEvents((from) => instance.call((wasm) => wasm.events(from, SLICE)));
@@ -23,7 +23,7 @@ function simulate({ module, simulation: { id, params, speed } }) {
     tell();
   });
   try {
-    instance.call((wasm) => wasm.simulate(id, params, speed));
+    instance.call((wasm) => wasm.simulate(id, params, speed, source));
     tell();
   } catch (error) {
     if (!told) postMessage({ error: message(error) });
