@@ -42,7 +42,7 @@ fn on_panic(panic: &PanicHookInfo<'_>) {
         let message = panic.payload_as_str();
         let message = message.unwrap_or("a panic without a message");
         PANIC.set(Some(message.into()));
-        console_error(&panic.to_string());
+        console_error_panic_hook::hook(panic);
     }
 }
 
@@ -60,11 +60,4 @@ pub fn last_words() -> Option<String> {
 fn slice<T>(all: &[T], from: usize, limit: usize) -> &[T] {
     let end = from.saturating_add(limit).min(all.len());
     all.get(from..end).unwrap_or_default()
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// The browser says where it was called from.
-    #[wasm_bindgen(js_namespace = console, js_name = error)]
-    fn console_error(message: &str);
 }

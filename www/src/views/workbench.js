@@ -46,7 +46,7 @@ export const workbenchStyles = css`
     .dock { position: sticky; bottom: 0; z-index: 2; order: 1; border-radius: 0 0 12px 12px; box-shadow: 0 -6px 16px rgb(0 0 0 / 0.07); }
     .dock .sentence { order: -1; }
     /* What is scrolled to, as by the focus, is not under it. */
-    .bench * { scroll-margin-bottom: 160px; }
+    .bench :not(.dock, .dock *) { scroll-margin-bottom: 160px; }
   }
 
   @media print {
