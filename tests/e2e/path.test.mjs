@@ -22,6 +22,8 @@ pageTest("what is done, typed and chosen is there again, on all pages, until it 
 
   await enter(page, "gather?speed=20");
   const b = page.locator("input[name=b]");
+  const total = page.getByRole("spinbutton", { name: /^How long/ });
+  await total.fill("0.25");
   await b.fill("0.7");
   await page.getByRole("tab", { name: "Python" }).click();
   await runToTheEnd(page);
@@ -40,6 +42,7 @@ pageTest("what is done, typed and chosen is there again, on all pages, until it 
   assert.equal(await page.locator("select[name=speed]").inputValue(), "20");
   assert.equal(await page.getByRole("tab", { name: "Python" }).getAttribute("aria-selected"), "true");
   assert.equal(new URL(page.url()).search, "?b=0.7&speed=20");
+  assert.equal(await total.inputValue(), "0.25");
   await enter(page, "gather?a=2");
   assert.equal(await b.inputValue(), "1");
 
@@ -50,7 +53,7 @@ pageTest("what is done, typed and chosen is there again, on all pages, until it 
   const forget = page.getByRole("button", { name: "Forget what this page remembers…" });
   const dialog = page.getByRole("dialog", { name: "Forget what this page remembers?" });
   await forget.click();
-  assert.deepEqual(await dialog.getByRole("listitem").allInnerTexts(), ["2 lessons that are done", "2 lessons with values of yours", "the language: Python"]);
+  assert.deepEqual(await dialog.getByRole("listitem").allInnerTexts(), ["2 lessons that are done", "2 lessons with values of yours", "1 lesson with a prediction", "the language: Python"]);
   await page.keyboard.press("Enter");
   await dialog.waitFor({ state: "hidden" });
   assert.equal(await mark(page, "gather").count(), 1, "what has the focus keeps it");
@@ -81,9 +84,12 @@ pageTest("where storage is blocked, lessons run, and the page says once that it 
   await enter(page, "gather");
   const notice = page.getByRole("status").getByText("This browser keeps nothing for this page: what you do here is forgotten when you leave it.");
   assert.equal(await notice.count(), 0);
-  await page.locator("select[name=speed]").selectOption("20");
+  const speed = page.locator("select[name=speed]");
+  await speed.focus();
+  await speed.selectOption("20");
   await notice.waitFor();
   await page.getByRole("button", { name: "Close", exact: true }).click();
+  assert.equal(await speed.evaluate((select) => select.matches(":focus")), true);
   await runToTheEnd(page);
   await mark(page, "gather").waitFor({ state: "attached" });
   assert.equal(await notice.count(), 0);

@@ -118,7 +118,8 @@ function pathOf(event) {
  * @param {KeyboardEvent} event
  */
 export function isInDialog(event) {
-  return pathOf(event).some(({ tagName }) => tagName === "DIALOG");
+  // One that was closed in this frame may still have the focus.
+  return pathOf(event).some((node) => node.tagName === "DIALOG" && /** @type {HTMLDialogElement} */ (node).open);
 }
 
 /**
