@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-import { finished, moveTo, open, playground, ready, runToTheEnd } from "./lesson.mjs";
+import { finished, lookAt, moveTo, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -41,9 +41,17 @@ const STATES = {
   "a run that has ended, with everything opened": async (page) => {
     await open(page, "gather?speed=4");
     await runToTheEnd(page);
-    for (const summary of await playground(page).locator("summary").all()) await summary.click();
     await page.getByRole("checkbox", { name: "links" }).check();
+    for (const summary of await playground(page).locator("summary").all()) await summary.click();
   },
+  ...Object.fromEntries(["Prediction", "Tasks", "Clock", "In words"].map((panel) => [
+    `the panel ${panel}`,
+    async (/** @type {Page} */ page) => {
+      await open(page, "gather?speed=20");
+      await runToTheEnd(page);
+      await lookAt(page, panel);
+    },
+  ])),
   "the middle of a run": async (page) => {
     await open(page, "event-loop?speed=4");
     const { events } = await runToTheEnd(page);
@@ -67,7 +75,7 @@ const STATES = {
     const seconds = page.getByRole("spinbutton").last();
     await seconds.fill("0.4");
     await seconds.blur();
-    await page.getByText("A changed value belongs to the next run.").waitFor();
+    await page.getByText("The new value applies to the next run.").waitFor({ state: "attached" });
   },
   "very many tasks": async (page) => {
     await open(page, "scale?tasks=1000&speed=20");

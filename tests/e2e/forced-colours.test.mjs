@@ -18,7 +18,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       "the line of the log": page.locator(".log li").nth(2),
       "the line of the source": page.locator(".source .line").nth(line - 1).locator("code"),
       "the timeline": page.locator(".timeline .stage"),
-      "the loop": page.locator(".loop .columns"),
+      "the loop": page.locator(".loop"),
     };
     await moveTo(page, printed + 1);
     const at = await pictures(page, marks);
@@ -46,7 +46,7 @@ pageTest("in forced colours the lanes are drawn in colours that can be told from
   await open(page, "gather?speed=4");
   await runToTheEnd(page);
   const drawn = await page.locator(".lane").evaluateAll((lanes) => {
-    const paper = getComputedStyle(lanes[0].closest(".card")).backgroundColor;
+    const paper = getComputedStyle(lanes[0].closest(".bench")).backgroundColor;
     return lanes.flatMap((lane) =>
       [...lane.querySelectorAll("path")]
         .filter((path) => path.getAttribute("d"))

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { deflateSync } from "node:zlib";
 
-import { finished, moveTo, playground, ready } from "./lesson.mjs";
+import { finished, lookAt, moveTo, playground, ready } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 const gather = JSON.parse(await readFile(new URL("../../www/test/fixtures/gather.json", import.meta.url), "utf8"));
@@ -58,6 +58,7 @@ pageTest("very many diagnoses of a run are counted, not listed", async ({ page }
   await page.goto(`/gather/#run=${packed([...START, ...blocks])}`);
   assert.equal((await finished(page)).diagnoses.length, 400);
   await ready(page);
+  await lookAt(page, /^Findings/);
   const told = playground(page).locator(".diagnoses li");
   assert.equal(await told.count(), 21);
   assert.equal(await told.last().innerText(), "and 380 more");

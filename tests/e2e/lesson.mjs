@@ -74,6 +74,16 @@ export async function moveTo(page, n) {
   await settled(page);
 }
 
+/**
+ * Looks at a panel under the run.
+ * @param {Page} page
+ * @param {string | RegExp} name
+ */
+export async function lookAt(page, name) {
+  await page.getByRole("tab", { name }).click();
+  await settled(page);
+}
+
 /** Waits until the element shows what it was told. @param {Page} page */
 export async function settled(page) {
   await playground(page).evaluate((element) => element.updateComplete);

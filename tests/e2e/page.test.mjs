@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { finished, playground, show } from "./lesson.mjs";
+import { finished, lookAt, playground, show } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @param {import("playwright-core").Page} page */
@@ -97,6 +97,7 @@ pageTest("a blocked loop stops the page's frames, and the page says so", async (
   assert.deepEqual(record.diagnoses.map(({ code }) => code), ["blocked-loop"]);
   const gap = await page.locator(".heartbeat dd").innerText();
   assert.ok(Number(/^(\d+) ms/.exec(gap)[1]) >= 500, gap);
+  await lookAt(page, /^Findings/);
   const said = await page.getByRole("region", { name: "Diagnoses" }).getByText(/blocked the loop for/).innerText();
   assert.ok(Number(/for (\d+\.\d+) s/.exec(said)[1]) >= 0.5, said);
 });

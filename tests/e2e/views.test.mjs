@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { fold } from "../../www/src/record/replay.js";
 import { shortNames } from "../../www/src/record/names.js";
-import { moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
+import { lookAt, moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
 import { longRun } from "./long-run.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -29,6 +29,9 @@ for (const address of RUNS) {
       await moveTo(page, n);
       const state = fold(record.events, n);
       const shown = await seen(page);
+      await lookAt(page, "Tasks");
+      shown.tasks = await listed(page);
+      await lookAt(page, "Loop and log");
       for (const [view, check] of Object.entries(VIEWS)) check(shown[view], { record, state, names, where: `${view}, when ${moment}` });
     }
   });
@@ -130,7 +133,8 @@ const VIEWS = {
   },
 
   source(shown, { state, names, where }) {
-    const lit = state.event && "line" in state.event ? [state.event.line] : [];
+    // An event that has no line of its own speaks about the one on which its lane stands.
+    const lit = state.event ? [state.event.line ?? state.lanes[state.event.task].line] : [];
     assert.deepEqual(shown.filter(({ lit }) => lit).map(({ number }) => number), lit, where);
     const standing = new Map();
     for (const { id, line, state: what } of state.lanes) {
@@ -227,8 +231,8 @@ function seen(page) {
     }));
 
     const loop = Object.fromEntries(
-      all(".loop .columns > div").map((column) => [
-        text(column.querySelector(".label")),
+      all(".loop > div").map((column) => [
+        text(column.querySelector("h4")),
         all(".chip > button", column).map((chip) => ({ name: text(chip.querySelector("b")), note: text(chip.querySelector("span")) })),
       ]),
     );
@@ -240,14 +244,18 @@ function seen(page) {
       listed: all(".names b", line).map(text),
     }));
 
-    const cells = (row) => all("th, td", row);
-    const columns = all(".tasks thead th").map(text);
-    const tasks = all(".tasks tbody tr").map((row) => ({
-      name: text(row.querySelector("b")),
-      state: text(cells(row)[columns.indexOf("State")]),
-      polls: text(cells(row)[columns.indexOf("Polls")]),
-      line: text(cells(row)[columns.indexOf("Line")]),
-    }));
-    return { timeline, log, loop, source, tasks };
+    return { timeline, log, loop, source };
+  });
+}
+
+/** The table of tasks, read from its panel. @param {import("playwright-core").Page} page */
+function listed(page) {
+  return page.locator(".tasks table").evaluate((table) => {
+    const texts = (row) => [...row.cells].map((cell) => cell.textContent.trim());
+    const columns = texts(table.tHead.rows[0]);
+    return [...table.tBodies[0].rows].map((row) => {
+      const of = (column) => texts(row)[columns.indexOf(column)];
+      return { name: row.querySelector("b").textContent, state: of("State"), polls: of("Polls"), line: of("Line") };
+    });
   });
 }

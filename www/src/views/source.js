@@ -52,6 +52,8 @@ export function source({ scenario, shown, paint = plain, record, state, names, p
   const now = state && lineAt(state);
   const standing = standingOn(state);
   const eventful = linesOf(record?.events);
+  // One of them is reached by Tab, the others from it by the arrows.
+  const reached = now !== undefined && eventful.has(now) ? now : Math.min(...eventful);
 
   /** @param {Language} language */
   const program = (language) => {
@@ -60,12 +62,13 @@ export function source({ scenario, shown, paint = plain, record, state, names, p
     const rust = (line) => (language === "rust" ? line : rustLines(scenario).get(line));
     return html`<div class="program">
       ${both ? html`<h3 class="label">${LANGUAGES[language]}</h3>` : nothing}
-      <pre class="scrolls" tabindex="0" aria-label="${LANGUAGES[language]} program">${paint(language, code).map((tokens, index) => {
+      <pre class="scrolls" tabindex="0" aria-label="${LANGUAGES[language]} program" @keydown=${walk}>${paint(language, code).map((tokens, index) => {
         const line = rust(index + 1);
         return row({
           number: index + 1,
           tokens,
           lit: line !== undefined && line === now,
+          reached: line === reached,
           who: line === undefined ? nothing : who(standing.get(line) ?? [], names),
           onGo: line !== undefined && eventful.has(line) ? () => onLine(line) : undefined,
         });
@@ -99,13 +102,13 @@ export function source({ scenario, shown, paint = plain, record, state, names, p
 }
 
 /**
- * @param {{ number: number, tokens: import("../source/highlight.js").Token[], lit: boolean, who: unknown, onGo: (() => void) | undefined }} line
+ * @param {{ number: number, tokens: import("../source/highlight.js").Token[], lit: boolean, reached: boolean, who: unknown, onGo: (() => void) | undefined }} line
  */
-function row({ number, tokens, lit, who, onGo }) {
+function row({ number, tokens, lit, reached, who, onGo }) {
   const current = lit ? "step" : nothing;
   // The button is the line's own target, for keyboards; the pointer may take all of the line.
   const label = onGo
-    ? html`<button class="number" aria-label="Next event of line ${number}" aria-current=${current}>${number}</button>`
+    ? html`<button class="number" aria-label="Next event of line ${number}" aria-current=${current} tabindex=${reached ? 0 : -1}>${number}</button>`
     : html`<span class="number" aria-hidden="true">${number}</span>`;
   // Nothing between the parts: within "pre", white space is shown.
   return html`<span class="line ${lit ? "at" : ""} ${onGo ? "eventful" : ""}" ?data-at=${lit} @click=${(/** @type {Event} */ event) => !selects(event) && onGo?.()}>${label}<span class="who">${who}</span><code>${tokens.map(({ text, scope }) => (scope ? html`<span class="t-${scope}">${text}</span>` : text))}
@@ -177,6 +180,17 @@ function rustLines(scenario) {
   const known = knownTwins.get(scenario) ?? new Map([...pairs(scenario.source)].map(([rust, python]) => [python, rust]));
   knownTwins.set(scenario, known);
   return known;
+}
+
+/** @param {KeyboardEvent} event */
+function walk(event) {
+  const steps = { ArrowUp: -1, ArrowDown: 1 };
+  const step = steps[/** @type {"ArrowUp"} */ (event.key)];
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (!step || !target.matches(".number")) return;
+  event.preventDefault();
+  const numbers = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll("button.number")];
+  /** @type {HTMLElement | undefined} */ (numbers[numbers.indexOf(target) + step])?.focus();
 }
 
 /**

@@ -47,7 +47,7 @@ export function verdict({ record, simulated, elapsed_ms, differing }, heartbeat,
       ${real && heartbeat ? heartbeat : nothing}
     </dl>
     ${aside}
-    <p class="hidden" role="status">${differing.length > 0 ? `The run shown had ${differing.join(", ")}. The new value applies to the next run.` : nothing}</p>
+    <p class="hidden pending" role="status">${differing.length > 0 ? `The run shown had ${differing.join(", ")}. The new value applies to the next run.` : nothing}</p>
   </div>`;
 }
 
