@@ -184,7 +184,7 @@ pageTest("single keys are the page's wherever the focus is, but in fields and be
   assert.equal(await cursor(), 0);
   await field.fill("0.1");
 
-  // The list says all keys that there are. Its text has no focus, and the page behind it has no keys.
+  // The list says all keys that there are. Whatever is clicked in it, the page behind it has no keys.
   await field.blur();
   await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });

@@ -122,15 +122,6 @@ export function isInDialog(event) {
   return pathOf(event).some((node) => node.tagName === "DIALOG" && /** @type {HTMLDialogElement} */ (node).open);
 }
 
-/**
- * Whether the page behind it has to leave all keys to a dialog, which need not have the focus: a click into its text
- * takes that away.
- * @param {...ParentNode} roots where to look for one
- */
-export function isBehindDialog(...roots) {
-  return roots.some((root) => root.querySelector("dialog:modal"));
-}
-
 /** @param {HTMLElement} element */
 function isField({ tagName }) {
   return FIELDS.includes(tagName);

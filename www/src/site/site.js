@@ -38,7 +38,7 @@ follow(element, {
 /** @type {ReturnType<typeof import("./course.js").startCourse> | undefined} */
 let around;
 remember(element, memory, () => around?.onRemembered());
-obeyCourseKeys(element, () => around?.search() ?? false);
+obeyCourseKeys(() => around?.search() ?? false);
 
 // The rest of what is around the lesson comes when that can run, or cannot.
 let isComing = false;
