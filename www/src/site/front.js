@@ -40,4 +40,4 @@ function goOn() {
 
 goOn();
 const { search } = startCourse(null, memory, goOn);
-obeyCourseKeys(null, search);
+obeyCourseKeys(search);
