@@ -2,8 +2,9 @@
 
 import { defineConfig } from "vite";
 
+import { dense } from "./pages/dense.js";
 import { courseModules } from "./pages/modules.js";
-import { pageFiles, sitePages } from "./pages/pages.js";
+import { SCRIPT, pageFiles, sitePages } from "./pages/pages.js";
 import { asStaticServers } from "./pages/preview.js";
 
 /** What a strict host sends: no inline script, no inline style, nothing from elsewhere. */
@@ -57,7 +58,7 @@ const denseTemplates = {
   apply: "build",
   transform: {
     filter: { id: /\/src\/.*\.js$/ },
-    handler: (code) => code.replace(/\bcss`[^`]*`/g, (sheet) => sheet.replace(/\/\*.*?\*\//gs, "").replace(/\s*([{};])\s*/g, "$1")).replace(/\n\s+/g, "\n"),
+    handler: (code) => code.replace(/\bcss`[^`]*`/g, dense).replace(/\n\s+/g, "\n"),
   },
 };
 
@@ -76,7 +77,9 @@ export default defineConfig({
     // The wasm must keep its address, and no picture may turn into an inline one.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: [...pageFiles, "embed.html", "src/async-playground.js"],
+      input: [...pageFiles, SCRIPT, "embed.html", "src/async-playground.js"],
+      // Drawing the pictures of the pages takes most of the time.
+      checks: { pluginTimings: false },
       // The exports of the module are its interface.
       preserveEntrySignatures: "strict",
       output,

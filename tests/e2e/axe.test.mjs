@@ -119,7 +119,7 @@ const STATES = {
   "wasm that does not load": async (page) => {
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 200, contentType: "text/html", body: "" }));
     await page.goto("/gather/");
-    await page.getByText("async fn do_task").waitFor();
+    await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
   },
   "the page to be embedded": async (page) => {
     await page.goto("/embed.html#/gather?speed=20");

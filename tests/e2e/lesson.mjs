@@ -36,7 +36,7 @@ export async function show(page, scenario, params = "") {
 export async function ready(page) {
   await page.waitForFunction(() => {
     const element = document.querySelector("async-playground");
-    return element?.shadowRoot?.querySelector("button.primary") && element._parts.views;
+    return element?._parts?.views && !element._prerendered.isThere && element.shadowRoot.querySelector("button.primary");
   });
 }
 

@@ -70,7 +70,7 @@ pageTest("a run is stopped from its first moment, while it loads: it never begin
   deliver();
   await ready(page);
   await settled(page);
-  assert.equal(await page.getByText("Run it, and its time is measured here.").count(), 1);
+  assert.equal(await page.getByRole("region", { name: "Prediction" }).count(), 1);
   assert.deepEqual(await page.evaluate(() => told), ["ready"]);
   assert.equal((await runToTheEnd(page)).outcome, "completed");
 });

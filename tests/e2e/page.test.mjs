@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { finished, lookAt, playground, show } from "./lesson.mjs";
+import { finished, lookAt, open, playground, ready, show } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @param {import("playwright-core").Page} page */
@@ -16,6 +16,7 @@ pageTest("from landing to a finished gather", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "Three tasks, at once" }).click();
   await page.waitForURL(/\/gather\/$/);
+  await ready(page);
   await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
   // No faster: two deadlines that are due in one poll would print in the order of the branches.
   await page.locator("select[name=speed]").selectOption("4");
@@ -50,20 +51,20 @@ pageTest("the log is there while the run goes on, and a stopped run is dropped",
 });
 
 pageTest("Ctrl+Enter runs, from within a control, too", async ({ page }) => {
-  await page.goto("/hello/?seconds=0.1");
+  await open(page, "hello?seconds=0.1");
   await page.locator("select[name=speed]").focus();
   await page.keyboard.press("Control+Enter");
   assert.equal((await finished(page)).outcome, "completed");
 });
 
 pageTest("parameters live in the address, and a reload shows the same", async ({ page }) => {
-  await page.goto("/gather/?a=1.5&speed=20");
+  await open(page, "gather?a=1.5&speed=20");
   const b = page.getByRole("spinbutton", { name: "B" });
   await b.fill("0.7");
   await b.blur();
   await page.waitForURL(/b=0\.7/);
   await page.reload();
-  await page.getByRole("button", { name: /^Run/ }).waitFor();
+  await ready(page);
   const shown = await page.locator(".controls input[type=number]").evaluateAll((inputs) => inputs.map((input) => input.value));
   assert.deepEqual(shown, ["1.5", "0.7", "3"]);
   assert.equal(await page.locator("select[name=speed]").inputValue(), "20");
@@ -147,9 +148,10 @@ for (const [how, [answer, says]] of Object.entries(BROKEN)) {
       await page.goto("/gather/");
       await page.getByRole("alert").filter({ hasText: says }).waitFor();
       await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
-      await page.getByText("async fn do_task").waitFor();
+      await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
       await page.unroute("**/*.wasm");
       await page.getByRole("button", { name: "Try again" }).click();
+      await ready(page);
       await page.locator("select[name=speed]").selectOption("20");
       await run(page);
       assert.equal((await finished(page)).outcome, "completed");
@@ -166,14 +168,14 @@ pageTest("a policy that forbids wasm is named", async ({ page }) => {
   });
   await page.goto("/gather/");
   await page.getByRole("alert").filter({ hasText: "script-src needs 'wasm-unsafe-eval'" }).waitFor();
-  await page.getByText("async fn do_task").waitFor();
+  await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
 }, { allowed: [/Content Security Policy/] });
 
 pageTest("a browser without WebAssembly is told so", async ({ page }) => {
   await page.addInitScript(() => delete globalThis.WebAssembly);
   await page.goto("/gather/");
   await page.getByRole("alert").filter({ hasText: "no WebAssembly" }).waitFor();
-  await page.getByText("async fn do_task").waitFor();
+  await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
 });
 
 pageTest("at 320 px nothing runs out of the page", async ({ page }) => {

@@ -50,8 +50,15 @@ pageTest("without JavaScript a lesson is read: its text, both programs, and what
   const { title, summary, source, run } = course.find(({ id }) => id === "gather");
   const lesson = page.getByRole("main");
   await lesson.getByRole("heading", { name: title }).waitFor();
-  await lesson.getByText(summary).waitFor();
-  assert.equal((await lesson.getByLabel("Rust program").innerText()).trim(), source.rust.trim());
+  await lesson.locator(".summary", { hasText: summary }).waitFor();
+  const program = lesson.getByLabel("Rust program");
+  assert.equal(await program.locator("code").allInnerTexts().then((lines) => lines.join("").trim()), source.rust.trim());
+  assert.ok((await program.locator(".t-keyword").count()) > 3, "it has its colours");
+  await lesson.getByText("Read more").click();
+  await lesson.locator(".more").getByText("Who is done first is who waits shortest").waitFor();
+  // What could only be used by a script is not there.
+  assert.equal(await lesson.getByRole("button", { name: /^Run/ }).count(), 0);
+
   const printed = lesson.getByText("What it prints, and when (simulated)");
   assert.equal(await lesson.getByText("1.000 s").isVisible(), false, "the answer is not given away");
   await printed.click();

@@ -3,13 +3,35 @@
 import { readFileSync } from "node:fs";
 
 import { LiveRecord, SLICE } from "../src/record/live.js";
+import { questions } from "../src/record/questions.js";
+import { coloursOf } from "./colours.js";
 
 /** @import { RecordHead, RunEvent, RunRecord, Scenario } from "../src/types.js" */
 
-/** @typedef {Scenario & { run: { head: RecordHead, events: RunEvent[] } | null }} Page a lesson, with its simulated run */
+/** @typedef {Omit<Scenario, "asked" | "colours"> & { run: { head: RecordHead, events: RunEvent[] } | null }} Lesson as the crate prints it */
+/** @typedef {Scenario & { run: RunRecord | undefined }} Page a lesson, with its simulated run if it can be simulated */
+
+/** @type {readonly Lesson[]} */
+const lessons = JSON.parse(readFileSync(new URL("../pkg/lessons.json", import.meta.url), "utf8"));
 
 /** @type {readonly Page[]} */
-export const course = JSON.parse(readFileSync(new URL("../pkg/lessons.json", import.meta.url), "utf8"));
+export const course = lessons.map(({ run, ...lesson }) => {
+  /** @type {RunRecord | undefined} */
+  let record;
+  return {
+    ...lesson,
+    // Made for who asks: who serves the site need not wait for it.
+    get run() {
+      return (record ??= run ? recordOf(run) : undefined);
+    },
+    get asked() {
+      return questions(lesson, this.run);
+    },
+    get colours() {
+      return { rust: coloursOf("rust", lesson.source.rust), python: coloursOf("python", lesson.source.python) };
+    },
+  };
+});
 
 /** The parts of the course, each with its lessons. */
 export const parts = [...new Set(course.map(({ lesson }) => lesson))].map((title) => ({
@@ -18,12 +40,11 @@ export const parts = [...new Set(course.map(({ lesson }) => lesson))].map((title
 }));
 
 /**
- * The simulated run of a lesson, with what its values are by default.
- * @param {Page} page
- * @returns {RunRecord | undefined} none if it cannot be simulated
+ * A record, of which the events are the source.
+ * @param {NonNullable<Lesson["run"]>} run
+ * @returns {RunRecord}
  */
-export function runOf({ run }) {
-  if (!run) return undefined;
+function recordOf(run) {
   const live = new LiveRecord();
   for (let from = 0; from < run.events.length; from += SLICE) live.add(run.events.slice(from, from + SLICE));
   live.end(run.head);

@@ -3,6 +3,7 @@
 import { html } from "@lit-labs/ssr";
 import { nothing } from "lit";
 
+import { SIZE } from "./picture.js";
 import { SITE } from "./site.js";
 
 /**
@@ -10,7 +11,6 @@ import { SITE } from "./site.js";
  * @property {string} title
  * @property {string} description one or two sentences, for who finds the page or is sent a link to it
  * @property {string} [path] its place in the site's folder, unless it has none of its own
- * @property {{ path: string, alt: string }} [picture] what a link's preview shows
  * @property {string} [base] where its relative addresses begin, if not where it stands itself
  * @property {string} [style] its style sheet
  * @property {unknown} [head] what else belongs there
@@ -18,7 +18,7 @@ import { SITE } from "./site.js";
  */
 
 /** @param {Page} page */
-export function documentOf({ title, description, path, picture, base, style = "/src/site/site.css", head = nothing, body }) {
+export function documentOf({ title, description, path, base, style = "/src/site/site.css", head = nothing, body }) {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,7 +30,7 @@ ${base === undefined ? nothing : html`<base href=${base}>`}
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#111318" media="(prefers-color-scheme: dark)">
-${path === undefined ? nothing : preview({ title, description, path, picture })}
+${path === undefined ? nothing : preview({ title, description, path })}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href=${style}>
 ${head}
@@ -42,9 +42,9 @@ ${body}
 
 /**
  * What stands where a link to the page is shared (Open Graph protocol; Twitter takes what it has no words for from it).
- * @param {Required<Pick<Page, "title" | "description" | "path">> & Pick<Page, "picture">} page
+ * @param {Required<Pick<Page, "title" | "description" | "path">>} page
  */
-function preview({ title, description, path, picture }) {
+function preview({ title, description, path }) {
   return html`
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="Async Playground">
@@ -52,18 +52,17 @@ function preview({ title, description, path, picture }) {
 <meta property="og:description" content=${description}>
 <meta name="twitter:card" content="summary_large_image">
 ${SITE
-  ? html`<meta property="og:url" content=${new URL(path, SITE).href}>
-<link rel="canonical" href=${new URL(path, SITE).href}>`
+  ? html`<link rel="canonical" href=${new URL(path, SITE).href}>
+<meta property="og:url" content=${new URL(path, SITE).href}>
+<meta property="og:image" content=${new URL(`${path}preview.png`, SITE).href}>
+<meta property="og:image:width" content=${SIZE.width}>
+<meta property="og:image:height" content=${SIZE.height}>
+<meta property="og:image:alt" content="${title}, above a timeline of its run">`
   : nothing}
-${SITE && picture
-  ? html`<meta property="og:image" content=${new URL(picture.path, SITE).href}>
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta property="og:image:alt" content=${picture.alt}>`
-  : nothing}`;
+`;
 }
 
 /** The site's name, which leads to its front page. @param {string} root the site's folder, seen from the page */
 export function brand(root) {
-  return html`<h1><a class="brand" href=${root}>Async Playground <span aria-hidden="true"></span></a></h1>`;
+  return html`<a class="brand" href=${root}><b>Async Playground</b> <span aria-hidden="true"></span></a>`;
 }

@@ -6,8 +6,10 @@ import { nothing } from "lit";
 import { menu, next, previous } from "../src/icons.js";
 import { seconds } from "../src/record/figures.js";
 import { shortName } from "../src/record/names.js";
-import { course, parts, runOf } from "./course.js";
+import { course, parts } from "./course.js";
 import { brand, documentOf } from "./document.js";
+import "./still.js";
+import { stillSheet } from "./sheets.js";
 
 /** @import { RunRecord } from "../src/types.js" */
 /** @import { Page } from "./course.js" */
@@ -18,7 +20,7 @@ export function lessonPage(lesson) {
     title: `${lesson.title}: Async Playground`,
     description: lesson.summary,
     path: `${lesson.id}/`,
-    head: html`<script type="module" src="/src/site/site.js"></script>`,
+    head: html`<link rel="preload" href=${`../${stillSheet.fileName}`} as="style" vite-ignore>`,
     body: html`<body>
 <a class="skip" href="#lesson">Skip to the lesson</a>
 ${bar(lesson)}
@@ -49,7 +51,7 @@ ${lessons.map(({ id, title }) => html`<li><a href="../${id}/" data-lesson=${id} 
 `)}</ol>
 `)}</nav>
 </details>
-${brand("../")}
+<h1>${brand("../")}</h1>
 <p class="where">${lesson.lesson} · ${at + 1} of ${course.length} · <b>${lesson.title}</b></p>
 <button type="button" class="search" hidden>Search <kbd>/</kbd></button>
 ${before ? html`<a rel="prev" href="../${before.id}/">${previous}<span>${before.title}</span></a>` : nothing}
@@ -67,24 +69,28 @@ function onward(lesson) {
 }
 
 /**
- * All that a lesson says, and what its run would show.
+ * The element's own content: what it cannot show without a script; and the rest once more, for who does not know of
+ * the shadow of an element, where it is shown.
  * @param {Page} lesson
  */
 function reading(lesson) {
-  const { title, summary, text, words, source } = lesson;
-  const run = runOf(lesson);
-  return html`<article class="reading">
+  const { title, summary, text, words, source, run } = lesson;
+  return html`<article slot="lesson">
 <h2>${title}</h2>
-<p class="summary">${summary}</p>
+<p>${summary}</p>
 ${text.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>
-`)}
-<pre tabindex="0" aria-label="Rust program">${source.rust}</pre>
+`)}${words ? html`<h3>${words.title}</h3>
+<pre>${words.text}</pre>
+` : nothing}
+<pre>${source.rust}</pre>
+</article>
+<div class="reading">
+<p>To run this, the page needs JavaScript. It can be read without.</p>
+${run ? html`<details><summary>What it prints, and when (simulated)</summary>${printed(run)}</details>
+` : nothing}
 <details><summary>The same in Python</summary>
 <pre tabindex="0" aria-label="Python program">${source.python}</pre></details>
-${words ? html`<details><summary>${words.title}</summary><pre tabindex="0">${words.text}</pre></details>` : nothing}
-${run ? html`<details><summary>What it prints, and when (simulated)</summary>${printed(run)}</details>` : nothing}
-<noscript><p class="note">To run it, this page needs JavaScript.</p></noscript>
-</article>`;
+</div>`;
 }
 
 /** @param {RunRecord} run */

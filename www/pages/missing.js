@@ -14,7 +14,7 @@ export function missingPage() {
     body: html`<body>
 <header class="bar">${brand("./")}</header>
 <main class="missing">
-<h2>There is no such page</h2>
+<h1>There is no such page</h1>
 <p>This address leads nowhere: a lesson may have another name by now.</p>
 <p><a href="./">All lessons stand on the front page.</a></p>
 </main>

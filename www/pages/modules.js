@@ -7,12 +7,12 @@ import { course } from "./course.js";
 /** @import { Scenario, Text } from "../src/types.js" */
 
 /** @param {Scenario} scenario @returns {Text} */
-const textOf = ({ summary, text, words, source }) => ({ summary, text, words, source });
+const textOf = ({ summary, text, words, asked, source, colours }) => ({ summary, text, words, asked, source, colours });
 
 /** @type {Record<string, () => string>} */
 const modules = {
   "virtual:course": () => {
-    const lessons = course.map(({ summary, text, words, source, run, ...lesson }) => lesson);
+    const lessons = course.map(({ summary, text, words, asked, source, colours, run, ...lesson }) => lesson);
     const texts = course.map(({ id }) => `${JSON.stringify(id)}: () => import("virtual:course/texts/${id}")`);
     return `export const lessons = ${JSON.stringify(lessons)};\nexport const texts = {${texts}};`;
   },

@@ -6,7 +6,8 @@
 import { LitElement, adoptStyles, html, nothing } from "lit";
 
 import { Clipboard } from "./controllers/clipboard.js";
-import { Comparison, isScenario } from "./controllers/comparison.js";
+import { isScenario } from "./controllers/choices.js";
+import { Comparison } from "./controllers/comparison.js";
 import { FocusKeeper } from "./controllers/focus.js";
 import { Follow } from "./controllers/follow.js";
 import { Foresight } from "./controllers/foresight.js";
@@ -15,6 +16,7 @@ import { Paper } from "./controllers/paper.js";
 import { Parts } from "./controllers/parts.js";
 import { Playback } from "./controllers/playback.js";
 import { Prediction } from "./controllers/prediction.js";
+import { Prerendered } from "./controllers/prerendered.js";
 import { Press } from "./controllers/press.js";
 import { Recorded } from "./controllers/recorded.js";
 import { Runner } from "./controllers/runner.js";
@@ -23,18 +25,13 @@ import { Sharing } from "./controllers/sharing.js";
 import { Width } from "./controllers/width.js";
 import { message } from "./engine/message.js";
 import { shortName } from "./record/names.js";
-import { styles } from "./styles.js";
-import { answersStyles } from "./views/answers.js";
-import { chipsStyles } from "./views/chips.js";
-import { compareWith, compareWithStyles } from "./views/compare-with.js";
-import { controls, controlStyles } from "./views/controls.js";
-import { questionsStyles } from "./views/questions.js";
-import { problem, problemStyles } from "./views/problem.js";
-import { shareStyles } from "./views/share.js";
-import { shortcutsStyles } from "./views/shortcuts.js";
-import { source, sourceStyles } from "./views/source.js";
-import { text, textStyles } from "./views/text.js";
-import { workbench, workbenchStyles } from "./views/workbench.js";
+import { sheets } from "./sheets.js";
+import { compareWith } from "./views/compare-with.js";
+import { controls } from "./views/controls.js";
+import { problem } from "./views/problem.js";
+import { source } from "./views/source.js";
+import { text } from "./views/text.js";
+import { workbench } from "./views/workbench.js";
 import { zoomStyles } from "./zoom.js";
 
 /** @import { Foreseen, Wish } from "./controllers/foresight.js" */
@@ -42,21 +39,7 @@ import { zoomStyles } from "./zoom.js";
 /** @import { Param, RunRecord, Scenario } from "./types.js" */
 
 export class AsyncPlayground extends LitElement {
-  static styles = [
-    styles,
-    zoomStyles,
-    workbenchStyles,
-    textStyles,
-    questionsStyles,
-    answersStyles,
-    chipsStyles,
-    controlStyles,
-    compareWithStyles,
-    shareStyles,
-    problemStyles,
-    sourceStyles,
-    shortcutsStyles,
-  ];
+  static styles = [...sheets, zoomStyles];
 
   static properties = {
     scenario: {},
@@ -117,6 +100,7 @@ export class AsyncPlayground extends LitElement {
     this._readyFor = "";
 
     const onError = (/** @type {unknown} */ error) => this._fail(error);
+    this._prerendered = new Prerendered(this);
     new FocusKeeper(this, ".controls .primary");
     this._paper = new Paper(this);
     this._press = new Press(this, ":is(.controls, .predict) button");
@@ -195,12 +179,20 @@ export class AsyncPlayground extends LitElement {
     return released ? released.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
-  /** @param {import("lit").PropertyValues} changed */
-  willUpdate(changed) {
+  willUpdate() {
     this._take();
-    if ((changed.has("language") || changed.has("_sideBySide")) && this._parts.paint) this._furnish();
-    if (this._parts.has(this._settings.scenario) && this.isConnected) this._foresight.foresee(this._settings);
+    if (this._parts.has(this._settings.scenario) && this.isConnected) {
+      const foreseen = this._foresight.foresee(this._settings);
+      // What is asked of a lesson as it is given need not be foreseen.
+      if (this._lesson?.source && !this._isChanged && !foreseen.simulated) this._prediction.foresee(this._lesson, foreseen);
+    }
     this._comparison.second(this._settings.compare, this._runner.shown, this._parts.course);
+  }
+
+  /** @param {import("lit").PropertyValues} changed */
+  update(changed) {
+    super.update(changed);
+    if (this._lesson?.source) this._prerendered.remove();
   }
 
   /**
@@ -234,11 +226,6 @@ export class AsyncPlayground extends LitElement {
     adoptStyles(/** @type {ShadowRoot} */ (this.renderRoot), all);
   }
 
-  /** Loads what nobody waits for before a program can run. */
-  _furnish() {
-    this._parts.furnish(this._sideBySide || this._settings.language === "python");
-  }
-
   /** The lesson, if there is one. */
   get _lesson() {
     return this._parts.course?.find(({ id }) => id === this._settings.scenario);
@@ -255,9 +242,9 @@ export class AsyncPlayground extends LitElement {
   /** @param {Foreseen} foreseen */
   _onForeseen(foreseen) {
     if (foreseen.error) this._emit("playground-error", foreseen.error);
-    if (this._lesson && foreseen.simulated) this._prediction.foresee(this._lesson, foreseen);
+    if (this._lesson?.source && foreseen.simulated) this._prediction.foresee(this._lesson, foreseen);
     this.requestUpdate();
-    this._furnish();
+    this._parts.furnish();
   }
 
   /** The record of the last run that has ended; setting one shows it, if it is one of this lesson. */
@@ -319,7 +306,7 @@ export class AsyncPlayground extends LitElement {
     this._recorded.want();
     this._error = undefined;
     this.problem = undefined;
-    if (this._parts.course) this._furnish();
+    if (this._parts.course) this._parts.furnish();
     return this._runner.run();
   }
 
@@ -362,6 +349,12 @@ export class AsyncPlayground extends LitElement {
   get address() {
     const { scenario, compare, speed } = this._settings;
     return { scenario, compare: isScenario(compare) ? compare : undefined, params: this._known, speed };
+  }
+
+  /** Whether anything is other than the lesson gives it. */
+  get _isChanged() {
+    const { params, speed } = this._settings;
+    return Number(speed) !== 1 || (this._lesson?.params ?? []).some(({ name, default: given }) => Number(params[name] ?? given) !== given);
   }
 
   /** The parameters that were given, as far as the lesson has them. */
@@ -424,7 +417,7 @@ export class AsyncPlayground extends LitElement {
   _use(selector, act) {
     /** @type {HTMLElement | null} */
     const control = this.renderRoot.querySelector(selector);
-    if (!control || control.matches(":disabled")) return false;
+    if (!control || control.matches(":disabled") || this._prerendered.isThere) return false;
     act(control);
     return true;
   }
@@ -439,7 +432,7 @@ export class AsyncPlayground extends LitElement {
     const lesson = this._lesson;
     const wrong = problem(this._wrong, this._parts.broken === undefined ? undefined : () => this._parts.load());
     // Until it is ready, what stands inside the element is what there is to read.
-    if (!lesson?.source) return html`${wrong}<slot></slot>`;
+    if (!lesson?.source) return html`${wrong}${this._prerendered.isThere && this._parts.broken === undefined ? nothing : html`<slot></slot>`}`;
     return html`${workbench(
       html`${text(lesson, this._settings.view === "full")}${this._renderSource(lesson)}`,
       html`${this._renderControls(lesson, wrong)}${this._renderRun(lesson)}`,
@@ -453,7 +446,6 @@ export class AsyncPlayground extends LitElement {
     return source({
       scenario: lesson,
       shown: this._sideBySide ? "both" : this._settings.language,
-      paint: this._parts.paint,
       record,
       state: replay?.at(this._playback.n),
       names: (id) => shortName({ id }, record?.tasks ?? []),
@@ -484,7 +476,7 @@ export class AsyncPlayground extends LitElement {
         values: params,
         speed,
         stoppable,
-        changed: Number(speed) !== 1 || lesson.params.some(({ name, default: given }) => Number(params[name] ?? given) !== given),
+        changed: this._isChanged,
         onValue: (name, value) => this._choose({ params: { [name]: value } }),
         onSpeed: (speed) => this._choose({ speed }),
         onReset: () => this._reset(),

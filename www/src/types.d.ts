@@ -311,8 +311,14 @@ export interface Text {
   /** What to look for. */
   text: string;
   words: { title: string; text: string } | null;
+  /** What is asked before a run, as long as nothing is changed. */
+  asked: import("./record/questions.js").Asked[];
   source: { rust: string; python: string };
+  colours: { rust: Colours; python: Colours };
 }
+
+/** The scopes of a program as highlight.js names them, one after another, each with its length. */
+export type Colours = [length: number, scope: string][];
 
 export interface Param {
   name: string;

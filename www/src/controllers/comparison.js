@@ -1,24 +1,13 @@
 // What stands beside the run that is shown: a second scenario, the run's own simulation, or the run before.
 
 import { run } from "../engine/run.js";
+import { BEFORE, SIMULATION, isScenario } from "./choices.js";
 import { Foreseen } from "./foresight.js";
 
 /** @import { ReactiveControllerHost } from "lit" */
 /** @import { Lesson, RunRecord } from "../types.js" */
 /** @import { Side } from "../views/comparison.js" */
 /** @import { ShownRun } from "./shown-run.js" */
-
-/** What can stand beside a run, apart from a scenario's id. */
-export const SIMULATION = "its simulation";
-export const BEFORE = "the run before";
-
-/**
- * Whether a choice is a second scenario's id.
- * @param {string} choice
- */
-export function isScenario(choice) {
-  return choice !== "" && choice !== SIMULATION && choice !== BEFORE;
-}
 
 /** A run of a second scenario, with the settings of the first as far as it has the same parameters. */
 export class SecondRun {

@@ -2,10 +2,8 @@
 
 import { message } from "../engine/message.js";
 import { course, fetchText } from "../engine/scenarios.js";
-import { highlighter } from "../source/highlight.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
-/** @import { Painter } from "../source/highlight.js" */
 /** @import { Lesson } from "../types.js" */
 
 /** @implements {ReactiveController} */
@@ -16,10 +14,6 @@ export class Parts {
   broken = undefined;
   /** @type {typeof import("../views/instruments.js") | undefined} What shows a run. */
   views = undefined;
-  /** @type {Painter | undefined} What colours the source. */
-  paint = undefined;
-  /** Whether that colours Python. */
-  #python = false;
   /** @type {string | undefined} The lesson whose text was asked for last. */
   #asked = undefined;
 
@@ -81,19 +75,15 @@ export class Parts {
     this.host.requestUpdate();
   }
 
-  /**
-   * Loads the rest. What could not be loaded is said; the next call tries again.
-   * @param {boolean} python whether Python is shown
-   */
-  furnish(python) {
-    const get = (/** @type {string} */ what, /** @type {Promise<void>} */ part) =>
-      part.then(
-        () => this.host.requestUpdate(),
-        (error) => this.onError(new Error(`${what} could not be loaded. Run again, or reload the page. (${message(error)})`)),
-      );
-    if (!this.views) get("What shows a run", import("../views/instruments.js").then((views) => this.onViews((this.views = views))));
-    if (!this.paint || (python && !this.#python)) {
-      get("What colours the source", highlighter(python).then((paint) => void ([this.paint, this.#python] = [paint, python])));
-    }
+  /** Loads the rest. What could not be loaded is said; the next call tries again. */
+  furnish() {
+    if (this.views) return;
+    import("../views/instruments.js").then(
+      (views) => {
+        this.onViews((this.views = views));
+        this.host.requestUpdate();
+      },
+      (error) => this.onError(new Error(`What shows a run could not be loaded. Run again, or reload the page. (${message(error)})`)),
+    );
   }
 }

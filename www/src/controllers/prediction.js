@@ -13,7 +13,7 @@ import { isSame } from "./foresight.js";
 /** @import { ReactiveControllerHost } from "lit" */
 /** @import { Judged } from "../record/judge.js" */
 /** @import { Answer, Asked, Predicted } from "../record/questions.js" */
-/** @import { Lesson } from "../types.js" */
+/** @import { Scenario } from "../types.js" */
 /** @import { Foreseen, Wish } from "./foresight.js" */
 /** @import { ShownRun } from "./shown-run.js" */
 
@@ -73,14 +73,14 @@ export class Prediction {
   }
 
   /**
-   * Asks what the scenario asks of a run that is foreseen. Where the same is asked, what was
-   * said stays, unless a run has told about it.
-   * @param {Lesson} scenario
+   * Asks what the scenario asks of a run that is foreseen, or of the lesson as it is given. Where
+   * the same is asked, what was said stays, unless a run has told about it.
+   * @param {Scenario} scenario
    * @param {Foreseen} foreseen
    */
   foresee(scenario, { wish, simulated }) {
     this.#leave(wish);
-    this.questions = questions(scenario, simulated);
+    this.questions = simulated ? questions(scenario, simulated) : scenario.asked;
     this.#asked = wish;
     this.host.requestUpdate();
   }

@@ -1,6 +1,6 @@
 // What is chosen, as the attributes say it: any value may be given, and what is not allowed is named.
 
-import { BEFORE, SIMULATION } from "./comparison.js";
+import { BEFORE, SIMULATION, SPEEDS } from "./choices.js";
 
 /** @import { Lesson } from "../types.js" */
 
@@ -16,9 +16,6 @@ import { BEFORE, SIMULATION } from "./comparison.js";
  * @property {"ask" | "required" | "none"} predict
  * @property {"element" | "page"} keys
  */
-
-/** What the page offers; the first and the last are the bounds. */
-export const SPEEDS = ["0.25", "0.5", "1", "2", "4", "10", "20"];
 
 /** @type {Settings} */
 export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust", predict: "ask", keys: "element" };

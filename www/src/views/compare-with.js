@@ -3,7 +3,7 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 
-import { BEFORE, SIMULATION } from "../controllers/comparison.js";
+import { BEFORE, SIMULATION } from "../controllers/choices.js";
 
 /** @import { Lesson } from "../types.js" */
 

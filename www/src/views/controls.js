@@ -3,7 +3,7 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 
-import { SPEEDS } from "../controllers/settings.js";
+import { SPEEDS } from "../controllers/choices.js";
 import { modifier } from "../controllers/modifier.js";
 import { play, reset, stop } from "../icons.js";
 

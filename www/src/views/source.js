@@ -3,7 +3,7 @@
 
 import { css, html, nothing } from "lit";
 
-import { plain } from "../source/highlight.js";
+import { coloured } from "../source/coloured.js";
 import { away, copy } from "../icons.js";
 import { pairs } from "../source/pairs.js";
 import { hue } from "../palette.js";
@@ -13,7 +13,6 @@ import { tabs, tabsStyles } from "./tabs.js";
 /** @import { TemplateResult } from "lit" */
 /** @import { RunEvent, RunRecord, Scenario, State } from "../types.js" */
 /** @import { Language } from "../source/pairs.js" */
-/** @import { Painter } from "../source/highlight.js" */
 /** @typedef {Language | "both"} Shown */
 
 /** @type {Record<Language, string>} */
@@ -33,7 +32,6 @@ const LISTED = 20;
  * @param {{
  *   scenario: Scenario,
  *   shown: Shown,
- *   paint: Painter | undefined,
  *   record: RunRecord | undefined,
  *   state: State | undefined,
  *   names: (id: number) => string,
@@ -45,7 +43,7 @@ const LISTED = 20;
  *   aside: unknown,
  * }} props `copied` is the text that was copied last; `aside` stands at the end of the tools
  */
-export function source({ scenario, shown, paint = plain, record, state, names, playground, copied, onShow, onCopy, onLine, aside }) {
+export function source({ scenario, shown, record, state, names, playground, copied, onShow, onCopy, onLine, aside }) {
   const both = shown === "both";
   /** @type {readonly Language[]} */
   const languages = both ? ["rust", "python"] : [shown];
@@ -62,7 +60,7 @@ export function source({ scenario, shown, paint = plain, record, state, names, p
     const rust = (line) => (language === "rust" ? line : rustLines(scenario).get(line));
     return html`<div class="program">
       ${both ? html`<h3 class="label">${LANGUAGES[language]}</h3>` : nothing}
-      <pre class="scrolls" tabindex="0" aria-label="${LANGUAGES[language]} program" @keydown=${walk}>${paint(language, code).map((tokens, index) => {
+      <pre class="scrolls" tabindex="0" aria-label="${LANGUAGES[language]} program" @keydown=${walk}>${coloured(code, scenario.colours[language]).map((tokens, index) => {
         const line = rust(index + 1);
         return row({
           number: index + 1,
@@ -102,7 +100,7 @@ export function source({ scenario, shown, paint = plain, record, state, names, p
 }
 
 /**
- * @param {{ number: number, tokens: import("../source/highlight.js").Token[], lit: boolean, reached: boolean, who: unknown, onGo: (() => void) | undefined }} line
+ * @param {{ number: number, tokens: import("../source/coloured.js").Token[], lit: boolean, reached: boolean, who: unknown, onGo: (() => void) | undefined }} line
  */
 function row({ number, tokens, lit, reached, who, onGo }) {
   const current = lit ? "step" : nothing;

@@ -18,18 +18,14 @@ const MARGIN = 16;
  * @returns {string}
  */
 export function timelineSvg(record, { width, theme }) {
-  const known = shortNames(record.tasks);
-  const names = (/** @type {number} */ id) => known.get(id) ?? `task ${id}`;
-  const history = historyOf(record);
-  const layout = layOut({ record, history, names, width: width - 2 * MARGIN });
-  const height = layout.height + AXIS_HEIGHT + 2 * MARGIN;
-  const { sheet, card } = resolved(theme);
+  const { drawn, height: own } = drawTimeline(record, width - 2 * MARGIN);
+  const height = own + 2 * MARGIN;
+  const { sheet, colours } = resolved(theme);
   const picture = svg`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     <title>${describe(record)}</title>
     <style>${sheet}</style>
-    <rect width=${width} height=${height} fill=${card}/>
-    <g transform="translate(${MARGIN} ${MARGIN})">${drawAxis(layout)}</g>
-    <g transform="translate(${MARGIN} ${MARGIN + AXIS_HEIGHT})">${drawLanes(layout, record, history, names, false)}</g>
+    <rect width=${width} height=${height} fill=${colours["--card"]}/>
+    <g transform="translate(${MARGIN} ${MARGIN})">${drawn}</g>
   </svg>`;
   const place = document.createElementNS("http://www.w3.org/2000/svg", "g");
   render(picture, place);
@@ -38,16 +34,31 @@ export function timelineSvg(record, { width, theme }) {
 }
 
 /**
+ * The whole of a run, without its cursor.
+ * @param {RunRecord} record
+ * @param {number} width
+ */
+export function drawTimeline(record, width) {
+  const known = shortNames(record.tasks);
+  const names = (/** @type {number} */ id) => known.get(id) ?? `task ${id}`;
+  const history = historyOf(record);
+  const layout = layOut({ record, history, names, width });
+  const drawn = svg`<g>${drawAxis(layout)}</g><g transform="translate(0 ${AXIS_HEIGHT})">${drawLanes(layout, record, history, names, false)}</g>`;
+  return { drawn, height: layout.height + AXIS_HEIGHT };
+}
+
+/**
  * The rules of the drawing, with the colours of a theme in place of their names.
  * @param {"light" | "dark"} theme
  */
-function resolved(theme) {
+export function resolved(theme) {
   const page = styles.cssText;
-  /** @type {Record<string, string>} */
-  const values = {};
+  /** @type {Record<string, string>} By name. */
+  const colours = {};
   for (const [, name, light, dark, other] of page.matchAll(/(--[\w-]+): (?:light-dark\(([^,]+), ([^)]+)\)|([^;]+));/g)) {
-    values[name] = other ?? (theme === "light" ? light : dark);
+    // What comes later is for readers with colours of their own.
+    colours[name] ??= other ?? (theme === "light" ? light : dark);
   }
   const rules = `${drawingStyles.cssText}${page.match(/\.hue-\d ?\{[^}]*\}/g)?.join("") ?? ""}`;
-  return { sheet: rules.replace(/var\((--[\w-]+)\)/g, (_, name) => values[name]), card: values["--card"] };
+  return { sheet: rules.replace(/var\((--[\w-]+)\)/g, (_, name) => colours[name]), colours };
 }

@@ -1,0 +1,28 @@
+// What the page brought along in the element's shadow: the lesson as it looks before it can be used. It is read until
+// the element draws it itself, at the same place.
+
+/** @import { LitElement } from "lit" */
+
+export class Prerendered {
+  /** @type {ChildNode[]} */
+  #nodes = [];
+
+  /** @param {LitElement} host */
+  constructor(host) {
+    const root = host.shadowRoot;
+    if (!root) return;
+    this.#nodes = [...root.childNodes];
+    // Lit draws before the first node that it finds, which has to stay.
+    root.prepend(document.createComment(""));
+  }
+
+  /** Whether it is still there. */
+  get isThere() {
+    return this.#nodes.length > 0;
+  }
+
+  remove() {
+    for (const node of this.#nodes) node.remove();
+    this.#nodes = [];
+  }
+}

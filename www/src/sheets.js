@@ -1,0 +1,29 @@
+// The styles of what there is before the first run; those of what shows a run come with it.
+
+import { styles } from "./styles.js";
+import { answersStyles } from "./views/answers.js";
+import { chipsStyles } from "./views/chips.js";
+import { compareWithStyles } from "./views/compare-with.js";
+import { controlStyles } from "./views/controls.js";
+import { problemStyles } from "./views/problem.js";
+import { questionsStyles } from "./views/questions.js";
+import { shareStyles } from "./views/share.js";
+import { shortcutsStyles } from "./views/shortcuts.js";
+import { sourceStyles } from "./views/source.js";
+import { textStyles } from "./views/text.js";
+import { workbenchStyles } from "./views/workbench.js";
+
+export const sheets = [
+  styles,
+  workbenchStyles,
+  textStyles,
+  questionsStyles,
+  answersStyles,
+  chipsStyles,
+  controlStyles,
+  compareWithStyles,
+  shareStyles,
+  problemStyles,
+  sourceStyles,
+  shortcutsStyles,
+].flat();
