@@ -95,7 +95,7 @@ export const verdictStyles = css`
   .verdict div:first-child dd { font-size: 22px; line-height: 1.2; }
   /* A long figure stays in its place. */
   .verdict div dd.long { padding-top: 5px; font-size: 13.5px; }
-  .verdict small { display: block; color: var(--soft); font-size: 12px; font-weight: 400; letter-spacing: 0; }
+  .verdict small { display: block; line-height: 1.2; white-space: normal; color: var(--soft); font-size: 12px; font-weight: 400; letter-spacing: 0; }
   .verdict dt { color: var(--soft); font-size: 12px; line-height: 1.3; text-wrap: pretty; }
   .verdict dt b { color: var(--now); font-weight: 600; }
   /* Where the figures need the room, it has none. */
