@@ -4,7 +4,9 @@
 //! against tokio), `main.py` (its Python twin) and `about.rs` (what is said about it),
 //! and one word here.
 
-use crate::scenario::{Lesson, Program, Scenario, Source};
+#[cfg(feature = "programs")]
+use crate::scenario::Program;
+use crate::scenario::{Lesson, Scenario, Source};
 
 macro_rules! course {
     ($($part:literal { $($name:ident)+ })+) => {
@@ -14,6 +16,7 @@ macro_rules! course {
         mod folders {
             $($(pub mod $name {
                 pub mod about;
+                #[cfg(feature = "programs")]
                 pub mod main;
             })+)+
         }
@@ -22,7 +25,7 @@ macro_rules! course {
         pub static SCENARIOS: &[Scenario] = &[$($(Scenario {
             id: id!($name),
             params: folders::$name::about::ABOUT.params,
-            rust: include_str!(concat!("scenarios/", stringify!($name), "/main.rs")),
+            #[cfg(feature = "programs")]
             start: |values| Program::start(folders::$name::main::main, values),
         }),+),+];
 

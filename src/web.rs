@@ -1,43 +1,33 @@
-//! What JavaScript may call: the only file that exports to it.
+//! What JavaScript may call: the only files that export to it.
 //!
-//! An instance runs one program, or checks one record, and is dropped with it. What there is to
-//! tell of either is a head, and the [`events`] in slices. Errors become JavaScript
-//! `Error`s here. What cannot be caught here, because this target cannot unwind (a
-//! panic, memory that ran out), the page catches when it leaves the wasm: it then
-//! asks for [`last_words`], for the [`events`], and tells the run to [`fail`].
+//! There are two wasms: one runs programs, and all pages load it; the other checks records, and is
+//! loaded when there is one. An instance runs one program, or checks one record, and is dropped with
+//! it. What there is to tell of either is a head, and the events in slices. Errors become JavaScript
+//! `Error`s here. What cannot be caught here, because this target cannot unwind (a panic, memory that
+//! ran out), the page catches when it leaves the wasm: it then asks for [`last_words`], for the
+//! events, and tells a run to fail.
 
-use std::cell::{Cell, OnceCell, RefCell};
+#[cfg(feature = "checking")]
+mod checking;
+#[cfg(feature = "programs")]
+mod programs;
+
+use std::cell::{Cell, RefCell};
 use std::panic::PanicHookInfo;
 
-use js_sys::{Array, Function, Object, Promise};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
 
-use crate::json::write as json;
 use crate::memory;
-use crate::record::{self, Clock, EventRecord, Memory};
-use crate::runtime::{self, Runtime};
-use crate::scenario::{Argument, SPEED, Scenario, Value};
-use crate::scenarios;
-use crate::speed::Speed;
 
-/// Kept free while a program runs: when memory has run out, its trace can still be read.
-const RESERVE: usize = 1 << 20;
-
-/// The program of this instance.
-struct Program {
-    chosen: Chosen,
-    clock: Clock,
-    /// None while it is simulated.
-    runtime: OnceCell<Runtime>,
-    reserve: Cell<Vec<u8>>,
-}
+#[cfg(feature = "checking")]
+pub use checking::{check_record, checked_events};
+#[cfg(feature = "programs")]
+pub use programs::{alive, events, fail, head, run, simulate, stop, tokio_program, work};
 
 thread_local! {
-    static PROGRAM: RefCell<Option<Program>> = const { RefCell::new(None) };
     static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
-    /// The events of the record that this instance has checked.
-    static CHECKED: RefCell<Vec<EventRecord<'static>>> = const { RefCell::new(Vec::new()) };
+    /// Kept free while a program runs: when memory has run out, its trace can still be read.
+    static RESERVE: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
 /// Called once, when the module is loaded.
@@ -56,203 +46,18 @@ fn on_panic(panic: &PanicHookInfo<'_>) {
     }
 }
 
-/// Starts a scenario on the browser's event loop; it is first polled in a microtask.
-/// The promise is resolved when nothing of the run is alive any more.
-///
-/// `start_worker` is a function of a table index and a speed that returns a `Worker`.
-#[wasm_bindgen]
-pub fn run(
-    id: &str,
-    params: &Object,
-    speed: JsValue,
-    start_worker: Function,
-) -> Result<Promise, JsError> {
-    let program = Program::new(id, params, Clock::Browser)?;
-    let speed = read_speed(&speed)?;
-    runtime::set_worker_factory(start_worker);
-    let (runtime, ended) = runtime::browser::start(program.chosen.main(), speed);
-    let runtime = OnceCell::from(runtime);
-    PROGRAM.set(Some(Program { runtime, ..program }));
-    Ok(future_to_promise(async {
-        // Its sender is dropped without a word if the runtime is.
-        let _ = ended.await;
-        Ok(JsValue::UNDEFINED)
-    }))
-}
-
-/// Runs a scenario on the simulated clock, to its end.
-#[wasm_bindgen]
-pub fn simulate(id: &str, params: &Object, speed: JsValue) -> Result<(), JsError> {
-    let program = Program::new(id, params, Clock::Simulated)?;
-    let speed = read_speed(&speed)?;
-    let main = program.chosen.main();
-    PROGRAM.set(Some(program));
-    let runtime = runtime::simulated::run(main, speed);
-    with_program(|program| program.runtime.set(runtime).ok());
-    Ok(())
-}
-
-/// Stops the run: every task of it is dropped. Does nothing to a run that has ended.
-#[wasm_bindgen]
-pub fn stop() {
-    with_program(|program| program.runtime().inspect(Runtime::stop));
-}
-
-/// The events of the program, or of the record that was checked, from number `from` on, at most `limit`, as JSON.
-#[wasm_bindgen]
-pub fn events(from: usize, limit: usize) -> String {
-    let of_program = with_program(|program| {
-        program.runtime()?.trace(|trace| {
-            let entries = slice(trace.entries(), from, limit);
-            Some(json(&record::events(
-                entries,
-                from,
-                program.chosen.scenario.rust,
-            )))
-        })
-    });
-    let checked = || CHECKED.with_borrow(|events| json(&slice(events, from, limit)));
-    of_program.unwrap_or_else(checked)
-}
-
-/// The head of the program's RunRecord as JSON: of all of it, or of what there is so far.
-#[wasm_bindgen]
-pub fn head() -> Option<String> {
-    with_program(|program| Some(program.head(&program.runtime()?)))
-}
-
 /// Why the instance was lost, if it knows: that memory ran out, or the first panic's message.
 /// Lets go of the reserve: nothing but reading the trace is left to do.
 #[wasm_bindgen]
 pub fn last_words() -> Option<String> {
-    with_program(|program| Some(program.reserve.take()));
+    RESERVE.take();
     // From now on, no panic is news.
     let panic = PANIC.replace(Some(String::new()));
     memory::refused().or(panic)
-}
-
-/// Ends the run here and now with an error, because the instance is lost.
-#[wasm_bindgen]
-pub fn fail(message: &str) {
-    with_program(|program| {
-        let runtime = program.runtime()?;
-        runtime.fail(message);
-        // Once it has ended, nobody else knows one that was simulated.
-        program.runtime.set(runtime).ok()
-    });
-}
-
-/// Checks a RunRecord from outside, JSON with all of its events. Returns its head, with all that follows from its
-/// events computed anew.
-#[wasm_bindgen]
-pub fn check_record(record: String) -> Result<String, JsError> {
-    // Its events are parts of this text, and are asked for as long as the instance lives.
-    let (head, events) = record::read(record.leak()).map_err(|error| JsError::new(&error))?;
-    CHECKED.set(events);
-    Ok(json(&head))
-}
-
-/// The program as the Rust Playground can run it, against tokio.
-#[wasm_bindgen]
-pub fn tokio_program(id: &str, params: &Object) -> Result<String, JsError> {
-    let chosen = Chosen::new(id, params)?;
-    Ok(chosen.scenario.tokio_program(&chosen.values))
-}
-
-/// A worker's work: the function at `index`. Returns the size of this instance's memory in bytes.
-#[wasm_bindgen]
-pub fn work(index: u32, speed: u32) -> Result<f64, JsValue> {
-    runtime::work(index, speed)?;
-    Ok(memory::instance_bytes())
-}
-
-/// How many tasks, timers and runs are alive: zero after every run has ended. For tests.
-pub fn alive() -> usize {
-    let runs = Runtime::all();
-    let alive = |run: &Runtime| 1 + run.live_tasks() + run.armed_timers();
-    runs.iter().map(alive).sum()
-}
-
-/// A scenario and its checked parameters.
-struct Chosen {
-    scenario: &'static Scenario,
-    values: Vec<Value>,
-}
-
-impl Chosen {
-    fn new(id: &str, params: &Object) -> Result<Chosen, JsError> {
-        let scenario = scenarios::find(id).map_err(|error| JsError::new(&error))?;
-        let given: Vec<_> = Object::entries(params)
-            .iter()
-            .map(|entry| Array::from(&entry))
-            .map(|entry| (string(&entry.get(0)), string(&entry.get(1))))
-            .collect();
-        let values = scenario.values(&given);
-        let values = values.map_err(|error| JsError::new(&error))?;
-        Ok(Chosen { scenario, values })
-    }
-
-    fn main(&self) -> crate::scenario::Main {
-        (self.scenario.start)(&self.values)
-    }
-}
-
-impl Program {
-    fn new(id: &str, params: &Object, clock: Clock) -> Result<Program, JsError> {
-        let chosen = Chosen::new(id, params)?;
-        let reserve = Vec::with_capacity(RESERVE);
-        Ok(Program {
-            chosen,
-            clock,
-            runtime: OnceCell::new(),
-            reserve: Cell::new(reserve),
-        })
-    }
-
-    fn runtime(&self) -> Option<Runtime> {
-        let simulated = || Runtime::all().into_iter().next();
-        self.runtime.get().cloned().or_else(simulated)
-    }
-
-    fn head(&self, runtime: &Runtime) -> String {
-        let params = self.chosen.scenario.params.iter();
-        let values = self.chosen.values.iter().copied();
-        runtime.trace(|trace| {
-            let program = record::Program {
-                scenario: self.chosen.scenario.id,
-                params: params.map(|param| param.name).zip(values).collect(),
-                source: self.chosen.scenario.rust,
-            };
-            let memory = Memory {
-                bytes_per_task: runtime.bytes_per_task(),
-                bytes_per_worker: runtime.worker_bytes().map(|bytes| bytes as f64),
-            };
-            let entries = trace.entries();
-            json(&record::head(program, runtime, self.clock, memory, entries))
-        })
-    }
 }
 
 /// At most `limit` of all from number `from` on.
 fn slice<T>(all: &[T], from: usize, limit: usize) -> &[T] {
     let end = from.saturating_add(limit).min(all.len());
     all.get(from..end).unwrap_or_default()
-}
-
-/// What does not return leaves its borrow behind: only a shared one does no harm.
-fn with_program<R>(act: impl FnOnce(&Program) -> Option<R>) -> Option<R> {
-    PROGRAM.with_borrow(|program| program.as_ref().and_then(act))
-}
-
-fn read_speed(speed: &JsValue) -> Result<Speed, JsError> {
-    let speed = SPEED.parse(&string(speed));
-    let speed = speed.map_err(|error| JsError::new(&error))?;
-    Ok(Speed::from_value(speed))
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// `String(value)`: any value as a person would type it.
-    #[wasm_bindgen(js_name = String)]
-    fn string(value: &JsValue) -> String;
 }

@@ -526,7 +526,7 @@ fn json(text: Option<String>) -> Json {
 
 /// Starts a run as JavaScript does; the future ends with it.
 fn start(id: &str, params: &Object, speed: JsValue) -> JsFuture {
-    let ended = web::run(id, params, speed, worker_factory());
+    let ended = web::run(id, params, speed, String::new(), worker_factory());
     ended
         .unwrap_or_else(|_| panic!("allowed parameters"))
         .into()
@@ -677,8 +677,8 @@ fn refusals(id: &str, params: &Object, speed: JsValue) -> [String; 2] {
         let error: Error = JsValue::from(error).unchecked_into();
         String::from(error.message())
     };
-    let run = web::run(id, params, speed.clone(), worker_factory());
-    let simulated = web::simulate(id, params, speed);
+    let run = web::run(id, params, speed.clone(), String::new(), worker_factory());
+    let simulated = web::simulate(id, params, speed, String::new());
     [
         message(run.expect_err("a run that is refused")),
         message(simulated.expect_err("a simulation that is refused")),

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use async_playground::diagnose::diagnose;
 use async_playground::runtime::{Outcome, Runtime, simulated};
 use async_playground::scenario::Scenario;
-use async_playground::scenarios::find;
+use async_playground::scenarios::{LESSONS, find};
 use async_playground::speed::Speed;
 use async_playground::trace::{Event, RECORDED_TASKS, TaskId, TaskKind};
 
@@ -98,7 +98,8 @@ fn millis(lines: &[(u128, &str)]) -> Vec<(u128, String)> {
 
 /// The line of the lesson's source that has this text in it, and no other has.
 fn line_of(id: &str, text: &str) -> usize {
-    let lines = lesson(id).rust.lines().enumerate();
+    let lesson = LESSONS.iter().find(|lesson| lesson.id == id).unwrap();
+    let lines = lesson.source.rust.lines().enumerate();
     let found: Vec<_> = lines.filter(|(_, line)| line.contains(text)).collect();
     assert_eq!(found.len(), 1, "{text} in {id}");
     found[0].0 + 1

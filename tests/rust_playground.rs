@@ -13,7 +13,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use async_playground::runtime::simulated;
-use async_playground::scenario::Scenario;
+use async_playground::scenario::{Lesson, Scenario};
 use async_playground::scenarios::{LESSONS, SCENARIOS};
 use async_playground::speed::Speed;
 use async_playground::trace::{Event, TaskKind};
@@ -45,10 +45,9 @@ opt-level = 1
 "#;
 
 /// The programs that tokio alone can run.
-fn programs() -> impl Iterator<Item = &'static Scenario> {
+fn programs() -> impl Iterator<Item = (&'static Scenario, &'static Lesson)> {
     let all = SCENARIOS.iter().zip(LESSONS);
     all.filter(|(_, lesson)| lesson.about.browser_only.is_none())
-        .map(|(scenario, _)| scenario)
 }
 
 /// Whether the program ever blocks a thread, which no paused clock would notice.
@@ -80,9 +79,9 @@ fn build(package: &Path, target: &Path) {
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock");
     fs::copy(lock, package.join("Cargo.lock")).unwrap();
     let (mut modules, mut arms) = (String::new(), String::new());
-    for scenario in programs() {
+    for (scenario, lesson) in programs() {
         let id = scenario.id;
-        let mut program = scenario.tokio_program(&defaults(scenario));
+        let mut program = scenario.tokio_program(lesson.source.rust, &defaults(scenario));
         if !blocks(scenario) {
             let (real, paused) = ("\"local\"", "\"local\", start_paused = true");
             program = program.replace(real, paused);
@@ -123,7 +122,7 @@ fn every_program_prints_the_simulated_log() {
 
     let mut differences = String::new();
     // One after another: those that block share the machine with nobody.
-    for scenario in programs() {
+    for (scenario, _) in programs() {
         let id = scenario.id;
         let output = Command::new(target.join("debug/rust-playground"))
             .arg(id)

@@ -33,7 +33,7 @@ const headers = {
  * keeps its name; the rest carries a hash.
  */
 const folder = "embed";
-const stable = ["async-playground.js", "worker.js", "async_playground_bg.wasm"];
+const stable = ["async-playground.js", "worker.js", "programs_bg.wasm", "checking_bg.wasm"];
 
 /** @param {string} name */
 const entryFileName = (name) =>

@@ -45,7 +45,7 @@ fn page(lesson: &Lesson, scenario: &Scenario) -> String {
         let program = Program {
             scenario: scenario.id,
             params: params.zip(values).collect(),
-            source: scenario.rust,
+            source: lesson.source.rust,
         };
         let head = record::head(
             program,
@@ -54,7 +54,7 @@ fn page(lesson: &Lesson, scenario: &Scenario) -> String {
             Memory::default(),
             entries,
         );
-        let events = record::events(entries, 0, scenario.rust);
+        let events = record::events(entries, 0, lesson.source.rust);
         let run = Some(Run { head, events });
         json::write(&Page { lesson, run })
     })

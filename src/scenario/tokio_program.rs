@@ -3,10 +3,10 @@
 use super::{Kind, Scenario, Value};
 
 impl Scenario {
-    /// The program as one file for tokio: the import line swapped, and a `main` that calls it.
-    pub fn tokio_program(&self, values: &[Value]) -> String {
+    /// The program of this source as one file for tokio: the import line swapped, and a `main` that calls it.
+    pub fn tokio_program(&self, program: &str, values: &[Value]) -> String {
         let mut source = String::new();
-        for line in self.rust.lines() {
+        for line in program.lines() {
             match line.strip_prefix("use crate::playground::") {
                 Some(names) => source.push_str(&tokio_imports(names)),
                 None => source.push_str(line),

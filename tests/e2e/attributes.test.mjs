@@ -18,6 +18,7 @@ const REFUSED = {
   'theme="<b>pink"': 'attribute "theme" is "<b>pink": allowed are auto, light, dark',
   'predict="yes"': 'attribute "predict" is "yes": allowed are ask, required, none',
   'language="en"': 'attribute "language" is "en": allowed are rust, python',
+  'keys="everywhere"': 'attribute "keys" is "everywhere": allowed are element, page',
   'compare="Gather"': 'attribute "compare" is "Gather": allowed are hello, ',
   'params="a=2&speed=4"': '"gather" has no parameter "speed" (given as "4"): allowed are a, b, c',
   'params="run=1&=2"': '"gather" has no parameter "run" (given as "1"): allowed are a, b, c',

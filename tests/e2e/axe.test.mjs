@@ -26,6 +26,26 @@ const STATES = {
     await page.locator(".course summary").click();
     await page.getByRole("navigation", { name: "Lessons" }).waitFor();
   },
+  "the search": async (page) => {
+    await open(page, "gather");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.keyboard.type("join");
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
+  },
+  "what is remembered, and a file that is no record": async (page) => {
+    await open(page, "gather?speed=20");
+    await page.getByRole("button", { name: "Search" }).waitFor();
+    await runToTheEnd(page);
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["{"], "holiday.json"));
+      dispatchEvent(new DragEvent("drop", { dataTransfer }));
+    });
+    await page.getByText("“holiday.json” is no JSON.").waitFor();
+    await page.locator("details.course summary").click();
+    await page.getByRole("button", { name: "Forget what this page remembers…" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
   "a prediction that was wrong": async (page) => {
     await open(page, "gather?speed=20");
     await page.getByRole("button", { name: "Move 'Task A starting' down" }).click();

@@ -201,7 +201,7 @@ async function size() {
   const responses = [];
   page.on("response", (response) => responses.push(response));
   await page.addInitScript(() => {
-    addEventListener("playground-ready", () => (globalThis.readyAt ??= performance.now()));
+    addEventListener("playground-ready", () => (globalThis.readyAt ??= performance.now()), true);
   });
   await page.goto("/gather/?speed=20", { waitUntil: "networkidle" });
   const outcome = await page.evaluate(async () => (await document.querySelector("async-playground").run()).outcome);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
 import { assertFits } from "./fits.mjs";
-import { moveTo, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
+import { finished, moveTo, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
 import { longRun } from "./long-run.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -32,7 +32,7 @@ pageTest("paper has the whole log and all tables, and the screen is afterwards a
   const record = longRun(2400);
   assert.ok(record.log.length > 150);
   await playground(page).evaluate((element, record) => (element.record = record), record);
-  await settled(page);
+  await finished(page);
   const before = await page.evaluate(onPaper);
   assert.deepEqual(before.tables, []);
 
@@ -134,11 +134,12 @@ pageTest("a reader's larger font makes all of the page larger, cuts nothing off,
   const record = await runToTheEnd(page);
   for (const summary of await playground(page).locator("summary").all()) await summary.click();
   await assertFits(page);
+  await playground(page).locator(".share summary").click();
   // A poll of the last lane, where it is on the screen.
   const lane = playground(page).locator(".lane").last();
   const task = Number(await lane.getAttribute("data-task"));
   const last = record.events.findLast(({ kind, task: own }) => kind === "poll_start" && own === task);
-  await lane.scrollIntoViewIfNeeded();
+  await lane.evaluate((lane) => lane.scrollIntoView({ block: "center" }));
   const { right, y } = await lane.locator(".busy").evaluate((path) => path.getBoundingClientRect().toJSON());
   await page.mouse.click(right - 1, y);
   await settled(page);

@@ -21,7 +21,7 @@ const [FRONT, LESSON] = ["src/site/front.js", "src/site/site.js"];
 export const scripts = [AFTER_PAINT, FRONT, LESSON];
 
 /** What the programs are compiled to. */
-const WASM = "embed/async_playground_bg.wasm";
+const WASM = "embed/programs_bg.wasm";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 

@@ -14,7 +14,7 @@ const still = [
   `.still { display: contents; }
   .instead { display: none; }
   @media (scripting: none) {
-    .still, .source .tools, .source header [role="tab"][aria-selected="false"] { display: none; }
+    .still, .source .tools, .source header [role="tab"][aria-selected="false"] { display: none !important; }
     .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; }
   }`,
 ].map(dense).join("");

@@ -5,8 +5,8 @@ import { modifier } from "../src/controllers/modifier.js";
 import { SHORTCUTS, actionOf, enableShortcuts, shortcutsEnabled } from "../src/controllers/shortcuts.js";
 
 /** A keydown of `key` on elements of these names, the innermost first. */
-function press(key, { on = ["DIV"], enabled = true, editable = false, ...event } = {}) {
-  const path = [...on.map((tagName) => ({ tagName, isContentEditable: editable })), { nodeType: 9 }, {}];
+function press(key, { on = ["DIV"], enabled = true, editable = false, open = true, ...event } = {}) {
+  const path = [...on.map((tagName) => ({ tagName, isContentEditable: editable, open })), { nodeType: 9 }, {}];
   return actionOf({ key, composedPath: () => path, ...event }, SHORTCUTS, enabled);
 }
 
@@ -59,6 +59,7 @@ test("keys of the browser and of others are left alone", () => {
   assert.equal(press("s", { defaultPrevented: true }), undefined);
   assert.equal(press("s", { isComposing: true }), undefined);
   assert.equal(press("Escape", { on: ["BUTTON", "DIALOG"] }), undefined);
+  assert.equal(press("Escape", { on: ["DIALOG"], open: false }), "stop");
 });
 
 test("a key held down steps on, and does not run again and again", () => {

@@ -99,7 +99,7 @@ export class Heartbeat {
     return html`<div class="heartbeat">
       <dt>longest gap between two frames</dt>
       <dd>
-        ${Math.round(this.longest_ms)} ms
+        <span>${`${Math.round(this.longest_ms)} ms`}</span>
         <svg viewBox="0 0 64 12" width="64" height="12" aria-hidden="true">
           <line x1="5" x2="59" y1="6" y2="6" stroke="var(--line)" stroke-width="2" stroke-linecap="round" />
           <circle ${ref((dot) => (this.#dot = dot))} cx="5" cy="6" r="4" fill="var(--now)" />

@@ -1,7 +1,7 @@
 // Obeys the shortcuts. A key is claimed only when something comes of it: the others are the page's.
 
 import { shortcuts } from "../views/shortcuts.js";
-import { SHORTCUTS, actionOf, enableShortcuts, isBehindDialog, isInDialog, isTyped, shortcutsEnabled } from "./shortcuts.js";
+import { SHORTCUTS, actionOf, enableShortcuts, isInDialog, isTyped, shortcutsEnabled } from "./shortcuts.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
 /** @import { Action, Shortcut } from "./shortcuts.js" */
@@ -70,8 +70,7 @@ export class Keyboard {
   /** @param {Event} pressed */
   #onKey = (pressed) => {
     const event = /** @type {KeyboardEvent} */ (pressed);
-    const isLeft = this.#place === document && isBehindDialog(document, this.host.renderRoot);
-    const action = isLeft ? undefined : actionOf(event, SHORTCUTS);
+    const action = actionOf(event, SHORTCUTS);
     const acted = action !== undefined && this.actions[action]();
     if (acted) event.preventDefault();
     // Host pages have their own use for keys: mdBook's arrows turn pages. A page that gives all keys has none.

@@ -118,16 +118,8 @@ function pathOf(event) {
  * @param {KeyboardEvent} event
  */
 export function isInDialog(event) {
-  return pathOf(event).some(({ tagName }) => tagName === "DIALOG");
-}
-
-/**
- * Whether the page behind it has to leave all keys to a dialog, which need not have the focus: a click into its text
- * takes that away.
- * @param {...ParentNode} roots where to look for one
- */
-export function isBehindDialog(...roots) {
-  return roots.some((root) => root.querySelector("dialog:modal"));
+  // One that was closed in this frame may still have the focus.
+  return pathOf(event).some((node) => node.tagName === "DIALOG" && /** @type {HTMLDialogElement} */ (node).open);
 }
 
 /** @param {HTMLElement} element */

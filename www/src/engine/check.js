@@ -1,10 +1,12 @@
 // Checks records from outside, beside the page: a long one takes longer than a frame.
 
 import { LiveRecord } from "../record/live.js";
-import { load } from "./load.js";
+import { loader } from "./load.js";
 import { startThread, takeIn, threadError } from "./thread.js";
 
 /** @import { RunRecord } from "../types.js" */
+
+const load = loader(new URL("../../pkg/checking_bg.wasm", import.meta.url));
 
 /**
  * The record as the page's own are. Rejects if it is none that can be.

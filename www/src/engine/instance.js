@@ -1,4 +1,4 @@
-// An instance of the wasm, for one program.
+// An instance of a wasm, for one program or one record.
 //
 // This target cannot unwind: a panic, memory that ran out, a stack that overflowed
 // are exceptions that leave the wasm past every destructor. The instance is lost
@@ -6,11 +6,15 @@
 // microtask. Before its memory is let go it is asked for what it knows; callbacks
 // that come later find nothing.
 
-import glue from "../../pkg/async_playground.js";
 import { message } from "./message.js";
 
-/** @typedef {ReturnType<typeof glue>} Wasm */
+/** @typedef {{ initSync(module: { module: WebAssembly.Module }): unknown, last_words(): string | undefined }} Every what every wasm of ours has */
+/**
+ * @template {Every} Wasm
+ * @typedef {(exports: object, WebAssembly: any) => Wasm} Glue its JavaScript
+ */
 
+/** @template {Every} Wasm */
 export class Instance {
   /** @type {Wasm} */
   #wasm;
@@ -27,10 +31,11 @@ export class Instance {
   #words;
 
   /**
+   * @param {Glue<Wasm>} glue
    * @param {WebAssembly.Module} module
    * @param {(words: string) => void} [onLost] is told why, and may still call: what it calls may trap again
    */
-  constructor(module, onLost) {
+  constructor(glue, module, onLost) {
     this.onLost = onLost;
     const guard = (/** @type {WebAssembly.Instance} */ { exports }) => ({ exports: this.#guard(exports) });
     const Instance = /** @type {any} */ (

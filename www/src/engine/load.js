@@ -1,31 +1,34 @@
-// Fetches and compiles the wasm, once per page.
+// Fetches and compiles a wasm, once per page.
 
 import { message } from "./message.js";
 
-const WASM = new URL("../../pkg/async_playground_bg.wasm", import.meta.url);
-
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let loading;
+/** The wasm that runs programs. */
+export const load = loader(new URL("../../pkg/programs_bg.wasm", import.meta.url));
 
 /**
- * The wasm module. One load serves all elements of a page; a load that failed is
- * tried again by the next call.
+ * What loads a wasm. One load serves all elements of a page; a load that failed is tried again by the next call.
+ * @param {URL} wasm
  */
-export function load() {
-  loading ??= download().then(compile);
-  loading.catch(() => (loading = undefined));
-  return loading;
+export function loader(wasm) {
+  /** @type {Promise<WebAssembly.Module> | undefined} */
+  let loading;
+  return () => {
+    loading ??= download(wasm).then((bytes) => compile(wasm, bytes));
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
 }
 
-async function download() {
+/** @param {URL} wasm */
+async function download(wasm) {
   if (typeof WebAssembly === "undefined") {
     throw new Error("This browser has no WebAssembly, or has it switched off: the programs cannot run here.");
   }
-  const path = WASM.pathname;
+  const path = wasm.pathname;
   /** @type {Response} */
   let response;
   try {
-    response = await fetch(WASM);
+    response = await fetch(wasm);
   } catch (error) {
     throw new Error(`The wasm at ${path} could not be fetched: ${message(error)}.`);
   }
@@ -39,8 +42,11 @@ async function download() {
   return response.arrayBuffer();
 }
 
-/** @param {ArrayBuffer} bytes */
-async function compile(bytes) {
+/**
+ * @param {URL} wasm
+ * @param {ArrayBuffer} bytes
+ */
+async function compile(wasm, bytes) {
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
@@ -48,6 +54,6 @@ async function compile(bytes) {
     if (/content security policy|unsafe-eval|\bCSP\b/i.test(message(error))) {
       throw new Error(`The page's Content Security Policy blocks wasm: script-src needs 'wasm-unsafe-eval'.`);
     }
-    throw new Error(`The wasm at ${WASM.pathname} is no module that this browser takes: ${message(error)}.`);
+    throw new Error(`The wasm at ${wasm.pathname} is no module that this browser takes: ${message(error)}.`);
   }
 }

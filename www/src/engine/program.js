@@ -1,5 +1,6 @@
 // A program on the browser's event loop, in an instance of its own: what ends one ends no other.
 
+import programs from "../../pkg/programs.js";
 import { SLICE } from "../record/live.js";
 import { turn } from "../turn.js";
 import { Instance } from "./instance.js";
@@ -11,7 +12,7 @@ import { startThread } from "./thread.js";
 export class Program {
   /** Resolves when nothing of it is alive any more, or when its instance is lost. @type {Promise<void>} */
   ended;
-  /** @type {Instance} */
+  /** @type {Instance<ReturnType<typeof programs>>} */
   #instance;
   /** @type {Worker[]} */
   #threads = [];
@@ -21,17 +22,18 @@ export class Program {
   /**
    * Starts it. Throws if the scenario, a parameter or the speed is not allowed.
    * @param {WebAssembly.Module} module
+   * @param {string} source of the program: its tasks have their names from it
    * @param {string} id
    * @param {Record<string, unknown>} params
    * @param {number | string} speed
    * @param {LiveRecord} live takes in what is read of it
    */
-  constructor(module, id, params, speed, live) {
+  constructor(module, source, id, params, speed, live) {
     this.live = live;
     /** @type {PromiseWithResolvers<void>} */
     const { promise, resolve } = Promise.withResolvers();
     this.ended = promise;
-    this.#instance = new Instance(module, (words) => {
+    this.#instance = new Instance(programs, module, (words) => {
       this.#save(words);
       resolve();
     });
@@ -41,7 +43,7 @@ export class Program {
       thread.postMessage({ module, call: { index, speed } });
       return thread;
     };
-    const over = this.#instance.call((wasm) => wasm.run(id, params, speed, startWorker));
+    const over = this.#instance.call((wasm) => wasm.run(id, params, speed, source, startWorker));
     Object.assign(live.record, this.#ask(() => this.#head()));
     over.then(resolve);
   }

@@ -3,6 +3,7 @@
 import { LiveRecord } from "../record/live.js";
 import { load } from "./load.js";
 import { Program } from "./program.js";
+import { sourceOf } from "./scenarios.js";
 
 /** @import { RunEvent, RunRecord } from "../types.js" */
 
@@ -49,7 +50,8 @@ export async function run(id, params = {}, { speed = 1, signal, onEvent } = {}) 
  * @param {() => void} [options.onOver] nothing of the run is alive any more, and the rest of it is about to be read
  */
 export async function runInto(live, id, params, { speed, signal, onMore, onOver }) {
-  const program = new Program(await load(), id, params, speed, live);
+  const [module, source] = await Promise.all([load(), sourceOf(id)]);
+  const program = new Program(module, source, id, params, speed, live);
   const hidden = hiddenTime();
   const stop = () => program.stop();
   signal?.addEventListener("abort", stop);

@@ -2,12 +2,13 @@
 
 import { lessons, texts } from "virtual:course";
 
+import programs from "../../pkg/programs.js";
 import { Instance } from "./instance.js";
 import { load } from "./load.js";
 
 /** @import { Lesson, Scenario } from "../types.js" */
 
-/** An instance that runs nothing. @type {Instance | undefined} */
+/** An instance that runs nothing. @type {Instance<ReturnType<typeof programs>> | undefined} */
 let library;
 
 /**
@@ -30,6 +31,15 @@ export function fetchText(id) {
 }
 
 /**
+ * The program of a lesson; none, if there is no such lesson: the wasm says which there are.
+ * @param {string} id
+ */
+export async function sourceOf(id) {
+  await fetchText(id);
+  return lessons.find((lesson) => lesson.id === id)?.source?.rust ?? "";
+}
+
+/**
  * All scenarios, in the order of the course.
  * @returns {Promise<Scenario[]>}
  */
@@ -44,7 +54,7 @@ export async function scenarios() {
  * @param {Record<string, unknown>} params
  */
 export async function tokioProgram(id, params) {
-  const module = await load();
-  library ??= new Instance(module, () => (library = undefined));
-  return library.call((wasm) => wasm.tokio_program(id, params));
+  const [module, source] = await Promise.all([load(), sourceOf(id)]);
+  library ??= new Instance(programs, module, () => (library = undefined));
+  return library.call((wasm) => wasm.tokio_program(id, params, source));
 }

@@ -3,6 +3,7 @@
 
 import { LiveRecord } from "../record/live.js";
 import { load } from "./load.js";
+import { sourceOf } from "./scenarios.js";
 import { startThread, takeIn, threadError } from "./thread.js";
 
 /** @import { RunRecord } from "../types.js" */
@@ -47,7 +48,6 @@ export async function simulate(id, params = {}, { speed = 1, signal } = {}) {
   signal?.throwIfAborted();
   // As text: what else a caller may have put there could not be sent to a worker.
   const given = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
-  const simulation = { id, params: given, speed: String(speed) };
   /** @type {PromiseWithResolvers<RunRecord>} */
   const { promise, resolve, reject } = Promise.withResolvers();
   /** @type {Simulation | undefined} */
@@ -58,8 +58,10 @@ export async function simulate(id, params = {}, { speed = 1, signal } = {}) {
   };
   signal?.addEventListener("abort", cancel);
   try {
-    const module = await Promise.race([load(), promise]);
+    const needed = Promise.all([load(), sourceOf(id)]);
+    const [module, source] = await Promise.race([needed, promise.then(() => needed)]);
     signal?.throwIfAborted();
+    const simulation = { id, params: given, speed: String(speed), source };
     asked = { request: { module, simulation }, live: new LiveRecord(), resolve, reject };
     waiting.push(asked);
     next();

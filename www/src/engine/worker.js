@@ -1,29 +1,29 @@
-// A thread of its own, with an instance of the same wasm for each call: it blocks for a run, simulates one,
-// or checks a record.
+// A thread of its own, with an instance for each call: it blocks for a run, simulates one, or checks a record.
 
+import programs from "../../pkg/programs.js";
 import { SLICE } from "../record/live.js";
 import { Instance } from "./instance.js";
 import { message } from "./message.js";
 
 /** @param {{ module: WebAssembly.Module, call: { index: number, speed: number } }} work */
 function block({ module, call }) {
-  postMessage(new Instance(module).call((wasm) => wasm.work(call.index, call.speed)));
+  postMessage(new Instance(programs, module).call((wasm) => wasm.work(call.index, call.speed)));
 }
 
-/** @param {{ module: WebAssembly.Module, simulation: { id: string, params: object, speed: string } }} work */
-function simulate({ module, simulation: { id, params, speed } }) {
+/** @param {{ module: WebAssembly.Module, simulation: { id: string, params: object, speed: string, source: string } }} work */
+function simulate({ module, simulation: { id, params, speed, source } }) {
   let told = false;
   const tell = () => {
-    tellEvents(instance);
+    tellEvents((from) => instance.call((wasm) => wasm.events(from, SLICE)));
     postMessage({ head: instance.call((wasm) => wasm.head()) });
     told = true;
   };
-  const instance = new Instance(module, (words) => {
+  const instance = new Instance(programs, module, (words) => {
     instance.call((wasm) => wasm.fail(words));
     tell();
   });
   try {
-    instance.call((wasm) => wasm.simulate(id, params, speed));
+    instance.call((wasm) => wasm.simulate(id, params, speed, source));
     tell();
   } catch (error) {
     if (!told) postMessage({ error: message(error) });
@@ -32,11 +32,12 @@ function simulate({ module, simulation: { id, params, speed } }) {
 }
 
 /** @param {{ module: WebAssembly.Module, check: string }} work */
-function check({ module, check }) {
+async function check({ module, check }) {
   try {
-    const instance = new Instance(module);
+    const { default: checking } = await import("../../pkg/checking.js");
+    const instance = new Instance(checking, module);
     const head = instance.call((wasm) => wasm.check_record(check));
-    tellEvents(instance);
+    tellEvents((from) => instance.call((wasm) => wasm.checked_events(from, SLICE)));
     postMessage({ head });
   } catch (error) {
     postMessage({ error: message(error) });
@@ -45,11 +46,11 @@ function check({ module, check }) {
 
 /**
  * Posts the events of a record, slice by slice: whoever reads all at once stands still for it.
- * @param {Instance} instance
+ * @param {(from: number) => string} slice
  */
-function tellEvents(instance) {
+function tellEvents(slice) {
   for (let from = 0; ; from += SLICE) {
-    const events = instance.call((wasm) => wasm.events(from, SLICE));
+    const events = slice(from);
     if (events === "[]") break;
     postMessage({ events });
   }

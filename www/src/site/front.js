@@ -21,4 +21,4 @@ function goOn() {
 
 goOn();
 const { search } = startCourse(null, memory, goOn);
-obeyCourseKeys(null, search);
+obeyCourseKeys(search);

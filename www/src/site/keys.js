@@ -1,8 +1,7 @@
 // The keys of the course around the lesson.
 
-import { actionOf, isBehindDialog } from "../controllers/shortcuts.js";
+import { actionOf } from "../controllers/shortcuts.js";
 
-/** @import { AsyncPlayground } from "../element.js" */
 /** @import { Shortcut } from "../controllers/shortcuts.js" */
 
 /** @type {readonly Shortcut<"next" | "prev" | "search">[]} */
@@ -14,12 +13,10 @@ export const COURSE_SHORTCUTS = [
 
 /**
  * Obeys the keys of the course, wherever the focus is.
- * @param {AsyncPlayground | null} element the lesson, if the page has one
  * @param {() => boolean} search opens the search, if it is there
  */
-export function obeyCourseKeys(element, search) {
+export function obeyCourseKeys(search) {
   addEventListener("keydown", (event) => {
-    if (isBehindDialog(document, element?.shadowRoot ?? document)) return;
     const action = actionOf(event, COURSE_SHORTCUTS);
     if (action && (action === "search" ? search() : follow(action))) event.preventDefault();
   });

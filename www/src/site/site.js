@@ -2,7 +2,7 @@
 
 import { lessons } from "virtual:course";
 
-import "../async-playground.js";
+import { AsyncPlayground } from "../element.js";
 import { message } from "../engine/message.js";
 import { follow } from "./address.js";
 import { COURSE_SHORTCUTS, obeyCourseKeys } from "./keys.js";
@@ -12,8 +12,11 @@ import { remember, withDraft } from "./remember.js";
 
 /** @import { Address } from "../types.js" */
 
-const element = /** @type {import("../element.js").AsyncPlayground} */ (document.querySelector("async-playground"));
+// Here, and not by the module that others import: the bundler makes scripts of this module's parts, and the element
+// would be ready before anybody here listens.
+customElements.define("async-playground", AsyncPlayground);
 
+const element = /** @type {AsyncPlayground} */ (document.querySelector("async-playground"));
 const memory = new Memory(() => localStorage);
 
 // The lesson lists them with its own.
@@ -35,7 +38,7 @@ follow(element, {
 /** @type {ReturnType<typeof import("./course.js").startCourse> | undefined} */
 let around;
 remember(element, memory, () => around?.onRemembered());
-obeyCourseKeys(element, () => around?.search() ?? false);
+obeyCourseKeys(() => around?.search() ?? false);
 
 // The rest of what is around the lesson comes when that can run, or cannot.
 let isComing = false;

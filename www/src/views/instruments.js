@@ -62,7 +62,7 @@ export function instruments(shown) {
   const names = namesOf(record);
   const ended = record.outcome !== "running";
   return html`
-    ${view === "projector" ? nothing : verdict({ record, simulated, elapsed_ms: heartbeat?.elapsed_ms ?? 0, differing }, heartbeat?.render(), marks(shown))}
+    ${view === "projector" ? nothing : verdict({ scenario, record, simulated, elapsed_ms: heartbeat?.elapsed_ms ?? 0, differing }, heartbeat?.render(), marks(shown))}
     <div class="canvas">${other ? besides(shown, other) : draw(shown, record, n)}</div>
     <div class="dock">
       ${scrubber({ replay, n, names, playing, rate, onCursor, onPlay: onPlayOrPause, onPause: onPlayOrPause, onRate })}
@@ -96,7 +96,7 @@ function beneath({ record, replay, n, simulated, predicted, view, panel, printin
   const state = replay.at(n);
   const all = [
     { name: "now", title: "Loop and log", content: () => html`${loop({ state, names, onCursor })}${printed()}` },
-    { name: "predicted", title: "Prediction", content: () => predicted?.verdicts, when: predicted && (predicted.over || !printing) },
+    { name: "predicted", title: "Prediction", content: () => predicted?.verdicts, when: predicted !== undefined && (predicted.over || !printing) },
     { name: "tasks", title: "Tasks", content: () => tasks({ record, state, names }), when: true },
     { name: "clock", title: "Clock", content: () => clock({ record, simulated, names }), when: ended },
     { name: "words", title: "In words", content: () => transcript({ record, onCopy }), when: ended },
@@ -193,12 +193,13 @@ export const instrumentsStyles = [
   css`
     .canvas { display: flex; flex-direction: column; min-width: 0; }
     /* Always as wide: what is said at the end of the run moves none of the figures. */
-    .marks { display: flex; flex: 0 0 136px; flex-direction: column; align-items: start; justify-content: center; padding: 4px 0; }
+    .marks { display: flex; flex: 0 0 136px; flex-direction: column; align-items: start; padding: 9px 0 4px; }
     .marks .plain { margin-left: -8px; min-height: 26px; }
     .marks .found { color: var(--bad); }
     .tabs .count { padding: 0 6px; border-radius: 9px; background: var(--raised); font-size: 11.5px; }
     @container playground (max-width: 559.98px) {
-      .marks { flex-basis: 100%; min-height: 30px; padding-inline: 14px; }
+      .marks { flex: 1 0 100%; flex-flow: row wrap; gap: 0 16px; align-items: center; min-height: 34px; padding: 0 14px 6px; }
+      .marks .said { display: flex; flex-wrap: wrap; gap: 0 16px; }
     }
     @container playground (min-width: 960px) {
       .canvas { flex: 0 1 auto; overflow: hidden; min-height: 150px; }

@@ -75,7 +75,8 @@ export function log({ record, n, names, printing, copied, onCursor, onCopy }) {
 export const logStyles = css`
   .log { display: flex; flex-direction: column; min-width: 0; min-height: 0; padding: 6px 8px 8px 12px; }
   .log header { display: flex; flex: none; justify-content: space-between; align-items: center; padding-left: 6px; }
-  .log > p { padding-left: 6px; font-size: 13px; }
+  /* Its place is that of the first line. */
+  .log > p { position: absolute; margin-top: 28px; padding-left: 6px; font-size: 13px; line-height: 24px; }
   .log ol { position: relative; flex: 1 1 auto; min-height: 0; overflow-y: auto; font: 13px/1.5 var(--mono); }
   .log li button {
     display: grid;

@@ -22,24 +22,25 @@ import { tabs } from "./tabs.js";
 export function panels({ panels, chosen, printing, onChoose }) {
   const { name, content } = panels.find(({ name }) => name === chosen) ?? panels[0];
   if (printing) {
-    return html`${panels.map(({ name, title, content }) => html`<h3>${title}</h3><div class="panel ${name}">${content()}</div>`)}`;
+    return html`${panels.map(({ name, title, content }) => html`<h3>${title}</h3><div class="panel" data-panel=${name}>${content()}</div>`)}`;
   }
   return html`<div class="panels">
     ${tabs({ label: "More about the run", tabs: panels, chosen: name, panel: "panel", onChoose })}
-    <div class="panel ${name}" id="panel" role="tabpanel" aria-labelledby="tab-${name}">${content()}</div>
+    <div class="panel" data-panel=${name} id="panel" role="tabpanel" aria-labelledby="tab-${name}">${content()}</div>
   </div>`;
 }
 
 export const panelsStyles = css`
   .panels { display: flex; flex: 1 1 auto; flex-direction: column; min-height: 0; }
-  .panels .tabs { flex: none; padding: 0 10px; border-bottom: 1px solid var(--line); }
-  .panels .tabs button { min-height: 34px; }
+  /* Some come at the end of a run: no row for them makes the panel jump. */
+  .panels .tabs { flex: none; flex-wrap: nowrap; overflow-x: auto; padding: 0 10px; border-bottom: 1px solid var(--line); scrollbar-width: none; }
+  .panels .tabs button { flex: none; min-height: 34px; }
   .panel { flex: 1 1 auto; overflow: auto; min-height: 0; padding: 10px 18px; font-size: 14px; }
-  .panel.now { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); overflow: visible; padding: 0; }
-  .panel.now > :first-child { border-right: 1px solid var(--line); }
+  .panel[data-panel="now"] { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); overflow: visible; padding: 0; }
+  .panel[data-panel="now"] > :first-child { border-right: 1px solid var(--line); }
   @container playground (max-width: 559.98px) {
-    .panel.now { grid-template-columns: minmax(0, 1fr); }
-    .panel.now > :first-child { border-right: 0; border-bottom: 1px solid var(--line); }
+    .panel[data-panel="now"] { grid-template-columns: minmax(0, 1fr); }
+    .panel[data-panel="now"] > :first-child { border-right: 0; border-bottom: 1px solid var(--line); }
   }
   @media print {
     .panel { overflow: visible; padding: 8px 0; }

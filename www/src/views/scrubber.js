@@ -72,7 +72,7 @@ export const scrubberStyles = css`
   .scrubber button { min-height: 32px; padding: 0 7px; }
   .scrubber input { flex: 1 1 0; min-width: 60px; margin: 0; }
   /* As wide as it will be in most runs: the range keeps its length. */
-  .scrubber output { min-width: 24ch; font: 12px var(--mono); text-align: right; white-space: nowrap; }
+  .scrubber output { min-width: 24ch; font: 12px var(--mono); white-space: nowrap; }
   .scrubber select { min-height: 32px; padding: 2px 4px; border-color: var(--line); font-size: 13px; }
   @container playground (max-width: 559.98px) {
     .scrubber { padding: 6px 12px 8px; }

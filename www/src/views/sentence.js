@@ -26,7 +26,7 @@ export function sentence(state, names, program) {
 export const sentenceStyles = css`
   /* Two lines have room, whether or not there are two. */
   .sentence { display: flex; flex-direction: column; justify-content: center; block-size: 52px; overflow-y: auto; padding: 0 18px; background: var(--now-wash); line-height: 1.4; text-wrap: pretty; overflow-wrap: anywhere; }
-  .sentence time { margin-right: 6px; color: var(--soft); font: 13px var(--mono); white-space: nowrap; }
+  .sentence time { margin-right: 6px; color: var(--soft); font: 13px/0 var(--mono); white-space: nowrap; }
   .spoken-of { display: none; }
   @container playground (max-width: 959.98px) {
     .sentence { justify-content: start; block-size: 84px; padding: 7px 14px; }

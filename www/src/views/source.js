@@ -210,7 +210,7 @@ export const sourceStyles = [
     .source a:not([href]) { visibility: hidden; }
     .source .programs { display: flex; flex-direction: column; min-height: 0; }
     .source .program { display: flex; flex-direction: column; min-height: 0; }
-    .source h3 { padding: 8px 20px 0; }
+    .source .program h3 { padding: 8px 20px 0; }
     .source pre { position: relative; overflow: auto; padding: 8px 0; font: 13px/19px var(--mono); }
     .source .line { display: flex; min-width: max-content; background: var(--card); }
     .source .eventful { cursor: pointer; }

@@ -112,7 +112,7 @@ export function timeline(props) {
           </svg>
         </div>
         ${crowded ? guard([crowdOf(record), width], () => histogram(latenessOf(record), width)) : nothing}`
-        : nothing}
+        : html`<svg class="drawing" width="0" height=${AXIS_HEIGHT + height} aria-hidden="true"></svg>`}
     </div>
   </div>`;
 
@@ -195,7 +195,7 @@ export const timelineStyles = css`
   .timeline .chosen { fill: none; stroke: var(--ink); stroke-width: 1.5px; }
   @container playground (max-width: 560px) {
     .timeline { padding-inline: 10px; }
-    .timeline .legend { gap: 2px 10px; }
+    .timeline .legend { flex-basis: 100%; gap: 0 12px; min-height: 48px; }
   }
   @media print {
     .timeline .frame { max-height: none; overflow: visible; }

@@ -4,7 +4,7 @@ import { css, html, nothing } from "lit";
 
 import { longTime, number, seconds } from "../record/figures.js";
 
-/** @import { RunRecord } from "../types.js" */
+/** @import { RunRecord, Scenario } from "../types.js" */
 
 const OUTCOMES = {
   completed: "measured on this page",
@@ -13,22 +13,27 @@ const OUTCOMES = {
   running: "running on this page",
 };
 
+/** A figure of more letters is set in smaller ones. */
+const LONG = 9;
+
 /** Of a run that was opened: it may be one of another page and another machine. */
 const RECORDED = "measured when it was recorded";
 
 /**
  * Each figure has its place from the beginning, and its number when there is one.
- * @param {{ record: RunRecord, simulated: RunRecord | undefined, elapsed_ms: number, differing: readonly string[] }} state
+ * @param {{ scenario: Scenario, record: RunRecord, simulated: RunRecord | undefined, elapsed_ms: number, differing: readonly string[] }} state
  *   `differing`: what was set otherwise for this run than it is now, as `A = 2 s`
  * @param {unknown} heartbeat the figure of the page's frames; none for a run that was not measured here
  * @param {unknown} aside what stands at the end of the row
  */
-export function verdict({ record, simulated, elapsed_ms, differing }, heartbeat, aside) {
+export function verdict({ scenario, record, simulated, elapsed_ms, differing }, heartbeat, aside) {
   const ended = record.outcome !== "running";
   const real = record.clock === "browser";
-  const whole = ended && record.outcome === "completed";
-  const how = real ? (whole && !heartbeat ? RECORDED : OUTCOMES[record.outcome]) : "simulated";
-  const figure = (/** @type {unknown} */ value, /** @type {unknown} */ what) => html`<div><dt>${what}</dt><dd>${value}</dd></div>`;
+  const completed = record.outcome === "completed";
+  const how = real ? (completed && !heartbeat ? RECORDED : OUTCOMES[record.outcome]) : "simulated";
+  // A part of a run is no match for a whole one.
+  const whole = completed ? simulated : undefined;
+  const figure = (/** @type {unknown} */ value, /** @type {unknown} */ what) => html`<div><dt>${what}</dt>${value}</div>`;
   const { tasks_total } = (ended ? record : (simulated ?? record)).sampled;
   return html`<div class="figures">
     <dl class="verdict">
@@ -36,13 +41,13 @@ export function verdict({ record, simulated, elapsed_ms, differing }, heartbeat,
         time(ended ? record.elapsed_ms : elapsed_ms),
         differing.length > 0 ? html`${how}, <b>with ${differing.join(", ")}</b>` : how,
       )}
-      ${simulated
-        ? html`${figure(whole ? time(simulated.elapsed_ms) : nothing, html`simulated${whole ? difference(record.elapsed_ms - simulated.elapsed_ms) : nothing}`)}
-            ${figure(whole ? time(simulated.waits_ms) : nothing, html`all waits in turn${whole ? longer(simulated.waits_ms, simulated.elapsed_ms) : nothing}`)}`
-        : nothing}
-      ${tasks_total > 100 ? figure(ended ? bytes(record.memory.bytes_per_task) : nothing, `for each of ${number(tasks_total)} tasks`) : nothing}
+      ${scenario.browser_only
+        ? nothing
+        : html`${figure(time(whole?.elapsed_ms), html`simulated${whole ? difference(record.elapsed_ms - whole.elapsed_ms) : nothing}`)}
+            ${figure(time(whole?.waits_ms), html`all waits in turn${whole ? longer(whole.waits_ms, whole.elapsed_ms) : nothing}`)}`}
+      ${tasks_total > 100 ? figure(html`<dd>${ended ? bytes(record.memory.bytes_per_task) : nothing}</dd>`, `for each of ${number(tasks_total)} tasks`) : nothing}
       ${ended && record.memory.bytes_per_worker
-        ? figure(bytes(record.memory.bytes_per_worker), `for each worker; a task takes ${bytes(record.memory.bytes_per_task)}`)
+        ? figure(html`<dd>${bytes(record.memory.bytes_per_worker)}</dd>`, `for each worker; a task takes ${bytes(record.memory.bytes_per_task)}`)
         : nothing}
       ${real && heartbeat ? heartbeat : nothing}
     </dl>
@@ -51,10 +56,11 @@ export function verdict({ record, simulated, elapsed_ms, differing }, heartbeat,
   </div>`;
 }
 
-/** @param {number} ms */
+/** @param {number | undefined} ms */
 function time(ms) {
-  const long = longTime(ms);
-  return html`${seconds(ms)}${long ? html` <small>${long}</small>` : nothing}`;
+  if (ms === undefined) return html`<dd></dd>`;
+  const [said, long] = [seconds(ms), longTime(ms)];
+  return html`<dd class=${said.length > LONG ? "long" : ""}>${said}${long ? html` <small>${long}</small>` : nothing}</dd>`;
 }
 
 /** @param {number} ms how much longer a run took than its simulation */
@@ -82,20 +88,22 @@ function bytes(count) {
 
 export const verdictStyles = css`
   .figures { display: flex; flex: none; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
-  .verdict { display: flex; flex: 1 1 0; min-width: 0; padding-left: 6px; }
-  .verdict > * { display: flex; flex: 1 1 0; flex-direction: column-reverse; justify-content: flex-end; min-width: min-content; min-height: 74px; padding: 7px 8px 8px 10px; }
+  .verdict { display: grid; flex: 1 1 0; grid-auto-columns: minmax(0, 1fr); grid-auto-flow: column; min-width: 0; padding-left: 6px; }
+  .verdict > * { display: flex; flex-direction: column-reverse; justify-content: flex-end; min-width: 0; min-height: 74px; padding: 7px 8px 8px 10px; }
   .verdict dd { font-size: 18px; font-weight: 650; letter-spacing: -0.02em; line-height: 1.4; white-space: nowrap; }
   .verdict dd:empty::before { content: "–"; color: var(--soft); font-weight: 400; }
   .verdict div:first-child dd { font-size: 22px; line-height: 1.2; }
-  .verdict small { display: block; color: var(--soft); font-size: 12px; font-weight: 400; letter-spacing: 0; }
+  /* A long figure stays in its place. */
+  .verdict div dd.long { padding-top: 5px; font-size: 13.5px; }
+  .verdict small { display: block; line-height: 1.2; white-space: normal; color: var(--soft); font-size: 12px; font-weight: 400; letter-spacing: 0; }
   .verdict dt { color: var(--soft); font-size: 12px; line-height: 1.3; text-wrap: pretty; }
   .verdict dt b { color: var(--now); font-weight: 600; }
   /* Where the figures need the room, it has none. */
-  .verdict .heartbeat svg { flex: 1 1 0; width: 0; max-width: 64px; }
-  .verdict .heartbeat dd { display: flex; gap: 10px; align-items: center; }
+  .verdict .heartbeat svg { max-width: 100%; }
+  .verdict .heartbeat dd { display: grid; grid-template-columns: minmax(6ch, max-content) minmax(0, 64px); align-items: center; }
   @container playground (max-width: 559.98px) {
-    .figures, .verdict { flex-wrap: wrap; }
-    .verdict { flex-basis: 100%; padding-left: 4px; }
-    .verdict > * { flex: 1 1 40%; min-height: 66px; }
+    .figures { flex-wrap: wrap; }
+    .verdict { flex-basis: 100%; grid-auto-flow: row; grid-template-columns: repeat(2, minmax(0, 1fr)); padding-left: 4px; }
+    .verdict > * { min-height: 72px; }
   }
 `;

@@ -19,21 +19,20 @@ export function workbench(program, run) {
 }
 
 export const workbenchStyles = css`
-  .bench { display: grid; grid-template-columns: minmax(0, 1fr); overflow: clip; border: 1px solid var(--line); border-radius: 12px; background: var(--card); }
+  .bench { border: 1px solid var(--line); border-radius: 12px; background: var(--card); }
   .left, .right { display: flex; flex-direction: column; min-width: 0; }
-  .right { position: relative; border-top: 1px solid var(--line); }
-  /* Who predicts runs by the last button of the questions. */
-  .right:has(.predict) .controls .primary { border-color: var(--edge); background: var(--card); color: var(--ink); }
   .before, .predict { flex: 1 1 auto; overflow-y: auto; min-height: 0; border-top: 1px solid var(--line); }
   .before { padding: 22px 18px; color: var(--soft); }
+  /* Who predicts runs by the last button of the questions. */
+  .right:has(.predict) .controls .primary { border-color: var(--edge); background: var(--card); color: var(--ink); }
   .dock { display: flex; flex-direction: column; border-block: 1px solid var(--line); background: var(--card); }
 
   @container playground (min-width: 960px) {
-    .bench { grid-template-columns: minmax(0, 44fr) minmax(0, 56fr); grid-template-rows: minmax(0, 1fr); }
-    .right { border-top: 0; border-left: 1px solid var(--line); }
+    .bench { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 44fr) minmax(0, 56fr); overflow: clip; }
+    .right { position: relative; border-left: 1px solid var(--line); }
+    .left, .right { min-height: 0; }
     /* All of it on one screen, unless the page around has another place for it. */
     :host(:not([view="compact"])) .bench { block-size: var(--async-playground-height, min(100vh, 50rem)); min-block-size: 560px; }
-    .left, .right { min-height: 0; }
     /* To be read from the last row. */
     :host([view="projector"]) .bench { zoom: 1.4; block-size: calc(var(--async-playground-height, min(100vh, 50rem)) / 1.4); min-block-size: 400px; }
     :host([view="projector"]) .canvas { flex: 1 1 auto; }
@@ -42,16 +41,16 @@ export const workbenchStyles = css`
 
   /* Last in the row, the dock stays at the bottom of the screen as long as any of the run is there. */
   @container playground (max-width: 959.98px) {
-    .bench { display: flex; flex-direction: column; overflow: visible; }
+    .bench { display: flex; flex-direction: column; }
     .left, .right { display: contents; }
-    .dock { position: sticky; bottom: 0; z-index: 2; order: 1; box-shadow: 0 -6px 16px rgb(0 0 0 / 0.07); border-radius: 0 0 12px 12px; }
+    .dock { position: sticky; bottom: 0; z-index: 2; order: 1; border-radius: 0 0 12px 12px; box-shadow: 0 -6px 16px rgb(0 0 0 / 0.07); }
     .dock .sentence { order: -1; }
     /* What is scrolled to, as by the focus, is not under it. */
-    .bench * { scroll-margin-bottom: 160px; }
+    .bench :not(.dock, .dock *) { scroll-margin-bottom: 160px; }
   }
 
   @media print {
-    .bench { display: block; block-size: auto !important; border: 0; }
+    .bench { display: block; block-size: auto !important; overflow: visible; border: 0; }
     .left, .right { display: block; }
   }
 `;
