@@ -140,6 +140,7 @@ const pastOf = new WeakMap();
 async function go(page, address) {
   if (page.url().endsWith(address)) return "stay";
   await page.goto(address);
+  await ready(page);
   const past = pastOf.get(page);
   past.last = past.place += 1;
   return `go to ${address.slice(0, 60)}`;
@@ -151,6 +152,7 @@ async function traverse(page, by) {
   if (past.place + by < 0 || past.place + by > past.last) return "stay";
   past.place += by;
   await (by < 0 ? page.goBack() : page.goForward());
+  await ready(page);
   return by < 0 ? "back" : "forward";
 }
 
