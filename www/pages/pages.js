@@ -19,7 +19,7 @@ import { written } from "./written.js";
 export const SCRIPT = "src/site/site.js";
 
 /** What its programs are compiled to. */
-const WASM = "embed/async_playground_bg.wasm";
+const WASM = "embed/programs_bg.wasm";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 
