@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 
 import { dense } from "./pages/dense.js";
 import { courseModules } from "./pages/modules.js";
-import { SCRIPT, pageFiles, sitePages } from "./pages/pages.js";
+import { pageFiles, scripts, sitePages } from "./pages/pages.js";
 import { asStaticServers } from "./pages/preview.js";
 
 /** What a strict host sends: no inline script, no inline style, nothing from elsewhere. */
@@ -77,7 +77,7 @@ export default defineConfig({
     // The wasm must keep its address, and no picture may turn into an inline one.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: [...pageFiles, SCRIPT, "embed.html", "src/async-playground.js"],
+      input: [...pageFiles, ...scripts, "embed.html", "src/async-playground.js"],
       // Drawing the pictures of the pages takes most of the time.
       checks: { pluginTimings: false },
       // The exports of the module are its interface.

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
-import { finished, playground, ready } from "./lesson.mjs";
+import { finished, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -130,3 +130,59 @@ pageTest("an address that is not there is answered so, and leads back to the cou
   await page.goto("/gather?speed=20");
   assert.equal(page.url(), `${origin}/gather/?speed=20`);
 }, { allowed: [/console: Failed to load resource.*404/] });
+
+pageTest("the site works in any folder of a server", async ({ page, origin }) => {
+  const folder = `${origin}/any/folder`;
+  await page.route(`${folder}/**`, async (route) => {
+    const url = route.request().url().replace(folder, origin);
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+  await page.goto(`${folder}/`);
+  await page.getByRole("link", { name: "Hello, with a pause" }).first().click();
+  await page.waitForURL(`${folder}/hello/`);
+  await ready(page);
+  assert.equal((await runToTheEnd(page)).outcome, "completed");
+  await page.getByRole("link", { name: /^Next: / }).click();
+  await page.waitForURL(`${folder}/lazy/`);
+  await ready(page);
+});
+
+pageTest("each page has a picture of its run, of the size that links show", async ({ page }) => {
+  for (const path of ["", ...course.map(({ id }) => `${id}/`)]) {
+    const response = await page.request.get(`/${path}preview.png`);
+    const png = await response.body();
+    assert.equal(png.subarray(1, 4).toString(), "PNG", path);
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
+    assert.ok(png.length > 10_000, `${path}: something is drawn`);
+  }
+});
+
+for (const [width, height] of [[1280, 800], [390, 844]]) {
+  pageTest(`nothing moves while a lesson's scripts come, at ${width} x ${height}, and it is read before them`, async ({ page }) => {
+    await page.addInitScript(() => {
+      globalThis.shifts = [];
+      const what = ({ node, previousRect: from, currentRect: to }) => `${node?.nodeName} ${node?.className}: ${from.x},${from.y} to ${to.x},${to.y}`;
+      new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value, sources }) => [value, ...sources.map(what)]))).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const { id } of course) {
+      let come = () => {};
+      const held = new Promise((resolve) => (come = resolve));
+      await page.route("**/*.js", async (route) => {
+        if (!route.request().url().includes("/after-paint-")) await held;
+        await route.continue();
+      });
+      await page.goto(`/${id}/`, { waitUntil: "commit" });
+      await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+      await page.getByLabel("Rust program").getByText("async fn main").waitFor();
+      assert.equal(await playground(page).evaluate((element) => element.matches(":defined")), false);
+      come();
+      await ready(page);
+      // The shifts of a frame are told after it.
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      });
+      assert.deepEqual(await page.evaluate(() => shifts), [], id);
+      await page.unroute("**/*.js");
+    }
+  }, { context: { viewport: { width, height } }, onlyIn: { chromium: "it alone tells of layout shifts" } });
+}

@@ -8,7 +8,6 @@ import { describe } from "../src/record/sentences.js";
 import { drawTimeline } from "../src/views/timeline/picture.js";
 import { course, parts } from "./course.js";
 import { brand, documentOf } from "./document.js";
-import { drawingSheet } from "./sheets.js";
 import { svgText } from "./svg-text.js";
 
 /** @import { RunRecord } from "../src/types.js" */
@@ -29,6 +28,9 @@ const WIDTHS = { wide: 620, narrow: 330 };
 
 const shown = () => course.find(({ id }) => id === SHOWN) ?? course[0];
 
+/** The styles of the drawing, which are made when the site is built. */
+export const DRAWING = "src/site/drawing.css";
+
 /** What a link to the page shows. */
 export const frontPicture = () => ({ title: TITLE, summary: "Predict, run and see small async programs, on your browser's own event loop.", part: `${course.length} lessons`, run: shown().run });
 
@@ -39,8 +41,8 @@ export function frontPage() {
     description: "Small async programs in Rust and Python, one lesson each: predict what they do, run them on your browser's own event loop, and see why they did it.",
     path: "",
     style: "/src/site/front.css",
-    head: html`<link rel="stylesheet" href="./${drawingSheet.fileName}" vite-ignore>
-<script type="module" src="/src/site/front.js"></script>`,
+    head: html`<link rel="stylesheet" href="/${DRAWING}">
+<script type="module" src="/src/site/old-addresses.js"></script>`,
     body: html`<body>
 <a class="skip" href="#lessons">Skip to the lessons</a>
 <header class="bar">${brand("./")}

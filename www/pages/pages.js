@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { course } from "./course.js";
-import { frontPage, frontPicture } from "./front.js";
+import { DRAWING, frontPage, frontPicture } from "./front.js";
 import { lessonPage } from "./lesson.js";
 import { missingPage } from "./missing.js";
 import { picturePng } from "./picture.js";
@@ -15,61 +15,81 @@ import { written } from "./written.js";
 /** @import { Plugin, Rolldown } from "vite" */
 /** @import { Pictured } from "./picture.js" */
 
-/** What every lesson's page runs. */
-export const SCRIPT = "src/site/site.js";
+/** What the pages run: first, and when they are seen. */
+const AFTER_PAINT = "src/site/after-paint.js";
+const [FRONT, LESSON] = ["src/site/front.js", "src/site/site.js"];
+export const scripts = [AFTER_PAINT, FRONT, LESSON];
 
-/** What its programs are compiled to. */
+/** What the programs are compiled to. */
 const WASM = "embed/programs_bg.wasm";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 
-/** @typedef {{ file: string, write: () => unknown, picture?: () => Pictured }} Page `picture`: what a link to it shows */
+/**
+ * @typedef {object} Page
+ * @property {string} file
+ * @property {() => unknown} write
+ * @property {() => Pictured} [picture] what a link to it shows
+ * @property {string[]} [runs] the module that it runs when it is seen, and those that this will ask for
+ * @property {string[]} [fetches] what else that will ask for
+ */
 
 /** @type {Page[]} */
 const pages = [
-  { file: "index.html", write: frontPage, picture: frontPicture },
+  { file: "index.html", write: frontPage, picture: frontPicture, runs: [FRONT] },
   { file: "404.html", write: missingPage },
   ...course.map((lesson) => ({
     file: `${lesson.id}/index.html`,
     write: () => lessonPage(lesson),
     picture: () => ({ title: lesson.title, summary: lesson.summary, part: lesson.lesson, run: lesson.run }),
+    runs: [LESSON, `\0virtual:course/texts/${lesson.id}`],
+    fetches: [WASM],
   })),
 ];
 
 const moduleOf = (/** @type {string} */ file) => resolve(www, file);
 
-/** The files that the site's own pages are built from: they are nowhere, and come from `sitePages`. */
+/** The files that the site's own pages are built from. */
 export const pageFiles = pages.map(({ file }) => moduleOf(file));
+
+/** What is written when it is read: these files are nowhere. @type {Record<string, () => string>} */
+const files = {
+  ...Object.fromEntries(pages.map(({ file, write }) => [moduleOf(file), () => written(write())])),
+  [moduleOf(DRAWING)]: () => drawingSheet,
+};
 
 /** @returns {Plugin} */
 export function sitePages() {
-  const isPage = (/** @type {string} */ id) => pageFiles.includes(id);
   return {
     name: "site-pages",
-    resolveId: (id) => (isPage(id) ? id : undefined),
-    load: (id) => (isPage(id) ? written(pages[pageFiles.indexOf(id)].write()) : undefined),
+    resolveId: (id) => [id, moduleOf(id.slice(1))].find((file) => file in files),
+    load: (id) => files[id]?.(),
     async generateBundle() {
-      for (const sheet of [stillSheet, drawingSheet]) this.emitFile({ type: "asset", ...sheet });
+      this.emitFile({ type: "asset", ...stillSheet });
       for (const { file, picture } of pages) {
         if (!picture) continue;
         this.emitFile({ type: "asset", fileName: file.replace("index.html", "preview.png"), source: await picturePng(picture()) });
       }
     },
-    // The script of a lesson, after the styles; and at once all that it will ask for, so that nothing waits for it.
-    transformIndexHtml(_, { path, bundle = {} }) {
-      const [, id] = /^\/(.+)\/index\.html$/.exec(path) ?? [];
-      if (!course.some((lesson) => lesson.id === id)) return [];
+    // What a page runs, and all that this will ask for, so that nothing of it waits for another.
+    transformIndexHtml(_, { filename, bundle = {} }) {
+      const page = pages.find(({ file }) => moduleOf(file) === filename);
+      if (!page?.runs) return [];
       const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-      const chunkOf = (/** @type {string} */ module) => chunks.find(({ facadeModuleId }) => facadeModuleId === module);
-      const [script, text] = [moduleOf(SCRIPT), `\0virtual:course/texts/${id}`].map(chunkOf);
-      if (!script || !text) throw new Error(`the lesson "${id}" has no script or no text`);
-      const wasm = { rel: "preload", href: `../${WASM}`, as: "fetch", type: "application/wasm", crossorigin: true, fetchpriority: "low" };
-      const tags = [
-        { tag: "script", attrs: { type: "module", src: `../${script.fileName}` } },
-        ...[...importsOf(script, bundle), text.fileName].map((file) => ({ tag: "link", attrs: { rel: "modulepreload", href: `../${file}` } })),
-        { tag: "link", attrs: wasm },
+      const [first, main, ...more] = [AFTER_PAINT, ...page.runs].map((module) => {
+        const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === module || facadeModuleId === moduleOf(module));
+        if (!chunk) throw new Error(`${page.file} needs ${module}, which is no file of its own`);
+        return chunk;
+      });
+      const root = page.file.includes("/") ? "../" : "./";
+      const run = (/** @type {string} */ file) => ({ tag: "script", attrs: { type: "module", src: root + file } });
+      const preload = (/** @type {string} */ file) => ({ tag: "link", attrs: { rel: "modulepreload", href: root + file } });
+      const fetched = (page.fetches ?? []).map((file) => ({ tag: "link", attrs: { rel: "preload", href: root + file, as: "fetch", crossorigin: true } }));
+      const children = [run(main.fileName), ...[...importsOf(main, bundle), ...more.map(({ fileName }) => fileName)].map(preload), ...fetched];
+      return [
+        { ...run(first.fileName), injectTo: "head" },
+        { tag: "template", attrs: { id: "ahead" }, children, injectTo: "head" },
       ];
-      return tags.map((tag) => ({ ...tag, injectTo: "head" }));
     },
   };
 }
@@ -78,7 +98,6 @@ export function sitePages() {
  * The files that a chunk imports, and those that they do.
  * @param {Rolldown.OutputChunk} chunk
  * @param {Rolldown.OutputBundle} bundle
- * @returns {Set<string>}
  */
 function importsOf({ imports }, bundle) {
   const found = new Set(imports);
@@ -87,5 +106,5 @@ function importsOf({ imports }, bundle) {
     const chunk = bundle[file];
     if (chunk?.type === "chunk") chunk.imports.forEach((one) => found.add(one));
   }
-  return found;
+  return [...found];
 }

@@ -1,5 +1,5 @@
-// The styles of what the element's views draw when the site is built, as files: the policy of the pages allows none
-// within them.
+// The styles of what the element's views draw when the site is built: in files, because the policy of the pages allows
+// none within them.
 
 import { createHash } from "node:crypto";
 
@@ -8,18 +8,8 @@ import { styles } from "../src/styles.js";
 import { drawingStyles } from "../src/views/timeline/drawing.js";
 import { dense } from "./dense.js";
 
-/**
- * @param {string} name
- * @param {string[]} parts
- */
-function file(name, parts) {
-  const source = parts.map(dense).join("");
-  const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
-  return { fileName: `embed/${name}-${hash}.css`, source };
-}
-
 /** Of the element before any script has come. */
-export const stillSheet = file("still", [
+const still = [
   ...sheets.map(({ cssText }) => cssText),
   `.still { display: contents; }
   .instead { display: none; }
@@ -27,15 +17,18 @@ export const stillSheet = file("still", [
     .still, .source .tools, .source header [role="tab"][aria-selected="false"] { display: none !important; }
     .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; }
   }`,
-]);
+].map(dense).join("");
+
+/** It stands in a shadow: nothing but the element there refers to it. */
+export const stillSheet = { fileName: `embed/still-${createHash("sha256").update(still).digest("base64url").slice(0, 8)}.css`, source: still };
 
 /** The element's own colours: as they are, and in a reader's own colours. */
 const [colours, forced] = [...styles.cssText.matchAll(/:host \{(.*?)\}/gs)].flatMap(([, host]) => host.match(/--[\w-]+: [^;]+;/g)?.join("") ?? []);
 
-/** Of a timeline on a page. */
-export const drawingSheet = file("drawing", [
+/** Of a timeline on a page: it is read as a file that is nowhere, and becomes a part of the page's own sheet. */
+export const drawingSheet = [
   `.drawing { ${colours} }`,
   ...(styles.cssText.match(/\.hue-\d \{[^}]*\}/g) ?? []),
   `@media (forced-colors: active) { .drawing { ${forced} } .drawing [class*="hue-"] { color: CanvasText; } }`,
   drawingStyles.cssText,
-]);
+].map(dense).join("");

@@ -1,28 +1,9 @@
-// The front page: it knows where a learner goes on. Older addresses of lessons stand behind its "#": they lead to the
-// lesson's own page.
+// The front page: it knows where a learner goes on, and has the search and the keys of the course.
 
 import { startCourse } from "./course.js";
 import { whereToGoOn } from "./go-on.js";
 import { obeyCourseKeys } from "./keys.js";
 import { Memory } from "./memory.js";
-import { formatPage, parseHash } from "./permalink.js";
-
-function lead() {
-  const problem = /** @type {HTMLElement} */ (document.querySelector("#problem"));
-  problem.textContent = "";
-  if (!location.hash.startsWith("#/")) return;
-  try {
-    const address = parseHash(location.hash);
-    if (address.scenario === "") return;
-    if (!document.querySelector(`[data-lesson="${address.scenario}"]`)) throw new Error(`there is no lesson "${address.scenario}": those that there are stand below`);
-    location.replace(formatPage(address));
-  } catch (error) {
-    problem.textContent = /** @type {Error} */ (error).message;
-  }
-}
-
-addEventListener("hashchange", lead);
-lead();
 
 const memory = new Memory(() => localStorage);
 const start = /** @type {HTMLAnchorElement} */ (document.querySelector("a.start"));
