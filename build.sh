@@ -199,10 +199,12 @@ END
 
 build_dist() {
   local stamp=www/node_modules/.dist-built
-  [[ -f dist/index.html ]] || rm -f "$stamp"
+  # The stamp says for which address the pages were written.
+  [[ -f dist/index.html && $(cat "$stamp" 2>/dev/null) == "${SITE:-}" ]] || rm -f "$stamp"
   changed_since "$stamp" www build.sh || return 0
   say "dist"
   begin "$stamp"
+  printf '%s' "${SITE:-}" >"$stamp.new"
   (cd www && npx --no-install vite build)
   done_with "$stamp"
 }

@@ -149,7 +149,7 @@ for (const [state, go] of Object.entries(STATES)) {
 /** What axe finds, one line for each element. @param {Page} page */
 function violations(page) {
   return page.evaluate(async (tags) => {
-    // To read style sheets it would copy them into the page, which its policy forbids.
+    // It would copy the style sheets of a shadow, which the page's policy forbids.
     const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"], preload: false });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`),

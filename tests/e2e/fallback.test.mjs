@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { finished, open, playground, runToTheEnd } from "./lesson.mjs";
+import { finished, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -15,6 +15,7 @@ pageTest("a lesson that cannot run is read, others can be gone to, and it runs w
   await page.goto("/gather/");
   await page.getByRole("button", { name: "Try again" }).waitFor();
   await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
+  await page.getByText("Here it can be read, and not run").waitFor();
   await page.getByRole("link", { name: /^Next: / }).click();
   await page.waitForURL("**/spawn/");
   await page.getByRole("button", { name: "Try again" }).waitFor();
@@ -22,8 +23,9 @@ pageTest("a lesson that cannot run is read, others can be gone to, and it runs w
 
   await page.unroute("**/*.wasm");
   await page.getByRole("button", { name: "Try again" }).click();
-  await page.getByRole("button", { name: /^Run/ }).waitFor();
-  assert.equal(await page.locator("article").count(), 0);
+  await ready(page);
+  assert.equal(await page.getByText("Here it can be read").count(), 0);
+  assert.equal((await runToTheEnd(page)).outcome, "completed");
 }, { allowed });
 
 const INSTRUMENTS = "**/instruments-*.js";

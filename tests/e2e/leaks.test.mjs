@@ -19,5 +19,5 @@ pageTest("the last runs of many leave no more nodes, listeners and workers than 
   const last = await held(page);
   // Which labels of the timeline have room depends on the times of a run.
   assert.ok(last.nodes <= first.nodes * 1.05, `${first.nodes} nodes, then ${last.nodes}`);
-  assert.deepEqual({ ...last, nodes: 0, heap_mb: 0 }, { ...first, nodes: 0, heap_mb: 0 });
+  for (const what of ["listeners", "workers"]) assert.ok(last[what] <= first[what], `${first[what]} ${what}, then ${last[what]}`);
 }, { onlyIn: { chromium: "it says how many nodes and listeners there are" } });

@@ -14,7 +14,7 @@ const logged = (page) => page.getByRole("region", { name: "Log" }).locator("li .
 
 pageTest("from landing to a finished gather", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "Three tasks, at once" }).click();
+  await page.getByRole("navigation").getByRole("link", { name: "Three tasks, at once" }).click();
   await page.waitForURL(/\/gather\/$/);
   await ready(page);
   await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();

@@ -75,9 +75,13 @@ pageTest("without JavaScript a lesson is read: its text, both programs, and what
 }, { context: { javaScriptEnabled: false } });
 
 pageTest("a lesson whose scripts do not come is read", async ({ page }) => {
-  await page.route("**/async-playground-*.js", (route) => route.fulfill({ status: 404, contentType: "text/javascript", body: "" }));
+  await page.route("**/element-*.js", (route) => route.fulfill({ status: 404, contentType: "text/javascript", body: "" }));
   await page.goto("/gather/");
+  await page.getByText("Here it can be read, and not run").waitFor();
   await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
+  await page.getByText("What it prints, and when (simulated)").click();
+  await page.getByText("In all it takes 3.000 s.").waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Run/ }).isVisible(), false);
 }, { allowed: [/Failed to load resource/, /^uncaught: Loading failed for the module/] });
 
 /** Older addresses, and where they lead. */

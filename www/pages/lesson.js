@@ -85,7 +85,7 @@ ${text.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>
 <pre>${source.rust}</pre>
 </article>
 <div class="reading">
-<p>To run this, the page needs JavaScript. It can be read without.</p>
+<p>Here it can be read, and not run: that takes JavaScript and WebAssembly.</p>
 ${run ? html`<details><summary>What it prints, and when (simulated)</summary>${printed(run)}</details>
 ` : nothing}
 <details><summary>The same in Python</summary>

@@ -8,15 +8,17 @@ import { styles } from "../src/styles.js";
 import { drawingStyles } from "../src/views/timeline/drawing.js";
 import { dense } from "./dense.js";
 
+/** What is to be read in place of what no script will make usable. @param {string} host */
+const reading = (host) => `
+  ${host} :is(.still, .source .tools, .source header [role="tab"][aria-selected="false"]) { display: none !important; }
+  ${host} .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; }`;
+
 /** Of the element before any script has come. */
 const still = [
   ...sheets.map(({ cssText }) => cssText),
-  `.still { display: contents; }
-  .instead { display: none; }
-  @media (scripting: none) {
-    .still, .source .tools, .source header [role="tab"][aria-selected="false"] { display: none !important; }
-    .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; }
-  }`,
+  ".still { display: contents; } .instead { display: none; }",
+  `@media (scripting: none) { ${reading(":host")} }`,
+  reading(":host([data-unscripted])"),
 ].map(dense).join("");
 
 /** It stands in a shadow: nothing but the element there refers to it. */

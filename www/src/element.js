@@ -193,6 +193,7 @@ export class AsyncPlayground extends LitElement {
   update(changed) {
     super.update(changed);
     if (this._lesson?.source) this._prerendered.remove();
+    else this._prerendered.isUsable = this._parts.broken === undefined;
   }
 
   /**
@@ -432,7 +433,7 @@ export class AsyncPlayground extends LitElement {
     const lesson = this._lesson;
     const wrong = problem(this._wrong, this._parts.broken === undefined ? undefined : () => this._parts.load());
     // Until it is ready, what stands inside the element is what there is to read.
-    if (!lesson?.source) return html`${wrong}${this._prerendered.isThere && this._parts.broken === undefined ? nothing : html`<slot></slot>`}`;
+    if (!lesson?.source) return html`${wrong}${this._prerendered.isThere ? nothing : html`<slot></slot>`}`;
     return html`${workbench(
       html`${text(lesson, this._settings.view === "full")}${this._renderSource(lesson)}`,
       html`${this._renderControls(lesson, wrong)}${this._renderRun(lesson)}`,

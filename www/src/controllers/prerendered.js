@@ -9,6 +9,7 @@ export class Prerendered {
 
   /** @param {LitElement} host */
   constructor(host) {
+    this.host = host;
     const root = host.shadowRoot;
     if (!root) return;
     this.#nodes = [...root.childNodes];
@@ -21,7 +22,13 @@ export class Prerendered {
     return this.#nodes.length > 0;
   }
 
+  /** Whether it is going to be used: where it is not, it is read as without scripts. @param {boolean} usable */
+  set isUsable(usable) {
+    this.host.toggleAttribute("data-unscripted", this.isThere && !usable);
+  }
+
   remove() {
+    this.isUsable = true;
     for (const node of this.#nodes) node.remove();
     this.#nodes = [];
   }

@@ -40,7 +40,7 @@ export function shortcuts({ all, enabled, onOpen, onEnabled }) {
 
 export const shortcutsStyles = css`
   .keyboard { min-width: 28px; }
-  @media (hover: none) { .keyboard { display: none; } }
+  @media (pointer: coarse) { .keyboard { display: none; } }
   .shortcuts {
     width: min(400px, calc(100% - 24px));
     padding: 14px 18px 16px;
