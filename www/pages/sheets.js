@@ -1,5 +1,5 @@
 // The styles of what the element's views draw when the site is built: in files, because the policy of the pages allows
-// none within them.
+// none within them. A lesson's page has the element's own from here, too; other pages have them as a module.
 
 import { createHash } from "node:crypto";
 
@@ -8,16 +8,18 @@ import { styles } from "../src/styles.js";
 import { drawingStyles } from "../src/views/timeline/drawing.js";
 import { dense } from "./dense.js";
 
-/** Of the element before any script has come. */
-const still = [
-  ...sheets.map(({ cssText }) => cssText),
-  `.still { display: contents; }
+/** Of the element, until it shows a run. */
+export const sheet = sheets.map(({ cssText }) => dense(cssText)).join("");
+
+/** And of what stands in its place before any script has come. */
+const still = sheet + dense(`
+  .still { display: contents; }
   .instead { display: none; }
   @media (scripting: none) {
     .still, .source .tools, .source header [role="tab"][aria-selected="false"] { display: none !important; }
     .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; }
-  }`,
-].map(dense).join("");
+  }
+`);
 
 /** It stands in a shadow: nothing but the element there refers to it. */
 export const stillSheet = { fileName: `embed/still-${createHash("sha256").update(still).digest("base64url").slice(0, 8)}.css`, source: still };

@@ -25,7 +25,6 @@ import { Sharing } from "./controllers/sharing.js";
 import { Width } from "./controllers/width.js";
 import { message } from "./engine/message.js";
 import { shortName } from "./record/names.js";
-import { sheets } from "./sheets.js";
 import { compareWith } from "./views/compare-with.js";
 import { controls } from "./views/controls.js";
 import { problem } from "./views/problem.js";
@@ -39,7 +38,7 @@ import { zoomStyles } from "./zoom.js";
 /** @import { Param, RunRecord, Scenario } from "./types.js" */
 
 export class AsyncPlayground extends LitElement {
-  static styles = [...sheets, zoomStyles];
+  static styles = zoomStyles;
 
   static properties = {
     scenario: {},
@@ -96,6 +95,8 @@ export class AsyncPlayground extends LitElement {
     this._sideBySide = false;
     /** @type {string | undefined} Which panel under the run the reader has chosen. */
     this._panel = undefined;
+    /** @type {import("lit").CSSResultGroup[]} The styles that came later than the element. */
+    this._styles = [];
     /** The lesson of which `playground-ready` has told. */
     this._readyFor = "";
 
@@ -106,7 +107,8 @@ export class AsyncPlayground extends LitElement {
     this._press = new Press(this, ":is(.controls, .predict) button");
     this._width = new Width(this, ".frame");
     this._parts = new Parts(this, {
-      onViews: ({ instrumentsStyles }) => this._adoptStyles(instrumentsStyles),
+      isStyled: this._prerendered.isStyled,
+      onStyles: (styles) => this._adoptStyles(styles),
       onBroken: (error) => this._emit("playground-error", error),
       onError,
     });
@@ -220,9 +222,10 @@ export class AsyncPlayground extends LitElement {
     return settings;
   }
 
-  /** @param {unknown} more styles, in lists */
+  /** @param {import("lit").CSSResultGroup} more */
   _adoptStyles(more) {
-    const all = /** @type {import("lit").CSSResult[]} */ ([AsyncPlayground.styles, more].flat(Infinity));
+    this._styles.push(more);
+    const all = AsyncPlayground.finalizeStyles([...this._styles, AsyncPlayground.styles]);
     adoptStyles(/** @type {ShadowRoot} */ (this.renderRoot), all);
   }
 

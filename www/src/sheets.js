@@ -1,4 +1,5 @@
-// The styles of what there is before the first run; those of what shows a run come with it.
+// The styles of what there is before the first run; those of what shows a run come with it. They become one text when
+// the site is built (pages/sheets.js).
 
 import { styles } from "./styles.js";
 import { answersStyles } from "./views/answers.js";
