@@ -513,7 +513,7 @@ export class AsyncPlayground extends LitElement {
     if (!shown || !views) {
       return html`<div class="before">
         <p>Run it, and see here what happens, when, and why.</p>
-        ${view === "full" ? prediction.renderVerdicts(undefined) : nothing}
+        ${view === "full" ? views?.answers(prediction.seen(undefined)) : nothing}
       </div>`;
     }
     return views.instruments({
@@ -526,7 +526,7 @@ export class AsyncPlayground extends LitElement {
       heartbeat: shown.heartbeat,
       differing: shown.differing(this._settings),
       predicted: view === "full" && prediction.mode !== "none"
-        ? { chips: prediction.renderChips(shown), verdicts: prediction.renderVerdicts(shown), over: shown.ended && isPredicted(shown) }
+        ? { ...prediction.seen(shown), over: shown.ended && isPredicted(shown) }
         : undefined,
       view,
       panel: this._panel,

@@ -2,8 +2,6 @@
 // the site is built (pages/sheets.js).
 
 import { styles } from "./styles.js";
-import { answersStyles } from "./views/answers.js";
-import { chipsStyles } from "./views/chips.js";
 import { compareWithStyles } from "./views/compare-with.js";
 import { controlStyles } from "./views/controls.js";
 import { problemStyles } from "./views/problem.js";
@@ -19,8 +17,6 @@ export const sheets = [
   workbenchStyles,
   textStyles,
   questionsStyles,
-  answersStyles,
-  chipsStyles,
   controlStyles,
   compareWithStyles,
   shareStyles,
