@@ -1,7 +1,7 @@
 // The element as it is before any script has come, and without: drawn by its own views when the site is built, into
 // its declarative shadow. What could be used only by a script is inert there.
 
-import { LitElement, html } from "lit";
+import { LitElement, html, nothing } from "lit";
 
 import { shortName } from "../src/record/names.js";
 import { compareWith } from "../src/views/compare-with.js";
@@ -61,19 +61,7 @@ function bar(lesson) {
   return controls(
     { scenario: lesson, values: {}, speed: "1", stoppable: false, changed: false, onValue: none, onSpeed: none, onReset: none, onRun: none, onStop: none },
     html`${compareWith({ scenario: lesson, all: [], chosen: "", hasBefore: false, onChoose: none })}
-      ${share({
-        scenario: lesson,
-        record: undefined,
-        address: "",
-        runAddress: undefined,
-        projector: "",
-        tooLong: undefined,
-        copied: undefined,
-        onOpen: none,
-        onCopy: none,
-        onDownload: none,
-        onPicture: none,
-      })}`,
+      ${share(none, nothing)}`,
     problem([], undefined),
   );
 }
