@@ -9,7 +9,7 @@ import { controls } from "../src/views/controls.js";
 import { problem } from "../src/views/problem.js";
 import { questions } from "../src/views/questions.js";
 import { share } from "../src/views/share.js";
-import { shortcuts } from "../src/views/shortcuts.js";
+import { shortcutsButton } from "../src/views/shortcuts-button.js";
 import { source } from "../src/views/source.js";
 import { text } from "../src/views/text.js";
 import { workbench } from "../src/views/workbench.js";
@@ -52,7 +52,7 @@ function program(lesson) {
     onShow: none,
     onCopy: none,
     onLine: none,
-    aside: shortcuts({ all: [], enabled: true, onOpen: none, onEnabled: none }),
+    aside: shortcutsButton(none),
   });
 }
 

@@ -159,7 +159,7 @@ export class AsyncPlayground extends LitElement {
       compare: () => this._use("select[name=compare]", (select) => select.focus()),
       share: () => this._use(".share summary", (summary) => summary.focus()),
       help: () => this._keyboard.open(),
-    });
+    }, { styles: (styles) => this._adoptStyles(styles), error: onError });
   }
 
   disconnectedCallback() {

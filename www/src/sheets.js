@@ -7,7 +7,7 @@ import { controlStyles } from "./views/controls.js";
 import { problemStyles } from "./views/problem.js";
 import { questionsStyles } from "./views/questions.js";
 import { shareStyles } from "./views/share.js";
-import { shortcutsStyles } from "./views/shortcuts.js";
+import { shortcutsButtonStyles } from "./views/shortcuts-button.js";
 import { sourceStyles } from "./views/source.js";
 import { textStyles } from "./views/text.js";
 import { workbenchStyles } from "./views/workbench.js";
@@ -22,5 +22,5 @@ export const sheets = [
   shareStyles,
   problemStyles,
   sourceStyles,
-  shortcutsStyles,
+  shortcutsButtonStyles,
 ].flat();
