@@ -101,6 +101,7 @@ export class AsyncPlayground extends LitElement {
     this._readyFor = "";
 
     const onError = (/** @type {unknown} */ error) => this._fail(error);
+    const onStyles = (/** @type {import("lit").CSSResultGroup} */ styles) => this._adoptStyles(styles);
     this._prerendered = new Prerendered(this);
     new FocusKeeper(this, ".controls .primary");
     this._paper = new Paper(this);
@@ -108,12 +109,12 @@ export class AsyncPlayground extends LitElement {
     this._width = new Width(this, ".frame");
     this._parts = new Parts(this, {
       isStyled: this._prerendered.isStyled,
-      onStyles: (styles) => this._adoptStyles(styles),
+      onStyles,
       onBroken: (error) => this._emit("playground-error", error),
       onError,
     });
     this._clipboard = new Clipboard(this, onError);
-    this._sharing = new Sharing(this, this._clipboard, onError);
+    this._sharing = new Sharing(this, this._clipboard, onStyles, onError);
     this._playback = new Playback(this);
     new Follow(this, () => this._playback.n);
     this._prediction = new Prediction(this, () => this._emit("playground-predict", this.prediction));
@@ -159,7 +160,7 @@ export class AsyncPlayground extends LitElement {
       compare: () => this._use("select[name=compare]", (select) => select.focus()),
       share: () => this._use(".share summary", (summary) => summary.focus()),
       help: () => this._keyboard.open(),
-    }, { styles: (styles) => this._adoptStyles(styles), error: onError });
+    }, { styles: onStyles, error: onError });
   }
 
   disconnectedCallback() {

@@ -32,11 +32,13 @@ export class Sharing {
   /**
    * @param {ReactiveControllerHost} host
    * @param {Clipboard} clipboard
+   * @param {(styles: import("lit").CSSResultGroup) => void} onStyles
    * @param {(error: unknown) => void} onError
    */
-  constructor(host, clipboard, onError) {
+  constructor(host, clipboard, onStyles, onError) {
     this.host = host;
     this.clipboard = clipboard;
+    this.onStyles = onStyles;
     this.onError = onError;
   }
 
@@ -91,7 +93,10 @@ export class Sharing {
 
   /** Loads what is opened; what could not be loaded is tried again when it is opened again. */
   async #furnish() {
-    if (this.#open) this.#views ??= await import("../views/share-menu.js");
+    if (this.#open && !this.#views) {
+      this.#views = await import("../views/share-menu.js");
+      this.onStyles(this.#views.shareMenuStyles);
+    }
     this.host.requestUpdate();
   }
 

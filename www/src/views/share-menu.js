@@ -1,6 +1,6 @@
 // What there is to share: links that carry the settings or the whole run, and files to take along.
 
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 
 import { check, copy, download } from "../icons.js";
 
@@ -59,3 +59,13 @@ export function shareMenu({ record, scenario, address, runAddress, projector, to
     <p class="hidden" role="status">${copied ? "The link is copied." : nothing}</p>
   </div>`;
 }
+
+export const shareMenuStyles = css`
+  .share .menu { position: absolute; top: calc(100% + 6px); right: 0; z-index: 4; display: grid; gap: 12px; width: min(430px, 92cqw); padding: 14px 16px; border: 1px solid var(--edge); border-radius: 12px; background: var(--card); box-shadow: 0 10px 30px rgb(0 0 0 / 0.16); font-size: 14px; }
+  .share label { display: grid; gap: 3px; }
+  .share .link { display: flex; gap: 8px; }
+  .share input { flex: 1; min-width: 0; color: var(--soft); font: 12.5px var(--mono); text-overflow: ellipsis; }
+  .share .files { display: flex; flex-wrap: wrap; gap: 8px; }
+  .share .menu button { padding: 4px 11px; font-weight: 500; }
+  .share p { overflow-wrap: anywhere; }
+`;
