@@ -86,7 +86,7 @@ async function follow(page, id) {
  * @param {string} id
  */
 async function shows(page, id) {
-  await page.waitForURL(new RegExp(`/${id}/([?#]|$)`));
+  await page.waitForFunction((id) => location.pathname === `/${id}/`, id);
   await ready(page);
   const { program, shown } = await page.evaluate(async (id) => {
     const { scenarios } = await import("/embed/async-playground.js");
