@@ -173,7 +173,7 @@ fn outcome(runtime: &Runtime) -> Outcome {
 
 /// What takes a moment must not change who is first: what the simulated clock tells apart
 /// is at least this far apart on the wall clock.
-const APART: Duration = Duration::from_millis(50);
+const APART: Duration = Duration::from_millis(100);
 
 /// The highest speed at which the moments of a scenario stay [`APART`]; 1 if it has but one,
 /// because it computes and speed does not matter.

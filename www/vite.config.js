@@ -3,7 +3,7 @@
 import { defineConfig } from "vite";
 
 import { dense } from "./pages/dense.js";
-import { courseModules } from "./pages/modules.js";
+import { elementModules } from "./pages/modules.js";
 import { pageFiles, scripts, sitePages } from "./pages/pages.js";
 import { asStaticServers } from "./pages/preview.js";
 
@@ -67,7 +67,7 @@ export default defineConfig({
   base: "./",
   // An address that is not there is answered with 404, as static servers do.
   appType: "mpa",
-  plugins: [courseModules(), sitePages(), asStaticServers(), denseTemplates],
+  plugins: [elementModules(), sitePages(), asStaticServers(), denseTemplates],
   build: {
     outDir: "../dist",
     emptyOutDir: true,
@@ -78,6 +78,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: [...pageFiles, ...scripts, "embed.html", "src/async-playground.js"],
+      // A style sheet that nothing asks for is left out: those of the views come as one (pages/sheets.js).
+      treeshake: { manualPureFunctions: ["css"] },
       // Drawing the pictures of the pages takes most of the time.
       checks: { pluginTimings: false },
       // The exports of the module are its interface.

@@ -10,6 +10,9 @@ import { pageTest } from "./page.mjs";
 const MISSING = (/** @type {import("playwright-core").Route} */ route) => route.fulfill({ status: 404, contentType: "text/javascript", body: "" });
 const allowed = [/console: Failed to load resource.*404/];
 
+/** HTML keeps a module that could not be had: elsewhere only a reload asks again (`fetch a single module script`, step 6). */
+const again = { allowed, onlyIn: { chromium: "it asks again for a module that could not be had" } };
+
 pageTest("a lesson that cannot run is read, others can be gone to, and it runs when it can", async ({ page }) => {
   await page.route("**/*.wasm", MISSING);
   await page.goto("/gather/");
@@ -28,6 +31,35 @@ pageTest("a lesson that cannot run is read, others can be gone to, and it runs w
   assert.equal((await runToTheEnd(page)).outcome, "completed");
 }, { allowed });
 
+pageTest("nothing is drawn before its styles are there, and they come when they can", async ({ page }) => {
+  await page.route("**/sheet-*.js", MISSING);
+  await page.goto("/embed.html#/gather");
+  await page.getByRole("alert").filter({ hasText: "/sheet-" }).waitFor();
+  assert.equal(await page.getByLabel("Rust program").count(), 0);
+  await page.unroute("**/sheet-*.js");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await styled(page);
+}, again);
+
+pageTest("a lesson's page has the styles once, and elsewhere than from its own file where that does not come", async ({ page }) => {
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page, "gather");
+  await styled(page);
+  assert.deepEqual(asked.filter((url) => url.includes("/sheet-")), []);
+  await page.route("**/still-*.css", (route) => route.fulfill({ status: 404, contentType: "text/css", body: "" }));
+  await open(page, "gather");
+  await styled(page);
+}, again);
+
+/** @param {Page} page */
+async function styled(page) {
+  const button = page.getByRole("button", { name: /^Run/ });
+  await button.waitFor();
+  assert.equal(await button.evaluate((button) => getComputedStyle(button).borderRadius), "8px");
+}
+
 const INSTRUMENTS = "**/instruments-*.js";
 
 pageTest("without what shows a run, a run is a run, and the page names the file", async ({ page }) => {
@@ -37,9 +69,6 @@ pageTest("without what shows a run, a run is a run, and the page names the file"
   assert.equal((await runToTheEnd(page)).outcome, "completed");
   assert.equal(await page.locator(".timeline").count(), 0);
 }, { allowed });
-
-/** HTML keeps a module that could not be had: elsewhere only a reload asks again (`fetch a single module script`, step 6). */
-const again = { allowed, onlyIn: { chromium: "it asks again for a module that could not be had" } };
 
 pageTest("the run after one without what shows a run has it", async ({ page }) => {
   await page.route(INSTRUMENTS, MISSING);

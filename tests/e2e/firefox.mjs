@@ -25,6 +25,8 @@ export async function launchFirefox(executablePath) {
       "ui.useOverlayScrollbars": 1,
       // Firefox 153 crashes when a sandbox, as is Playwright's, reads an element's ariaLabelledByElements twice.
       "accessibility.ARIAElementReflection.enabled": false,
+      // A page that is kept comes back without being loaded, and Playwright waits for that by BiDi for ever.
+      "browser.sessionhistory.max_total_viewers": 0,
     },
   });
   const { _browserSession: session, _bidiPages: pages } = inner(browser);

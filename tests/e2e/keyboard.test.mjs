@@ -50,8 +50,10 @@ pageTest("predict, run, scrub, compare and share by keys alone; the focus is nev
   await page.keyboard.press("Control+Enter");
   const record = await finished(page);
   assert.deepEqual(record.log.map(({ text }) => text), right.lines);
-  const judged = await page.getByRole("region", { name: "Prediction" }).locator("li b").allInnerTexts();
-  assert.deepEqual(judged, ["Right.", "Right."]);
+  const judged = page.getByRole("region", { name: "Prediction" }).locator("li b");
+  // A run is judged when it has ended.
+  await judged.first().waitFor();
+  assert.deepEqual(await judged.allInnerTexts(), ["Right.", "Right."]);
 
   // Scrub: with the range's own keys, and with the page's.
   const { length } = record.events;
@@ -80,6 +82,7 @@ pageTest("predict, run, scrub, compare and share by keys alone; the focus is nev
   // Share.
   await tabTo(page, /^summary Share$/);
   await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Copy: Link to this run/ }).waitFor();
   await tabTo(page, /^button Copy: Link to this run/);
   await page.keyboard.press("Enter");
   await page.getByText("The link is copied.").waitFor({ state: "attached" });

@@ -97,6 +97,7 @@ const ACTS = [
     return "Run and move the element";
   },
   async (page) => {
+    await page.locator("async-playground .share").evaluate((details) => (details.open = true));
     const link = page.locator("async-playground .share input").first();
     const { pathname, search } = new URL(await link.inputValue());
     await go(page, pathname + search);

@@ -1,7 +1,8 @@
 // What the element has of the lessons: one module with what a run needs, one for the text and the programs of each
-// lesson, and one with all of these for who asks for all.
+// lesson, and one with all of these for who asks for all. And its styles, for a page that has not brought them along.
 
 import { course } from "./course.js";
+import { sheet } from "./sheets.js";
 
 /** @import { Plugin } from "vite" */
 /** @import { Scenario, Text } from "../src/types.js" */
@@ -17,13 +18,14 @@ const modules = {
     return `export const lessons = ${JSON.stringify(lessons)};\nexport const texts = {${texts}};`;
   },
   "virtual:course/texts": () => `export default ${JSON.stringify(Object.fromEntries(course.map((one) => [one.id, textOf(one)])))};`,
+  "virtual:element/sheet": () => `import { css } from "lit";\nexport const sheet = css\`${sheet.replace(/[\\`$]/g, "\\$&")}\`;`,
   ...Object.fromEntries(course.map((one) => [`virtual:course/texts/${one.id}`, () => `export default ${JSON.stringify(textOf(one))};`])),
 };
 
 /** @returns {Plugin} */
-export function courseModules() {
+export function elementModules() {
   return {
-    name: "course-modules",
+    name: "element-modules",
     resolveId: (id) => (id in modules ? `\0${id}` : undefined),
     load: (id) => modules[id.slice(1)]?.(),
   };

@@ -1,5 +1,5 @@
 // The styles of what the element's views draw when the site is built: in files, because the policy of the pages allows
-// none within them.
+// none within them. A lesson's page has the element's own from here, too; other pages have them as a module.
 
 import { createHash } from "node:crypto";
 
@@ -8,14 +8,16 @@ import { styles } from "../src/styles.js";
 import { drawingStyles } from "../src/views/timeline/drawing.js";
 import { dense } from "./dense.js";
 
+/** Of the element, until it shows a run. */
+export const sheet = sheets.map(({ cssText }) => dense(cssText)).join("");
+
 /** What is to be read in place of what no script will make usable. @param {string} host */
 const reading = (host) => `
   ${host} :is(.still, .source .tools, .source header [role="tab"][aria-selected="false"]) { display: none !important; }
   ${host} .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; }`;
 
-/** Of the element before any script has come. */
-const still = [
-  ...sheets.map(({ cssText }) => cssText),
+/** And of what stands in its place before any script has come. */
+const still = sheet + [
   ".still { display: contents; } .instead { display: none; }",
   `@media (scripting: none) { ${reading(":host")} }`,
   reading(":host([data-unscripted])"),

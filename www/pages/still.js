@@ -1,7 +1,7 @@
 // The element as it is before any script has come, and without: drawn by its own views when the site is built, into
 // its declarative shadow. What could be used only by a script is inert there.
 
-import { LitElement, html } from "lit";
+import { LitElement, html, nothing } from "lit";
 
 import { shortName } from "../src/record/names.js";
 import { compareWith } from "../src/views/compare-with.js";
@@ -9,7 +9,7 @@ import { controls } from "../src/views/controls.js";
 import { problem } from "../src/views/problem.js";
 import { questions } from "../src/views/questions.js";
 import { share } from "../src/views/share.js";
-import { shortcuts } from "../src/views/shortcuts.js";
+import { shortcutsButton } from "../src/views/shortcuts-button.js";
 import { source } from "../src/views/source.js";
 import { text } from "../src/views/text.js";
 import { workbench } from "../src/views/workbench.js";
@@ -52,7 +52,7 @@ function program(lesson) {
     onShow: none,
     onCopy: none,
     onLine: none,
-    aside: shortcuts({ all: [], enabled: true, onOpen: none, onEnabled: none }),
+    aside: shortcutsButton(none),
   });
 }
 
@@ -61,19 +61,7 @@ function bar(lesson) {
   return controls(
     { scenario: lesson, values: {}, speed: "1", stoppable: false, changed: false, onValue: none, onSpeed: none, onReset: none, onRun: none, onStop: none },
     html`${compareWith({ scenario: lesson, all: [], chosen: "", hasBefore: false, onChoose: none })}
-      ${share({
-        scenario: lesson,
-        record: undefined,
-        address: "",
-        runAddress: undefined,
-        projector: "",
-        tooLong: undefined,
-        copied: undefined,
-        onOpen: none,
-        onCopy: none,
-        onDownload: none,
-        onPicture: none,
-      })}`,
+      ${share(none, nothing)}`,
     problem([], undefined),
   );
 }

@@ -25,7 +25,6 @@ import { Sharing } from "./controllers/sharing.js";
 import { Width } from "./controllers/width.js";
 import { message } from "./engine/message.js";
 import { shortName } from "./record/names.js";
-import { sheets } from "./sheets.js";
 import { compareWith } from "./views/compare-with.js";
 import { controls } from "./views/controls.js";
 import { problem } from "./views/problem.js";
@@ -39,7 +38,7 @@ import { zoomStyles } from "./zoom.js";
 /** @import { Param, RunRecord, Scenario } from "./types.js" */
 
 export class AsyncPlayground extends LitElement {
-  static styles = [...sheets, zoomStyles];
+  static styles = zoomStyles;
 
   static properties = {
     scenario: {},
@@ -96,22 +95,26 @@ export class AsyncPlayground extends LitElement {
     this._sideBySide = false;
     /** @type {string | undefined} Which panel under the run the reader has chosen. */
     this._panel = undefined;
+    /** @type {import("lit").CSSResultGroup[]} The styles that came later than the element. */
+    this._styles = [];
     /** The lesson of which `playground-ready` has told. */
     this._readyFor = "";
 
     const onError = (/** @type {unknown} */ error) => this._fail(error);
+    const onStyles = (/** @type {import("lit").CSSResultGroup} */ styles) => this._adoptStyles(styles);
     this._prerendered = new Prerendered(this);
     new FocusKeeper(this, ".controls .primary");
     this._paper = new Paper(this);
     this._press = new Press(this, ":is(.controls, .predict) button");
     this._width = new Width(this, ".frame");
     this._parts = new Parts(this, {
-      onViews: ({ instrumentsStyles }) => this._adoptStyles(instrumentsStyles),
+      isStyled: this._prerendered.isStyled,
+      onStyles,
       onBroken: (error) => this._emit("playground-error", error),
       onError,
     });
     this._clipboard = new Clipboard(this, onError);
-    this._sharing = new Sharing(this, this._clipboard, onError);
+    this._sharing = new Sharing(this, this._clipboard, onStyles, onError);
     this._playback = new Playback(this);
     new Follow(this, () => this._playback.n);
     this._prediction = new Prediction(this, () => this._emit("playground-predict", this.prediction));
@@ -157,7 +160,7 @@ export class AsyncPlayground extends LitElement {
       compare: () => this._use("select[name=compare]", (select) => select.focus()),
       share: () => this._use(".share summary", (summary) => summary.focus()),
       help: () => this._keyboard.open(),
-    });
+    }, { styles: onStyles, error: onError });
   }
 
   disconnectedCallback() {
@@ -221,9 +224,10 @@ export class AsyncPlayground extends LitElement {
     return settings;
   }
 
-  /** @param {unknown} more styles, in lists */
+  /** @param {import("lit").CSSResultGroup} more */
   _adoptStyles(more) {
-    const all = /** @type {import("lit").CSSResult[]} */ ([AsyncPlayground.styles, more].flat(Infinity));
+    this._styles.push(more);
+    const all = AsyncPlayground.finalizeStyles([...this._styles, AsyncPlayground.styles]);
     adoptStyles(/** @type {ShadowRoot} */ (this.renderRoot), all);
   }
 
@@ -511,7 +515,7 @@ export class AsyncPlayground extends LitElement {
     if (!shown || !views) {
       return html`<div class="before">
         <p>Run it, and see here what happens, when, and why.</p>
-        ${view === "full" ? prediction.renderVerdicts(undefined) : nothing}
+        ${view === "full" ? views?.answers(prediction.seen(undefined)) : nothing}
       </div>`;
     }
     return views.instruments({
@@ -524,7 +528,7 @@ export class AsyncPlayground extends LitElement {
       heartbeat: shown.heartbeat,
       differing: shown.differing(this._settings),
       predicted: view === "full" && prediction.mode !== "none"
-        ? { chips: prediction.renderChips(shown), verdicts: prediction.renderVerdicts(shown), over: shown.ended && isPredicted(shown) }
+        ? { ...prediction.seen(shown), over: shown.ended && isPredicted(shown) }
         : undefined,
       view,
       panel: this._panel,

@@ -1,14 +1,13 @@
-// The styles of what there is before the first run; those of what shows a run come with it.
+// The styles of what there is before the first run; those of what shows a run come with it. They become one text when
+// the site is built (pages/sheets.js).
 
 import { styles } from "./styles.js";
-import { answersStyles } from "./views/answers.js";
-import { chipsStyles } from "./views/chips.js";
 import { compareWithStyles } from "./views/compare-with.js";
 import { controlStyles } from "./views/controls.js";
 import { problemStyles } from "./views/problem.js";
 import { questionsStyles } from "./views/questions.js";
 import { shareStyles } from "./views/share.js";
-import { shortcutsStyles } from "./views/shortcuts.js";
+import { shortcutsButtonStyles } from "./views/shortcuts-button.js";
 import { sourceStyles } from "./views/source.js";
 import { textStyles } from "./views/text.js";
 import { workbenchStyles } from "./views/workbench.js";
@@ -18,12 +17,10 @@ export const sheets = [
   workbenchStyles,
   textStyles,
   questionsStyles,
-  answersStyles,
-  chipsStyles,
   controlStyles,
   compareWithStyles,
   shareStyles,
   problemStyles,
   sourceStyles,
-  shortcutsStyles,
+  shortcutsButtonStyles,
 ].flat();

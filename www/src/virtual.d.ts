@@ -11,3 +11,10 @@ declare module "virtual:course/texts" {
   const texts: Record<string, import("./types.js").Text>;
   export default texts;
 }
+
+declare module "virtual:element/sheet" {
+  import type { CSSResult } from "lit";
+
+  /** The element's styles, until it shows a run. */
+  export const sheet: CSSResult;
+}

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { gap, longTime, seconds } from "../src/record/figures.js";
-import { rows } from "../src/record/happening.js";
+import { latest, rows } from "../src/record/happening.js";
+import { fold } from "../src/record/replay.js";
+import { shortNames } from "../src/record/names.js";
 import { firstDifference, whyBefore } from "../src/record/order.js";
 import { describe, sentences } from "../src/record/sentences.js";
 import { fixtures, randomRun } from "./random-run.js";
@@ -34,6 +36,21 @@ test("a long time is said in minutes, hours and days as well, and stays exact", 
     [1_000_000_000, "11 d 13 h 46 min 40.000 s"],
   ];
   for (const [ms, said] of long) assert.equal(longTime(ms), said, `${ms} ms`);
+});
+
+test("the sentence of a poll says why it comes", () => {
+  const { events, tasks } = real.get("gather");
+  const names = shortNames(tasks);
+  const polls = events.filter(({ kind }) => kind === "poll_start");
+  const said = polls.slice(0, 6).map(({ n }) => latest(fold(events, n + 1), (id) => names.get(id)));
+  assert.deepEqual(said, [
+    "main is polled.",
+    "A is polled, as a branch of main.",
+    "B is polled, as a branch of main.",
+    "C is polled, as a branch of main.",
+    "main is polled for the 2nd time: a timer woke it.",
+    "B is polled for the 2nd time, as a branch of main.",
+  ]);
 });
 
 test("the first difference of two lists", () => {

@@ -1,6 +1,9 @@
 // Obeys the shortcuts. A key is claimed only when something comes of it: the others are the page's.
 
-import { shortcuts } from "../views/shortcuts.js";
+import { html } from "lit";
+
+import { message } from "../engine/message.js";
+import { shortcutsButton } from "../views/shortcuts-button.js";
 import { SHORTCUTS, actionOf, enableShortcuts, isInDialog, isTyped, shortcutsEnabled } from "./shortcuts.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
@@ -12,16 +15,20 @@ import { SHORTCUTS, actionOf, enableShortcuts, isInDialog, isTyped, shortcutsEna
 export class Keyboard {
   /** Where keys are listened for. @type {EventTarget | undefined} */
   #place = undefined;
+  /** @type {typeof import("../views/shortcuts.js") | undefined} What lists the shortcuts. */
+  #views = undefined;
 
   /**
    * @param {ReactiveControllerHost & HTMLElement & { renderRoot: HTMLElement | DocumentFragment }} host
    * @param {() => Keys} keys
    * @param {Record<Action, () => boolean>} actions each says whether there was anything to do
+   * @param {{ styles: (styles: import("lit").CSSResultGroup) => void, error: (error: unknown) => void }} on
    */
-  constructor(host, keys, actions) {
+  constructor(host, keys, actions, on) {
     this.host = host;
     this.keys = keys;
     this.actions = actions;
+    this.on = on;
     host.addController(this);
   }
 
@@ -38,24 +45,34 @@ export class Keyboard {
   }
 
   render() {
-    return shortcuts({
+    const list = this.#views?.shortcuts({
       all: [...SHORTCUTS, ...this.keys().others],
       enabled: shortcutsEnabled(),
-      onOpen: () => this.open(),
       onEnabled: (enabled) => {
         enableShortcuts(enabled);
         this.host.requestUpdate();
       },
     });
+    return html`${shortcutsButton(() => this.open())}${list}`;
   }
 
-  /** Opens the list. */
+  /** Opens the list, if there is a lesson to have one. */
   open() {
+    if (!this.host.renderRoot.querySelector(".keyboard")) return false;
+    this.#open().catch((error) => this.on.error(new Error(`The list of the shortcuts could not be loaded. Ask for it again. (${message(error)})`)));
+    return true;
+  }
+
+  async #open() {
+    if (!this.#views) {
+      this.#views = await import("../views/shortcuts.js");
+      this.on.styles(this.#views.shortcutsStyles);
+    }
     // Whether single keys are shortcuts may have been chosen elsewhere.
     this.host.requestUpdate();
+    await this.host.updateComplete;
     const dialog = /** @type {HTMLDialogElement | null} */ (this.host.renderRoot.querySelector("dialog.shortcuts"));
-    dialog?.showModal();
-    return dialog !== null;
+    if (!dialog?.open) dialog?.showModal();
   }
 
   /** Listens where keys are to be heard, and nowhere when the element has left the page. */

@@ -1,4 +1,4 @@
-// What comes to the page piece by piece: the course first, and then what nobody waits for.
+// What comes to the page piece by piece: the course and the styles first, and then what nobody waits for.
 
 import { message } from "../engine/message.js";
 import { course, fetchText } from "../engine/scenarios.js";
@@ -20,13 +20,15 @@ export class Parts {
   /**
    * @param {ReactiveControllerHost} host
    * @param {object} events
-   * @param {(views: typeof import("../views/instruments.js")) => void} events.onViews
+   * @param {boolean} events.isStyled whether the page brought the styles along
+   * @param {(styles: import("lit").CSSResultGroup) => void} events.onStyles
    * @param {(error: unknown) => void} events.onBroken
    * @param {(error: unknown) => void} events.onError
    */
-  constructor(host, { onViews, onBroken, onError }) {
+  constructor(host, { isStyled, onStyles, onBroken, onError }) {
     this.host = host;
-    this.onViews = onViews;
+    this.isStyled = isStyled;
+    this.onStyles = onStyles;
     this.onBroken = onBroken;
     this.onError = onError;
     host.addController(this);
@@ -42,11 +44,21 @@ export class Parts {
     this.#asked = undefined;
     this.host.requestUpdate();
     try {
-      this.course = await course();
+      [this.course] = await Promise.all([course(), this.#style()]);
     } catch (error) {
       this.#break(error);
     }
     this.host.requestUpdate();
+  }
+
+  /** Nothing is drawn before its styles are there. */
+  async #style() {
+    if (this.isStyled) return;
+    const { sheet } = await import("virtual:element/sheet").catch((error) => {
+      throw new Error(`The styles could not be loaded. (${message(error)})`);
+    });
+    this.isStyled = true;
+    this.onStyles(sheet);
   }
 
   /**
@@ -80,7 +92,8 @@ export class Parts {
     if (this.views) return;
     import("../views/instruments.js").then(
       (views) => {
-        this.onViews((this.views = views));
+        this.views = views;
+        this.onStyles(views.instrumentsStyles);
         this.host.requestUpdate();
       },
       (error) => this.onError(new Error(`What shows a run could not be loaded. Run again, or reload the page. (${message(error)})`)),

@@ -5,8 +5,6 @@
 // chosen: a run that was stopped uses up none, and the same run again is predicted alike.
 
 import { carried, fits, questions, tells } from "../record/questions.js";
-import { answers } from "../views/answers.js";
-import { chips } from "../views/chips.js";
 import { questions as form } from "../views/questions.js";
 import { isSame } from "./foresight.js";
 
@@ -179,30 +177,19 @@ export class Prediction {
    * What a run says to what was predicted of it.
    * @param {ShownRun | undefined} shown
    */
-  renderVerdicts(shown) {
-    return answers({
-      ...this.#seen(shown),
-      isRevealed: (judged) => this.#revealed.has(judged),
-      onReveal: (judged, reveals) => {
+  seen(shown) {
+    return {
+      verdicts: shown?.verdicts,
+      prediction: shown?.prediction ?? NOTHING,
+      kept: shown !== undefined && shown.ended && !tells(shown.record),
+      isRevealed: (/** @type {Judged} */ judged) => this.#revealed.has(judged),
+      onReveal: (/** @type {Judged} */ judged, /** @type {boolean} */ reveals) => {
         if (reveals) this.#revealed.add(judged);
         else this.#revealed.delete(judged);
         this.host.requestUpdate();
       },
       onAgain: this.mode === "none" || this.questions.length === 0 || shown?.ended === false ? undefined : () => this.#askAgain(shown),
-    });
-  }
-
-  /**
-   * The same in a few words.
-   * @param {ShownRun | undefined} shown
-   */
-  renderChips(shown) {
-    return chips(this.#seen(shown));
-  }
-
-  /** @param {ShownRun | undefined} shown */
-  #seen(shown) {
-    return { verdicts: shown?.verdicts, prediction: shown?.prediction ?? NOTHING, kept: shown !== undefined && shown.ended && !tells(shown.record) };
+    };
   }
 
   /** @param {ShownRun | undefined} shown */

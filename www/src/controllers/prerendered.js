@@ -6,13 +6,17 @@
 export class Prerendered {
   /** @type {ChildNode[]} */
   #nodes = [];
+  /** Whether its styles have come. They stay: the element's own are the same. */
+  isStyled = false;
 
   /** @param {LitElement} host */
   constructor(host) {
     this.host = host;
     const root = host.shadowRoot;
     if (!root) return;
-    this.#nodes = [...root.childNodes];
+    const style = root.querySelector("link");
+    this.isStyled = Boolean(style?.sheet);
+    this.#nodes = [...root.childNodes].filter((node) => node !== style);
     // Lit draws before the first node that it finds, which has to stay.
     root.prepend(document.createComment(""));
   }

@@ -1,10 +1,9 @@
 // What can be taken along from a run: links, files and pictures.
 //
-// All that compresses, converts or draws is loaded when it is first wanted.
+// All but the button that opens it is loaded when it is first wanted.
 
 import { html } from "lit";
 
-import { download } from "../export/download.js";
 import { formatPage } from "../site/permalink.js";
 import { share } from "../views/share.js";
 
@@ -15,32 +14,12 @@ import { share } from "../views/share.js";
 /** The site, in a folder of which this module stands. The bundler must not take it for a file of ours. */
 const SITE = new URL(/* @vite-ignore */ "..", import.meta.url);
 
-/** @type {Record<string, { type: string, ending: string, text: (record: RunRecord) => Promise<string> }>} */
-const FILES = {
-  json: {
-    type: "application/json",
-    ending: "json",
-    text: async (record) => JSON.stringify(record),
-  },
-  csv: {
-    type: "text/csv",
-    ending: "csv",
-    text: async (record) => (await import("../export/csv.js")).toCsv(record),
-  },
-  trace: {
-    type: "application/json",
-    ending: "trace.json",
-    text: async (record) => JSON.stringify((await import("../export/chrome-trace.js")).toChromeTrace(record)),
-  },
-};
-
-/** How wide a picture of the timeline is, and how many pixels of a PNG make one of it. */
-const PICTURE = { width: 1200, scale: 2 };
-
 /** @param {Address} address */
 const site = (address) => SITE.href + formatPage(address);
 
 export class Sharing {
+  /** @type {typeof import("../views/share-menu.js") | undefined} What is seen of it. */
+  #views = undefined;
   /** Whether the links are looked at. */
   #open = false;
   /** @type {RunRecord | undefined} The run that there is a link to, or cannot be one. */
@@ -53,11 +32,13 @@ export class Sharing {
   /**
    * @param {ReactiveControllerHost} host
    * @param {Clipboard} clipboard
+   * @param {(styles: import("lit").CSSResultGroup) => void} onStyles
    * @param {(error: unknown) => void} onError
    */
-  constructor(host, clipboard, onError) {
+  constructor(host, clipboard, onStyles, onError) {
     this.host = host;
     this.clipboard = clipboard;
+    this.onStyles = onStyles;
     this.onError = onError;
   }
 
@@ -92,7 +73,7 @@ export class Sharing {
       run: this.#run && record ? site({ scenario: record.scenario, params: {}, run: this.#run }) : undefined,
     };
     const { copied } = this.clipboard;
-    return share({
+    const menu = this.#views?.shareMenu({
       record,
       scenario,
       address: links.address,
@@ -100,28 +81,23 @@ export class Sharing {
       projector: site({ ...address, view: "projector" }),
       tooLong: this.#tooLong,
       copied: copied === links.address ? "address" : copied && copied === links.run ? "run" : undefined,
-      onOpen: (open) => {
-        this.#open = open;
-        this.host.requestUpdate();
-      },
       onCopy: (link) => this.clipboard.copy(links[link] ?? ""),
-      onDownload: (kind) =>
-        this.#attempt(async () => {
-          if (!record) return;
-          const { type, ending, text } = FILES[kind];
-          download(`${record.scenario}.${ending}`, type, await text(record));
-        }),
-      onPicture: (kind) =>
-        this.#attempt(async () => {
-          if (!record) return;
-          const { timelineSvg } = await import("../views/timeline/picture.js");
-          const theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-          const svg = timelineSvg(record, { width: PICTURE.width, theme });
-          if (kind === "svg") return download(`${record.scenario}.svg`, "image/svg+xml", svg);
-          const { picturePng } = await import("../export/picture.js");
-          download(`${record.scenario}.png`, "image/png", await picturePng(svg, PICTURE.scale));
-        }),
+      onDownload: (kind) => this.#attempt(async () => record && (await import("../export/take-along.js")).takeFile(record, kind)),
+      onPicture: (kind) => this.#attempt(async () => record && (await import("../export/take-along.js")).takePicture(record, kind)),
     });
+    return share((open) => {
+      this.#open = open;
+      this.#attempt(() => this.#furnish());
+    }, menu);
+  }
+
+  /** Loads what is opened; what could not be loaded is tried again when it is opened again. */
+  async #furnish() {
+    if (this.#open && !this.#views) {
+      this.#views = await import("../views/share-menu.js");
+      this.onStyles(this.#views.shareMenuStyles);
+    }
+    this.host.requestUpdate();
   }
 
   /**
@@ -132,7 +108,7 @@ export class Sharing {
     return html`<a class="button plain" href=${site(address)}>Full view</a>`;
   }
 
-  /** @param {() => Promise<void>} act */
+  /** @param {() => Promise<unknown>} act */
   #attempt(act) {
     act().catch(this.onError);
   }

@@ -77,7 +77,7 @@ export function what(event, name) {
 }
 
 /**
- * What has just happened at a cursor: `A is polled for the 2nd time.`
+ * What has just happened at a cursor, and why: `A is polled for the 2nd time: a timer woke it.`
  * @param {State} state
  * @param {(id: number) => string} name
  * @returns {string}
@@ -86,10 +86,21 @@ export function latest({ event, lanes }, name) {
   if (!event) return "Nothing has happened yet.";
   const lane = lanes[event.task];
   let did = what(event, name);
-  if (event.kind === "poll_start" && lane.polls > 1) did += ` for the ${ordinal(lane.polls)} time`;
+  if (event.kind === "poll_start") did += `${lane.polls > 1 ? ` for the ${ordinal(lane.polls)} time` : ""}${reason(lane, name)}`;
   if (event.kind === "wake" && lane.woken) did += ", for another poll after this one";
   if (event.kind === "poll_end" && !event.ready) did = `ends its poll and ${standing(lane, name)}`;
   return `${name(event.task)} ${did}.`;
+}
+
+/**
+ * Why a lane is polled.
+ * @param {Lane} lane
+ * @param {(id: number) => string} name
+ */
+function reason({ kind, parent, woken_by }, name) {
+  // A branch has no turn of its own: whatever woke its task, all branches that are not done are polled.
+  if (kind === "branch" && parent !== null) return `, as a branch of ${name(parent)}`;
+  return woken_by === null ? "" : `: ${wakerName(woken_by, name)} woke it`;
 }
 
 /**

@@ -4,6 +4,8 @@ import { css, html, nothing } from "lit";
 
 import { shortName } from "../record/names.js";
 import { warning } from "../icons.js";
+import { answers, answersStyles } from "./answers.js";
+import { chips, chipsStyles } from "./chips.js";
 import { clock, clockStyles } from "./clock.js";
 import { comparison, comparisonStyles } from "./comparison.js";
 import { countDiagnoses, diagnoses, diagnosesStyles } from "./diagnoses.js";
@@ -18,8 +20,11 @@ import { timeline, timelineStyles } from "./timeline.js";
 import { summary, transcript, transcriptStyles } from "./transcript.js";
 import { verdict, verdictStyles } from "./verdict.js";
 
+export { answers };
+
 /** @import { Replay, RunEvent, RunRecord, Scenario } from "../types.js" */
 /** @import { Heartbeat } from "../controllers/heartbeat.js" */
+/** @import { Prediction } from "../controllers/prediction.js" */
 /** @import { Side } from "./comparison.js" */
 /** @import { Window } from "./timeline/scale.js" */
 
@@ -33,7 +38,7 @@ import { verdict, verdictStyles } from "./verdict.js";
  * @property {Side | undefined} other the run to compare with
  * @property {Heartbeat | undefined} heartbeat
  * @property {readonly string[]} differing what was set otherwise for this run
- * @property {{ chips: unknown, verdicts: unknown, over: boolean } | undefined} predicted what became of the prediction, shortly and at length, and whether there was one and the run is over; none where nothing is asked
+ * @property {ReturnType<Prediction["seen"]> & { over: boolean } | undefined} predicted what became of the prediction, and whether there was one and the run is over; none where nothing is asked
  * @property {string} view
  * @property {string | undefined} panel which one the reader has chosen
  * @property {boolean} printing
@@ -79,7 +84,7 @@ export function instruments(shown) {
 function marks({ record, predicted, onPanel }) {
   const count = record.outcome === "running" ? 0 : countDiagnoses(record);
   return html`<div class="marks">
-    ${predicted?.chips}
+    ${predicted ? chips(predicted) : nothing}
     ${count > 0 ? html`<button type="button" class="plain found" @click=${() => onPanel("found")}>${warning}${count === 1 ? "1 finding" : `${count} findings`}</button>` : nothing}
   </div>`;
 }
@@ -96,7 +101,7 @@ function beneath({ record, replay, n, simulated, predicted, view, panel, printin
   const state = replay.at(n);
   const all = [
     { name: "now", title: "Loop and log", content: () => html`${loop({ state, names, onCursor })}${printed()}` },
-    { name: "predicted", title: "Prediction", content: () => predicted?.verdicts, when: predicted !== undefined && (predicted.over || !printing) },
+    { name: "predicted", title: "Prediction", content: () => predicted && answers(predicted), when: predicted !== undefined && (predicted.over || !printing) },
     { name: "tasks", title: "Tasks", content: () => tasks({ record, state, names }), when: true },
     { name: "clock", title: "Clock", content: () => clock({ record, simulated, names }), when: ended },
     { name: "words", title: "In words", content: () => transcript({ record, onCopy }), when: ended },
@@ -190,6 +195,8 @@ export const instrumentsStyles = [
   transcriptStyles,
   diagnosesStyles,
   termStyles,
+  answersStyles,
+  chipsStyles,
   css`
     .canvas { display: flex; flex-direction: column; min-width: 0; }
     /* Always as wide: what is said at the end of the run moves none of the figures. */

@@ -1,8 +1,6 @@
-// The dialog that lists the keyboard shortcuts and turns those of one key off, and the
-// button that opens it, for when they are.
+// The dialog that lists the keyboard shortcuts, and turns those of one key off. Loaded when it is first opened.
 
 import { css, html } from "lit";
-import { live } from "lit/directives/live.js";
 
 import { modifier } from "../controllers/modifier.js";
 
@@ -15,12 +13,10 @@ const CAPS = { Mod: modifier(), Enter: "Enter âŽ", " ": "Space", ArrowLeft: "â†
  * @param {object} props
  * @param {readonly Shortcut[]} props.all
  * @param {boolean} props.enabled whether those of one key are on
- * @param {() => void} props.onOpen
  * @param {(enabled: boolean) => void} props.onEnabled
  */
-export function shortcuts({ all, enabled, onOpen, onEnabled }) {
-  return html`<button type="button" class="plain keyboard" aria-haspopup="dialog" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" @click=${onOpen}><kbd>?</kbd></button>
-  <dialog class="shortcuts" aria-labelledby="shortcuts" closedby="any">
+export function shortcuts({ all, enabled, onEnabled }) {
+  return html`<dialog class="shortcuts" aria-labelledby="shortcuts" closedby="any">
     <form method="dialog">
       <h3 id="shortcuts">Keyboard shortcuts</h3>
       <button class="plain" autofocus>Close</button>
@@ -32,15 +28,13 @@ export function shortcuts({ all, enabled, onOpen, onEnabled }) {
       </div>`)}
     </dl>
     <label>
-      <input type="checkbox" .checked=${live(enabled)} @change=${(/** @type {Event} */ { target }) => onEnabled(/** @type {HTMLInputElement} */ (target).checked)}>
+      <input type="checkbox" .checked=${enabled} @change=${(/** @type {Event} */ { target }) => onEnabled(/** @type {HTMLInputElement} */ (target).checked)}>
       Single keys are shortcuts
     </label>
   </dialog>`;
 }
 
 export const shortcutsStyles = css`
-  .keyboard { min-width: 28px; }
-  @media (hover: none) { .keyboard { display: none; } }
   .shortcuts {
     width: min(400px, calc(100% - 24px));
     padding: 14px 18px 16px;
@@ -57,5 +51,4 @@ export const shortcutsStyles = css`
   .shortcuts kbd { padding: 2px 7px; border: 1px solid var(--edge); border-radius: 5px; opacity: 1; font-size: 12px; }
   .shortcuts label { display: flex; gap: 9px; align-items: center; min-height: 36px; margin-top: 8px; }
   .shortcuts input { min-height: 0; width: 18px; height: 18px; margin: 0; accent-color: var(--ink); }
-  @media print { .keyboard { display: none; } }
 `;

@@ -13,24 +13,24 @@ import { css, html } from "lit";
  */
 export function workbench(program, run) {
   return html`<div class="bench" part="bench">
-    <div class="left">${program}</div>
-    <section class="right" aria-label="The run">${run}</section>
+    <div class="side">${program}</div>
+    <section class="side run-side" aria-label="The run">${run}</section>
   </div>`;
 }
 
 export const workbenchStyles = css`
   .bench { border: 1px solid var(--line); border-radius: 12px; background: var(--card); }
-  .left, .right { display: flex; flex-direction: column; min-width: 0; }
+  .side { display: flex; flex-direction: column; min-width: 0; }
   .before, .predict { flex: 1 1 auto; overflow-y: auto; min-height: 0; border-top: 1px solid var(--line); }
   .before { padding: 22px 18px; color: var(--soft); }
   /* Who predicts runs by the last button of the questions. */
-  .right:has(.predict) .controls .primary { border-color: var(--edge); background: var(--card); color: var(--ink); }
+  .run-side:has(.predict) .controls .primary { border-color: var(--edge); background: var(--card); color: var(--ink); }
   .dock { display: flex; flex-direction: column; border-block: 1px solid var(--line); background: var(--card); }
 
   @container playground (min-width: 960px) {
     .bench { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 44fr) minmax(0, 56fr); overflow: clip; }
-    .right { position: relative; border-left: 1px solid var(--line); }
-    .left, .right { min-height: 0; }
+    .run-side { position: relative; border-left: 1px solid var(--line); }
+    .side { min-height: 0; }
     /* All of it on one screen, unless the page around has another place for it. */
     :host(:not([view="compact"])) .bench { block-size: var(--async-playground-height, min(100vh, 50rem)); min-block-size: 560px; }
     /* To be read from the last row. */
@@ -42,7 +42,7 @@ export const workbenchStyles = css`
   /* Last in the row, the dock stays at the bottom of the screen as long as any of the run is there. */
   @container playground (max-width: 959.98px) {
     .bench { display: flex; flex-direction: column; }
-    .left, .right { display: contents; }
+    .side { display: contents; }
     .dock { position: sticky; bottom: 0; z-index: 2; order: 1; border-radius: 0 0 12px 12px; box-shadow: 0 -6px 16px rgb(0 0 0 / 0.07); }
     .dock .sentence { order: -1; }
     /* What is scrolled to, as by the focus, is not under it. */
@@ -51,6 +51,6 @@ export const workbenchStyles = css`
 
   @media print {
     .bench { display: block; block-size: auto !important; overflow: visible; border: 0; }
-    .left, .right { display: block; }
+    .side { display: block; }
   }
 `;
