@@ -18,7 +18,7 @@ function cutOff() {
   const root = document.querySelector("async-playground")?.shadowRoot;
   const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
   const leaves = ({ left, right }) => right > innerWidth + 1 || left < -1;
-  return [...document.querySelectorAll("body *"), ...(root?.querySelectorAll(":not(svg *, .hidden)") ?? [])]
+  return [...document.querySelectorAll("body *:not(svg *)"), ...(root?.querySelectorAll(":not(svg *, .hidden)") ?? [])]
     .filter((element) => element.checkVisibility() && leaves(element.getBoundingClientRect()))
     .filter((element) => {
       for (let around = element.parentElement; around; around = around.parentElement) if (scrolls(around)) return false;

@@ -33,6 +33,7 @@ pageTest("predict, run, scrub, compare and share by keys alone; the focus is nev
   assert.match(await focused(page), /^button Run/);
   await tabTo(page, /^button Predict$/, "Shift+Tab");
   await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("async-playground").shadowRoot.activeElement?.closest(".questions"));
   await tabTo(page, /^button Move .* up$/);
   for (const [to, line] of right.lines.entries()) {
     const from = (await predicted(page)).indexOf(line);
@@ -162,7 +163,7 @@ pageTest("keys that the element uses do not reach the page around it", async ({ 
   const turned = () => page.evaluate(() => turned.splice(0));
   const end = await cursor(page);
   // In the order of the page: behind its end the focus goes to the browser.
-  const places = [/^input A/, /^div Timeline: plus and minus/, /^button Next event$/, /^input Event$/, /^button Rust$/];
+  const places = [/^button Rust$/, /^input A/, /^div Timeline: plus and minus/, /^button Next event$/, /^input Event$/];
   for (const place of places) {
     await tabTo(page, place);
     await turned();
