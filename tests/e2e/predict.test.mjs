@@ -17,7 +17,7 @@ pageTest("skipping skips one lesson, and the questions of the next one are asked
   await open(page, "gather");
   await total(page).fill("0.15");
   await page.getByRole("button", { name: "Skip" }).click();
-  assert.equal(await questions(page).count(), 0);
+  await questions(page).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Predict" }).click();
   assert.equal(await total(page).inputValue(), "0.15");
   await page.getByRole("button", { name: "Skip" }).click();

@@ -51,7 +51,9 @@ pageTest("a simulation whose signal is aborted rejects with its reason, before a
 pageTest("a simulation that waits for its turn is dropped when it is cancelled", async ({ page }) => {
   await openModule(page);
   const [outcomes, asked] = await answer(page, async () => {
-    const { simulate } = window.module;
+    const { scenarios, simulate } = window.module;
+    // A simulation waits for its program first.
+    await scenarios();
     await simulate("hello");
     const asked = [];
     const post = Worker.prototype.postMessage;
