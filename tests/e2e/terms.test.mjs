@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { finished, open, playground, runToTheEnd, settled } from "./lesson.mjs";
+import { finished, lookAt, open, playground, runToTheEnd, settled } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 import { PHONE } from "./touch.mjs";
 
@@ -19,7 +19,13 @@ pageTest("each word is explained to the focus and to the pointer, within the win
   await page.mouse.move(0, 0);
   const all = await words(page).all();
   const seen = [];
-  for (const word of all) {
+  for (const word of all) await explained(word);
+  await lookAt(page, "Tasks");
+  for (const word of await page.locator(".tasks .term button").all()) await explained(word);
+  await lookAt(page, "Loop and log");
+
+  /** @param {import("playwright-core").Locator} word */
+  async function explained(word) {
     await word.focus();
     assert.equal(await tip(page).count(), 1);
     const said = await tip(page).innerText();
