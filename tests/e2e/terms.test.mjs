@@ -72,8 +72,7 @@ pageTest("a touch explains a word, and a touch elsewhere ends it; nothing of it 
   await words(page).first().tap();
   assert.equal(await tip(page).count(), 1);
   await page.locator(".timeline .stage").tap();
-  await settled(page);
-  assert.equal(await tip(page).count(), 0);
+  await tip(page).waitFor({ state: "detached" });
   await words(page).first().hover();
   assert.equal(await tip(page).count(), 1);
   await playground(page).evaluate((element) => {
