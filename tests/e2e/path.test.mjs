@@ -47,7 +47,7 @@ pageTest("what is done, typed and chosen is there again, on all pages, until it 
   assert.equal(await b.inputValue(), "1");
 
   await page.goto("/");
-  assert.equal(await page.locator("a.start").innerText(), `Continue with “${titleOf("spawn")}”`);
+  await page.locator("a.start").getByText(`Continue with “${titleOf("spawn")}”`, { exact: true }).waitFor();
   await mark(page, "gather").waitFor();
 
   const forget = page.getByRole("button", { name: "Forget what this page remembers…" });
