@@ -17,8 +17,8 @@ pageTest("back and forward lead through the lessons, and each shows its own prog
     titles.push(await title(page));
   }
   assert.equal(new Set(titles).size, lessons.length);
-  for (const [move, at] of /** @type {const} */ ([["back", 1], ["back", 0], ["forward", 1]])) {
-    await go(page, move);
+  for (const [move, at] of /** @type {const} */ ([["goBack", 1], ["goBack", 0], ["goForward", 1]])) {
+    await page[move]();
     await shows(page, lessons[at]);
     assert.equal(await title(page), titles[at]);
     assert.equal(await page.title(), `${titles[at]}: Async Playground`);
@@ -33,7 +33,7 @@ pageTest("what was chosen in a lesson is there again after back", async ({ page 
   await page.waitForURL(/b=0\.7/);
   await follow(page, "sequential");
   assert.equal(await page.getByRole("spinbutton", { name: "B" }).inputValue(), "1");
-  await go(page, "back");
+  await page.goBack();
   await shows(page, "gather");
   assert.equal(await b.inputValue(), "0.7");
   assert.equal(await page.locator("select[name=speed]").inputValue(), "20");
@@ -50,19 +50,10 @@ pageTest("back from another lesson to a shared run shows that run again", async 
   await page.evaluate((hash) => (location.hash = hash), `#run=${encodeRun(record)}`);
   assert.deepEqual((await finished(page)).events, record.events);
   await follow(page, "hello");
-  await go(page, "back");
+  await page.goBack();
   await shows(page, "gather");
   assert.deepEqual((await finished(page)).events, record.events);
 });
-
-/**
- * As the browser's own buttons do: a page that was kept comes back without being loaded.
- * @param {Page} page
- * @param {"back" | "forward"} way
- */
-function go(page, way) {
-  return page.evaluate((way) => history[way](), way);
-}
 
 /** The lesson's title. @param {Page} page */
 function title(page) {
