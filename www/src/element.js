@@ -511,11 +511,11 @@ export class AsyncPlayground extends LitElement {
     const { view, compare } = this._settings;
     const { views } = this._parts;
     const prediction = this._prediction;
-    if (view === "full" && prediction.asks(shown)) return prediction.renderQuestions({ onRun: () => this._runPredicted() });
+    if (prediction.asks(shown)) return prediction.renderQuestions({ onRun: () => this._runPredicted() });
     if (!shown || !views) {
       return html`<div class="before">
         <p>Run it, and see here what happens, when, and why.</p>
-        ${view === "full" ? views?.answers(prediction.seen(undefined)) : nothing}
+        ${prediction.mode === "none" ? nothing : views?.answers(prediction.seen(undefined))}
       </div>`;
     }
     return views.instruments({
@@ -527,7 +527,7 @@ export class AsyncPlayground extends LitElement {
       other: this._comparison.side(compare, shown),
       heartbeat: shown.heartbeat,
       differing: shown.differing(this._settings),
-      predicted: view === "full" && prediction.mode !== "none"
+      predicted: prediction.mode !== "none"
         ? { ...prediction.seen(shown), over: shown.ended && isPredicted(shown) }
         : undefined,
       view,

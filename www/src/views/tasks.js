@@ -71,8 +71,7 @@ export const tasksStyles = [
     .tasks th, .tasks td { white-space: nowrap; }
     .tasks code { display: inline-block; overflow: hidden; max-width: 32ch; margin-left: 4px; color: var(--soft); font: 12px/20px var(--mono); text-overflow: ellipsis; vertical-align: bottom; }
     @media print {
-      .tasks th .term button { text-transform: capitalize; }
-    .tasks th, .tasks td { white-space: normal; overflow-wrap: anywhere; }
+      .tasks th, .tasks td { white-space: normal; overflow-wrap: anywhere; }
       .tasks .figure { white-space: nowrap; }
     }
   `,
