@@ -1,0 +1,1 @@
+//! What rustc would say of a program.
