@@ -17,6 +17,8 @@ use ir::inherent::{GenericArgs as _, IntoKind, Ty as _};
 use ir::{BoundVarIndexKind, TypeFoldable, TypeFolder, TypeSuperFoldable, TypeVisitableExt};
 
 use super::Builder;
+use super::body::body_owner;
+use super::captures::captures;
 use super::shims::Instance;
 use crate::thir::{FunctionId, Type, TypeId, TypeKind, Variant};
 
@@ -286,9 +288,13 @@ impl<'db> Builder<'db> {
         let Some((location, arguments)) = self.closure(ty) else {
             return Vec::new();
         };
-        let infer = InferenceResult::of(self.db, location.owner);
-        let captures: Vec<_> = infer
-            .closure_captures_captured_tys(self.db, location.expr)
+        let Some(owner) = body_owner(location.owner) else {
+            return Vec::new();
+        };
+        let infer = InferenceResult::of(self.db, owner);
+        let captures: Vec<_> = captures(self.db, owner, infer, location.expr)
+            .into_iter()
+            .map(|it| it.captured_ty(self.db))
             .collect();
         captures
             .into_iter()
