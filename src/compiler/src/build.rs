@@ -154,6 +154,17 @@ impl<'db> Builder<'db> {
             return None;
         };
         let arguments = GenericArgs::empty(self.interner);
+        let signature = self.db.callable_item_signature(main.into());
+        let inputs = signature.skip_binder().skip_binder().inputs();
+        for input in inputs {
+            let ty = self.mono(*input, arguments);
+            let name = self.type_name(ty);
+            if name != "Duration" && name != "u32" {
+                self.refuse(format!(
+                    "the playground gives `main` a `Duration` or a `u32`, not a `{name}`"
+                ));
+            }
+        }
         Some(self.instance(Instance::Function(main, arguments)))
     }
 
