@@ -141,7 +141,9 @@ impl Machine {
     }
 
     fn rc(&self) -> Result<Rc<Machine>, Fault> {
-        self.me.upgrade().ok_or_else(|| fault::end("the run is over"))
+        self.me
+            .upgrade()
+            .ok_or_else(|| fault::end("the run is over"))
     }
 
     /// Who is polled or dropped. What runs otherwise, as a waker does that a timer has called, belongs to `main`.
@@ -276,7 +278,9 @@ impl Drop for Machine {
 fn arguments(parameters: &[Parameter], values: &[Value]) -> Result<Vec<u8>, String> {
     if parameters.len() != values.len() {
         let (takes, given) = (parameters.len(), values.len());
-        return Err(format!("`main` takes {takes} parameters: {given} were given"));
+        return Err(format!(
+            "`main` takes {takes} parameters: {given} were given"
+        ));
     }
     let (offsets, size) = validate::parameter_offsets(parameters);
     let mut bytes = vec![0; size as usize];

@@ -198,7 +198,14 @@ macro_rules! of_type {
 
 /// Computes `dst` of `a` and `b`, addresses within a frame.
 #[inline(always)]
-pub fn binary(memory: &mut Memory, op: Bin, num: Num, dst: u32, a: u32, b: u32) -> Result<(), Fault> {
+pub fn binary(
+    memory: &mut Memory,
+    op: Bin,
+    num: Num,
+    dst: u32,
+    a: u32,
+    b: u32,
+) -> Result<(), Fault> {
     of_type!(num, binary(memory, op, dst, a, b))
 }
 

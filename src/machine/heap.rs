@@ -111,7 +111,10 @@ mod tests {
         for size in (1..5000).chain((5000..MOST_MEMORY).step_by(4093)) {
             let found = class(size);
             assert!(found.1 >= size && found.1 <= size + size / 4 + 7, "{size}");
-            assert!(found == last || found.0 > last.0 && found.1 > last.1, "{size}");
+            assert!(
+                found == last || found.0 > last.0 && found.1 > last.1,
+                "{size}"
+            );
             last = found;
         }
         assert_eq!(class(MOST_MEMORY).0, CLASSES - 1);

@@ -60,10 +60,18 @@ impl State {
     ) -> Result<(), Fault> {
         let function = callable(program, id)?;
         if function.params as usize != args.len() || function.ret_size < ret_size {
-            return Err(broken("a function takes other arguments than the machine gives"));
+            return Err(broken(
+                "a function takes other arguments than the machine gives",
+            ));
         }
         let base = self.stack.top;
-        self.push(program, id, 0, base.saturating_add(function.ret), Kind::Entry)?;
+        self.push(
+            program,
+            id,
+            0,
+            base.saturating_add(function.ret),
+            Kind::Entry,
+        )?;
         self.memory.write(base, args)
     }
 

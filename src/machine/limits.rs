@@ -13,8 +13,8 @@ const STEPS: u32 = 1 << 16;
 /// What is left until the next look at the clock. Jumps and calls are counted, because nothing runs long without them.
 pub struct Fuel {
     left: u32,
-    /// When the clock was first looked at in this poll.
-    since: Option<Duration>,
+    /// When this poll has lasted too long, once the clock was looked at.
+    deadline: Option<Duration>,
 }
 
 impl Fuel {
@@ -22,7 +22,7 @@ impl Fuel {
     pub fn new() -> Self {
         Fuel {
             left: STEPS,
-            since: None,
+            deadline: None,
         }
     }
 
@@ -53,8 +53,8 @@ impl Fuel {
     fn look(&mut self) -> Result<(), Fault> {
         self.left = STEPS;
         let now = wall_clock();
-        let since = *self.since.get_or_insert(now);
-        match now.saturating_sub(since) < LONGEST_POLL {
+        let deadline = *self.deadline.get_or_insert(now + LONGEST_POLL);
+        match now < deadline {
             true => Ok(()),
             false => Err(end(format!(
                 "the run has reached the limit of {} seconds for one poll",
@@ -77,4 +77,23 @@ fn wall_clock() -> Duration {
     use std::time::Instant;
     static START: OnceLock<Instant> = OnceLock::new();
     START.get_or_init(Instant::now).elapsed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_takes_too_long_is_told_so() {
+        let mut fuel = Fuel::new();
+        for _ in 0..3 * STEPS {
+            fuel.step().unwrap();
+        }
+        fuel.deadline = Some(Duration::ZERO);
+        let ended = (0..=STEPS).find_map(|_| fuel.step().err());
+        let said = "the run has reached the limit of 10 seconds for one poll";
+        assert_eq!(ended.unwrap().to_string(), said);
+        fuel.refill();
+        fuel.step().unwrap();
+    }
 }

@@ -80,7 +80,9 @@ impl Memory {
         if size > MOST_MEMORY as usize {
             return false;
         }
-        let roomy = size.max(before + before / 4 + STEP).min(MOST_MEMORY as usize);
+        let roomy = size
+            .max(before + before / 4 + STEP)
+            .min(MOST_MEMORY as usize);
         if self.bytes.try_reserve_exact(roomy - before).is_err() {
             return false;
         }

@@ -83,7 +83,10 @@ impl Stack {
 
     /// How many calls there are up to the innermost one that the learner wrote.
     pub fn program_depth(&self, program: &Program) -> usize {
-        let innermost = self.frames.iter().rposition(|frame| frame.line(program) != 0);
+        let innermost = self
+            .frames
+            .iter()
+            .rposition(|frame| frame.line(program) != 0);
         innermost.map_or(0, |at| at + 1)
     }
 }

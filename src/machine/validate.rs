@@ -75,9 +75,7 @@ type Wrong = &'static str;
 impl Check<'_> {
     /// An error says where, and what.
     fn function(&self) -> Result<(), (usize, Wrong)> {
-        let Function {
-            code, cleanups, ..
-        } = self.function;
+        let Function { code, cleanups, .. } = self.function;
         self.head().map_err(|what| (0, what))?;
         for (at, op) in code.iter().enumerate() {
             self.op(op).map_err(|what| (at, what))?;
@@ -126,7 +124,9 @@ impl Check<'_> {
     }
 
     fn slots(&self, slots: &[(u32, u32)]) -> Result<(), Wrong> {
-        slots.iter().try_for_each(|(slot, size)| self.slot(*slot, *size))
+        slots
+            .iter()
+            .try_for_each(|(slot, size)| self.slot(*slot, *size))
     }
 
     fn jump(&self, to: u32) -> Result<(), Wrong> {
@@ -170,9 +170,9 @@ impl Check<'_> {
                 };
                 self.slots(&[(dst, result), (a, left), (b, right)])
             }
-            Op::Compare {
-                num, dst, a, b, ..
-            } => self.slots(&[(dst, 1), (a, size(num)), (b, size(num))]),
+            Op::Compare { num, dst, a, b, .. } => {
+                self.slots(&[(dst, 1), (a, size(num)), (b, size(num))])
+            }
             Op::Unary { op, num, dst, src } => {
                 let result = match op {
                     Un::CountOnes | Un::LeadingZeros | Un::TrailingZeros => size(Num::U32),
@@ -181,9 +181,7 @@ impl Check<'_> {
                 self.slots(&[(dst, result), (src, size(num))])
             }
             Op::NotBool { dst, src } => self.slots(&[(dst, 1), (src, 1)]),
-            Op::Convert { from, to, dst, src } => {
-                self.slots(&[(dst, size(to)), (src, size(from))])
-            }
+            Op::Convert { from, to, dst, src } => self.slots(&[(dst, size(to)), (src, size(from))]),
             Op::Jump { to } => self.jump(to),
             Op::JumpIf { cond, to } | Op::JumpIfNot { cond, to } => {
                 self.slot(cond, 1)?;

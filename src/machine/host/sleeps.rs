@@ -46,7 +46,10 @@ impl Machine {
         // Out of the table meanwhile: it may wake who looks at the table.
         let mut sleep = self.take_sleep(id)?;
         match call {
-            Host::SleepAwaited => sleep.never_awaited.iter_mut().for_each(NeverAwaited::polled),
+            Host::SleepAwaited => sleep
+                .never_awaited
+                .iter_mut()
+                .for_each(NeverAwaited::polled),
             Host::SleepReset => {
                 let (_, deadline, now) = reset;
                 sleep.deadline = Duration::from_nanos(deadline);

@@ -41,7 +41,8 @@ impl State {
             false => c.to_lowercase().collect(),
         };
         for (n, c) in cased.iter().enumerate() {
-            self.memory.store(out.saturating_add(4 * n as u32), *c as u32)?;
+            self.memory
+                .store(out.saturating_add(4 * n as u32), *c as u32)?;
         }
         self.memory.set(ret, cased.len() as u64);
         Ok(())

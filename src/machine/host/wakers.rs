@@ -44,7 +44,9 @@ impl Machine {
 
     /// Gives the program a waker; returns its number.
     pub fn lend_waker(&self, waker: Waker) -> u32 {
-        self.wakers.borrow_mut().insert(HostWaker { waker, count: 1 })
+        self.wakers
+            .borrow_mut()
+            .insert(HostWaker { waker, count: 1 })
     }
 
     /// The program has one of this waker less.
