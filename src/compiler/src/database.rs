@@ -254,9 +254,9 @@ impl World {
         );
         let tokio = krate(tokio_root, "tokio", local());
         let main = krate(program, "program", local());
-        let mut depend = |from, name: &str, on, prelude| {
+        let mut depend = |from, name: &str, on, sysroot| {
             let name = CrateName::new(name).expect("a name");
-            let dependency = DependencyBuilder::with_prelude(name, on, prelude, prelude);
+            let dependency = DependencyBuilder::with_prelude(name, on, true, sysroot);
             graph.add_dep(from, dependency).expect("no cycle");
         };
         for name in ["core", "alloc", "std"] {
