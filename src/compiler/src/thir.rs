@@ -8,6 +8,8 @@
 //! calls, borrows, matches and loops. A place expression where a value is wanted is a copy if its
 //! type is `Copy`, and a move if not.
 
+pub mod print;
+
 /// An index into [`Program::types`]. Equal types have equal ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TypeId(pub u32);
