@@ -52,6 +52,7 @@
 
 pub mod diagnose;
 pub mod json;
+pub mod machine;
 mod memory;
 pub mod playground;
 pub mod record;

@@ -1,0 +1,282 @@
+//! rust-analyzer's database of three crates: our std (which is core and alloc as well), our tokio, and the program.
+
+use ra_ap_base_db::target::{Arch, TargetData};
+use ra_ap_base_db::{
+    CrateDisplayName, CrateGraphBuilder, CrateName, CrateOrigin, CrateWorkspaceData, CratesMap,
+    DependencyBuilder, Env, FileChange, FileSourceRootInput, FileText, Files, LangCrateOrigin,
+    LibraryRoots, LocalRoots, Nonce, SourceDatabase, SourceRoot, SourceRootId, SourceRootInput,
+    Version, set_all_crates_with_durability,
+};
+use ra_ap_hir as hir;
+use ra_ap_paths::{AbsPathBuf, Utf8PathBuf};
+use ra_ap_span::Edition;
+use ra_ap_syntax::TextSize;
+use ra_ap_vfs::{FileId, VfsPath, file_set::FileSet};
+use salsa::Durability;
+use triomphe::Arc;
+
+/// A file of a crate: its path from the crate's root, and its text.
+pub type Source = (&'static str, &'static str);
+
+macro_rules! sources {
+    ($folder:literal: $($path:literal)*) => {
+        &[$(($path, include_str!(concat!("../", $folder, "/", $path)))),*]
+    };
+}
+
+/// The names of core, alloc and std that the playground knows, with bodies that the machine runs. The first is the root.
+pub const STD: &[Source] = sources!(
+    "std":
+        "lib.rs"
+        "any.rs"
+        "array.rs"
+        "ascii.rs"
+        "borrow.rs"
+        "boxed.rs"
+        "cell.rs"
+        "char.rs"
+        "clone.rs"
+        "cmp.rs"
+        "collections.rs"
+        "convert.rs"
+        "default.rs"
+        "error.rs"
+        "fmt.rs"
+        "future.rs"
+        "hash.rs"
+        "hint.rs"
+        "intrinsics.rs"
+        "iter.rs"
+        "macros.rs"
+        "marker.rs"
+        "mem.rs"
+        "num.rs"
+        "num/float.rs"
+        "ops.rs"
+        "option.rs"
+        "panic.rs"
+        "pin.rs"
+        "prelude.rs"
+        "ptr.rs"
+        "rc.rs"
+        "result.rs"
+        "slice.rs"
+        "str.rs"
+        "string.rs"
+        "sync.rs"
+        "task.rs"
+        "thread.rs"
+        "time.rs"
+        "tuple.rs"
+        "vec.rs"
+);
+
+/// The names of tokio. The first is the root.
+pub const TOKIO: &[Source] = sources!("tokio": "lib.rs");
+
+/// What salsa keeps.
+#[salsa::db]
+#[derive(Clone)]
+pub struct Database {
+    storage: salsa::Storage<Self>,
+    files: Arc<Files>,
+    crates_map: Arc<CratesMap>,
+    nonce: Nonce,
+}
+
+#[salsa::db]
+impl salsa::Database for Database {}
+
+impl std::fmt::Debug for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Database")
+    }
+}
+
+#[salsa::db]
+impl SourceDatabase for Database {
+    fn file_text(&self, file: FileId) -> FileText {
+        self.files.file_text(file)
+    }
+
+    fn set_file_text(&mut self, file: FileId, text: &str) {
+        let files = Arc::clone(&self.files);
+        files.set_file_text(self, file, text);
+    }
+
+    fn set_file_text_with_durability(&mut self, file: FileId, text: &str, durability: Durability) {
+        let files = Arc::clone(&self.files);
+        files.set_file_text_with_durability(self, file, text, durability);
+    }
+
+    fn source_root(&self, id: SourceRootId) -> SourceRootInput {
+        self.files.source_root(id)
+    }
+
+    fn set_source_root_with_durability(
+        &mut self,
+        id: SourceRootId,
+        root: Arc<SourceRoot>,
+        durability: Durability,
+    ) {
+        let files = Arc::clone(&self.files);
+        files.set_source_root_with_durability(self, id, root, durability);
+    }
+
+    fn file_source_root(&self, file: FileId) -> FileSourceRootInput {
+        self.files.file_source_root(self, file)
+    }
+
+    fn set_file_source_root_with_durability(
+        &mut self,
+        file: FileId,
+        root: SourceRootId,
+        durability: Durability,
+    ) {
+        let files = Arc::clone(&self.files);
+        files.set_file_source_root_with_durability(self, file, root, durability);
+    }
+
+    fn crates_map(&self) -> Arc<CratesMap> {
+        self.crates_map.clone()
+    }
+
+    fn nonce_and_revision(&self) -> (Nonce, salsa::Revision) {
+        let revision = salsa::plumbing::ZalsaDatabase::zalsa(self).current_revision();
+        (self.nonce, revision)
+    }
+
+    fn line_column(&self, _: FileId, _: TextSize) -> Result<(u32, u32), ()> {
+        Err(())
+    }
+}
+
+impl Default for Database {
+    fn default() -> Self {
+        let mut db = Database {
+            storage: Default::default(),
+            files: Default::default(),
+            crates_map: Default::default(),
+            nonce: Nonce::new(),
+        };
+        set_all_crates_with_durability(&mut db, std::iter::empty(), Durability::HIGH);
+        CrateGraphBuilder::default().set_in_db(&mut db);
+        hir::ProcMacros::init_default(&db, Durability::MEDIUM);
+        let none = Default::default;
+        _ = LibraryRoots::builder(none())
+            .durability(Durability::MEDIUM)
+            .new(&db);
+        _ = LocalRoots::builder(none())
+            .durability(Durability::MEDIUM)
+            .new(&db);
+        hir::db::set_expand_proc_attr_macros(&mut db, false);
+        db
+    }
+}
+
+/// The three crates. What is known of std and tokio stays known when the program changes.
+pub struct World {
+    /// What rust-analyzer computes with.
+    pub db: Database,
+    /// The learner's program.
+    pub program: FileId,
+}
+
+impl World {
+    /// With an empty program.
+    pub fn new() -> World {
+        let mut db = Database::default();
+        let mut change = FileChange::default();
+        let mut graph = CrateGraphBuilder::default();
+        let mut roots = Vec::new();
+        let mut next = 0;
+        let mut add = |crate_name: &str, sources: &[Source], change: &mut FileChange| {
+            let mut files = FileSet::default();
+            let root = FileId::from_raw(next);
+            for (path, text) in sources {
+                let file = FileId::from_raw(next);
+                next += 1;
+                files.insert(
+                    file,
+                    VfsPath::new_virtual_path(format!("/{crate_name}/{path}")),
+                );
+                change.change_file(file, Some((*text).to_owned()));
+            }
+            (root, files)
+        };
+        let (std_root, files) = add("std", STD, &mut change);
+        roots.push(SourceRoot::new_library(files));
+        let (tokio_root, files) = add("tokio", TOKIO, &mut change);
+        roots.push(SourceRoot::new_library(files));
+        let (program, files) = add("program", &[("main.rs", "")], &mut change);
+        roots.push(SourceRoot::new_local(files));
+
+        let workspace = Arc::new(CrateWorkspaceData {
+            // What a learner's numbers are like elsewhere: `usize` has 64 bits.
+            target: Ok(TargetData {
+                arch: Arch::Other,
+                data_layout:
+                    "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
+                        .into(),
+            }),
+            toolchain: Some(Version::new(1, 95, 0)),
+        });
+        let directory = Arc::new(root_directory());
+        let mut krate = |root, name: &str, origin| {
+            graph.add_crate_root(
+                root,
+                Edition::Edition2024,
+                Some(CrateDisplayName::from_canonical_name(name)),
+                None,
+                Default::default(),
+                None,
+                Env::default(),
+                origin,
+                Vec::new(),
+                false,
+                directory.clone(),
+                workspace.clone(),
+            )
+        };
+        let local = || CrateOrigin::Local {
+            repo: None,
+            name: None,
+        };
+        let std = krate(std_root, "core", CrateOrigin::Lang(LangCrateOrigin::Core));
+        let tokio = krate(tokio_root, "tokio", local());
+        let main = krate(program, "program", local());
+        let mut depend = |from, name: &str, on, sysroot| {
+            let name = CrateName::new(name).expect("a name");
+            let dependency = DependencyBuilder::with_prelude(name, on, true, sysroot);
+            graph.add_dep(from, dependency).expect("no cycle");
+        };
+        for name in ["core", "alloc", "std"] {
+            depend(tokio, name, std, true);
+            depend(main, name, std, true);
+        }
+        depend(main, "tokio", tokio, false);
+
+        change.set_roots(roots);
+        change.set_crate_graph(graph);
+        change.apply(&mut db);
+        World { db, program }
+    }
+
+    /// Makes this text the program.
+    pub fn set_program(&mut self, text: &str) {
+        self.db.set_file_text(self.program, text);
+    }
+}
+
+impl Default for World {
+    fn default() -> Self {
+        World::new()
+    }
+}
+
+/// `/`, which is an absolute path to everybody but `std::path` on wasm, where none is.
+#[allow(unsafe_code)]
+fn root_directory() -> AbsPathBuf {
+    // Its only field.
+    unsafe { std::mem::transmute::<Utf8PathBuf, AbsPathBuf>(Utf8PathBuf::from("/")) }
+}

@@ -1,0 +1,1 @@
+//! The part of tokio that the playground knows.
