@@ -1,28 +1,30 @@
 //! The bodies that are written in the program or in std.
 
+use ir::ClosureKind;
+use ir::inherent::GenericArgs as _;
 use ra_ap_hir_def::expr_store::{Body as HirBody, ExpressionStore, ExpressionStoreSourceMap};
 use ra_ap_hir_def::hir::{
-    Binding, BindingAnnotation, BindingId, Expr as HirExpr, ExprId, LabelId as HirLabel, Pat as HirPat, PatId,
+    Binding, BindingAnnotation, BindingId, Expr as HirExpr, ExprId, LabelId as HirLabel,
+    Pat as HirPat, PatId,
 };
 use ra_ap_hir_def::resolver::{HasResolver, Resolver};
 use ra_ap_hir_def::signatures::{ConstSignature, FunctionSignature, StaticSignature};
 use ra_ap_hir_def::{
-    ConstId, DefWithBodyId, FunctionId as HirFunction, HasModule, ItemContainerId, Lookup, StaticId as HirStatic,
+    ConstId, DefWithBodyId, FunctionId as HirFunction, HasModule, ItemContainerId, Lookup,
+    StaticId as HirStatic,
 };
 use ra_ap_hir_expand::HirFileId;
 use ra_ap_hir_ty::InferenceResult;
 use ra_ap_hir_ty::next_solver::{GenericArgs, Mutability, Ty};
 use ra_ap_rustc_type_ir as ir;
-use ir::ClosureKind;
-use ir::inherent::GenericArgs as _;
 use ra_ap_syntax::TextRange;
 use rustc_hash::FxHashMap;
 
 use super::captures::Upvars;
 use super::{Builder, hollow};
 use crate::thir::{
-    Body, Expr, ExprKind, Function, LabelId, Literal, Local, LocalId, Pat, PatKind, Statement, Block,
-    TypeId,
+    Block, Body, Expr, ExprKind, Function, LabelId, Literal, Local, LocalId, Pat, PatKind,
+    Statement, TypeId,
 };
 
 /// A body in the making: of a function, or of a closure or coroutine within one.
@@ -330,7 +332,9 @@ impl<'db> Builder<'db> {
         let root = hir.root_expr();
         let mut making = Making::new(self, owner, arguments);
         if matches!(making.store[root], HirExpr::Missing) {
-            making.builder.refuse(format!("the playground does not know `{name}`"));
+            making
+                .builder
+                .refuse(format!("the playground does not know `{name}`"));
             return hollow(name, ret);
         }
         making.line = line;
@@ -354,10 +358,8 @@ impl<'db> Builder<'db> {
     ) -> Function {
         let name = FunctionSignature::of(self.db, function).name.as_str();
         if name == "call_by_pointer" {
-            let call = super::shims::Instance::CallByPointer(
-                arguments.type_at(0),
-                arguments.type_at(1),
-            );
+            let call =
+                super::shims::Instance::CallByPointer(arguments.type_at(0), arguments.type_at(1));
             return self.function(call);
         }
         let types: Vec<_> = arguments.iter().filter_map(|it| it.ty()).collect();

@@ -5,7 +5,9 @@ use crate::database::Database;
 use ra_ap_hir as hir;
 use ra_ap_hir_def::hir::{Expr, ExprId, ExprOrPatId, PatId};
 use ra_ap_hir_def::lang_item::lang_items;
-use ra_ap_hir_def::{DefWithBodyId, HasModule, TraitId, expr_store::Body, expr_store::BodySourceMap};
+use ra_ap_hir_def::{
+    DefWithBodyId, HasModule, TraitId, expr_store::Body, expr_store::BodySourceMap,
+};
 use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::display::HirDisplay;
 use ra_ap_hir_ty::next_solver::Ty;
@@ -29,11 +31,17 @@ pub fn all<'db>(report: &Report<'_, 'db>) -> Vec<TypedBody<'db>> {
     let mut owners = Vec::new();
     super::walk::expanded(report, report.file.syntax(), &mut |node| {
         let owner: Option<hir::DefWithBody> = if let Some(it) = ast::Fn::cast(node.clone()) {
-            it.body().and_then(|_| report.sema.to_def(&it)).map(Into::into)
+            it.body()
+                .and_then(|_| report.sema.to_def(&it))
+                .map(Into::into)
         } else if let Some(it) = ast::Const::cast(node.clone()) {
-            it.body().and_then(|_| report.sema.to_def(&it)).map(Into::into)
+            it.body()
+                .and_then(|_| report.sema.to_def(&it))
+                .map(Into::into)
         } else if let Some(it) = ast::Static::cast(node.clone()) {
-            it.body().and_then(|_| report.sema.to_def(&it)).map(Into::into)
+            it.body()
+                .and_then(|_| report.sema.to_def(&it))
+                .map(Into::into)
         } else {
             None
         };
@@ -43,7 +51,10 @@ pub fn all<'db>(report: &Report<'_, 'db>) -> Vec<TypedBody<'db>> {
             owners.push(id);
         }
     });
-    owners.into_iter().map(|it| TypedBody::new(report.db, it)).collect()
+    owners
+        .into_iter()
+        .map(|it| TypedBody::new(report.db, it))
+        .collect()
 }
 
 impl<'db> TypedBody<'db> {
@@ -141,7 +152,9 @@ impl<'db> TypedBody<'db> {
     }
 
     pub fn implements(&self, ty: Ty<'db>, of: Option<TraitId>) -> bool {
-        of.is_some_and(|of| ra_ap_hir_ty::traits::implements_trait_unique(ty, self.db, self.environment(), of))
+        of.is_some_and(|of| {
+            ra_ap_hir_ty::traits::implements_trait_unique(ty, self.db, self.environment(), of)
+        })
     }
 
     pub fn is_copy(&self, ty: Ty<'db>) -> bool {

@@ -54,7 +54,10 @@ fn binary<'db>(
                 op => format!("no implementation for `{a} {op} {b}`"),
             },
         ),
-        BinaryOp::CmpOp(op) => ("E0369", format!("binary operation `{op}` cannot be applied to type `{a}`")),
+        BinaryOp::CmpOp(op) => (
+            "E0369",
+            format!("binary operation `{op}` cannot be applied to type `{a}`"),
+        ),
         BinaryOp::Assignment { op: Some(op) } => (
             "E0368",
             format!("binary assignment operation `{op}=` cannot be applied to type `{a}`"),
@@ -66,12 +69,22 @@ fn binary<'db>(
         if ty.starts_with("impl Future")
             && let Some(range) = body.range(report, side)
         {
-            report.insert("a future has no value before it is awaited", range.end(), ".await");
+            report.insert(
+                "a future has no value before it is awaited",
+                range.end(),
+                ".await",
+            );
         }
     }
 }
 
-fn unary<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, id: ExprId, operand: ExprId, op: UnaryOp) {
+fn unary<'db>(
+    report: &mut Report<'_, 'db>,
+    body: &TypedBody<'db>,
+    id: ExprId,
+    operand: ExprId,
+    op: UnaryOp,
+) {
     let sign = match op {
         UnaryOp::Not => "!",
         UnaryOp::Neg => "-",
@@ -90,7 +103,11 @@ fn unary<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, id: ExprId, o
         return;
     }
     if let Some(range) = body.range(report, id) {
-        report.error("E0600", range, format!("cannot apply unary operator `{sign}` to type `{shown}`"));
+        report.error(
+            "E0600",
+            range,
+            format!("cannot apply unary operator `{sign}` to type `{shown}`"),
+        );
     }
 }
 

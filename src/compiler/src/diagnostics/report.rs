@@ -142,7 +142,8 @@ impl<'a, 'db> Report<'a, 'db> {
         let mut found = self.found;
         found.sort_by_key(|it| (it.range.start(), it.severity, it.range.end()));
         let mut seen = HashSet::new();
-        found.retain(|it| seen.insert((it.range.start(), it.severity, it.code, it.message.clone())));
+        found
+            .retain(|it| seen.insert((it.range.start(), it.severity, it.code, it.message.clone())));
         found
             .into_iter()
             .map(|it| {
