@@ -319,11 +319,19 @@ pub enum Host {
     /// `(nanoseconds: u64)`: blocks, as `std::thread::sleep`.
     Block,
 
-    /// `(deadline: u64 on the program's clock) -> u32`: a sleep, whose line is that of the call in the program.
+    /// `(deadline: u64 on the program's clock, what: u8) -> u32`: a sleep, whose line is that of the call in the program.
+    /// Dropped before it was awaited it is reported as what made it: 1 `sleep`, 2 `sleep_until`, 3 `timeout`,
+    /// 4 `timeout_at`; 0 is an interval, of which nothing is said.
     SleepNew,
     /// `(sleep: u32, context: ptr) -> bool`: whether it is over.
     SleepPoll,
-    /// `(sleep: u32, deadline: u64)`
+    /// `(sleep: u32)`: it was awaited, if not polled: by a timeout whose future was ready.
+    SleepAwaited,
+    /// `(sleep: u32)`: where the program waits is its line now, and how long is counted from now.
+    SleepHere,
+    /// `(sleep: u32) -> bool`
+    SleepElapsed,
+    /// `(sleep: u32, deadline: u64, now: bool)`: another deadline, set now or by the next poll.
     SleepReset,
     /// `(sleep: u32)`
     SleepDrop,
@@ -334,6 +342,10 @@ pub enum Host {
     SpawnBlocking,
     /// `(task: u32, context: ptr) -> u8`: 0 it runs, 1 it has completed, 2 it was aborted, 3 it panicked.
     JoinPoll,
+    /// `(task: u32, context: ptr)`: who is woken when the task is over, which it is not yet. Nobody waits for it so far.
+    JoinWatch,
+    /// `(task: u32, line: u32)`: the running task waits for it there, unless it is over.
+    JoinAwaited,
     /// `(task: u32)`
     JoinAbort,
     /// `(task: u32) -> bool`
@@ -348,12 +360,16 @@ pub enum Host {
     JoinPanicText,
     /// `() -> u64`: the running task's own id.
     TaskId,
+    /// `() -> bool`: whether something of a run is being polled.
+    Entered,
+    /// `() -> u32`: the program's line now.
+    Line,
 
     /// `(context: ptr) -> bool`: `yield_now`: registers the waker to be woken after the others.
     YieldNow,
     /// `(name: ptr, len: usize) -> u32`: a lane of `join!` or `select!` under the one that is polled.
     BranchNew,
-    /// `(branch: u32)`: what follows is its poll, or its drop.
+    /// `(branch: u32, polled: bool)`: what follows is its poll, or its drop.
     BranchEnter,
     /// `(branch: u32, how: u8)`: 0 pending, 1 ready, 2 dropped unfinished, 3 panicked.
     BranchLeave,
