@@ -104,12 +104,7 @@ impl SourceDatabase for Database {
         files.set_file_text(self, file, text);
     }
 
-    fn set_file_text_with_durability(
-        &mut self,
-        file: FileId,
-        text: &str,
-        durability: Durability,
-    ) {
+    fn set_file_text_with_durability(&mut self, file: FileId, text: &str, durability: Durability) {
         let files = Arc::clone(&self.files);
         files.set_file_text_with_durability(self, file, text, durability);
     }
@@ -247,16 +242,12 @@ impl World {
             repo: None,
             name: None,
         };
-        let std = krate(
-            std_root,
-            "core",
-            CrateOrigin::Lang(LangCrateOrigin::Core),
-        );
+        let std = krate(std_root, "core", CrateOrigin::Lang(LangCrateOrigin::Core));
         let tokio = krate(tokio_root, "tokio", local());
         let main = krate(program, "program", local());
-        let mut depend = |from, name: &str, on, prelude| {
+        let mut depend = |from, name: &str, on, sysroot| {
             let name = CrateName::new(name).expect("a name");
-            let dependency = DependencyBuilder::with_prelude(name, on, prelude, prelude);
+            let dependency = DependencyBuilder::with_prelude(name, on, true, sysroot);
             graph.add_dep(from, dependency).expect("no cycle");
         };
         for name in ["core", "alloc", "std"] {
