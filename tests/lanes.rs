@@ -7,8 +7,13 @@ use std::pin::pin;
 use std::time::Duration;
 
 use async_playground::playground::{
-    Instant, JoinSet, interval, println, select, sleep, spawn_local, sync, thread, timeout,
-    try_join, yield_now,
+    std::{println, thread},
+    tokio::{
+        select, sync,
+        task::{JoinSet, spawn_local, yield_now},
+        time::{Instant, interval, sleep, timeout},
+        try_join,
+    },
 };
 use async_playground::runtime::{Outcome, simulated};
 use async_playground::speed::Speed;

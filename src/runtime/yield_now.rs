@@ -21,7 +21,7 @@ impl Future for Yield {
             return Poll::Ready(());
         }
         let Context { runtime, .. } = Context::expect();
-        runtime.shared.scheduler.defer(cx.waker());
+        runtime.defer(cx.waker());
         Poll::Pending
     }
 }

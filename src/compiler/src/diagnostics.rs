@@ -29,6 +29,7 @@ mod syntax;
 mod unresolved;
 mod walk;
 
+use crate::build::Unsupported;
 use crate::database::World;
 use ra_ap_base_db::SourceDatabase;
 use ra_ap_hir as hir;
@@ -63,6 +64,13 @@ pub struct Diagnostic {
     pub end_column: u32,
     /// What to do about it.
     pub help: Option<Help>,
+}
+
+impl Diagnostic {
+    /// Whether the program cannot run.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
 }
 
 /// What to do about a diagnostic.
@@ -115,4 +123,25 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
         }
         report.finish()
     })
+}
+
+/// What `build` could not make of a program that rustc would accept.
+pub fn unsupported(world: &World, unsupported: &[Unsupported]) -> Vec<Diagnostic> {
+    let text = world.db.file_text(world.program).text(&world.db);
+    let lines = report::Lines::new(text);
+    let diagnostics = unsupported.iter().map(|Unsupported { range, message }| {
+        let ((line, column), (end_line, end_column)) =
+            (lines.of(range.start()), lines.of(range.end()));
+        Diagnostic {
+            severity: Severity::Error,
+            code: "playground".into(),
+            message: message.clone(),
+            line,
+            column,
+            end_line,
+            end_column,
+            help: None,
+        }
+    });
+    diagnostics.collect()
 }

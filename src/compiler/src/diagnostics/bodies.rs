@@ -1,12 +1,14 @@
 //! The bodies of the program's functions, with their types.
 
-use super::report::Report;
 use super::flow::{Place, Step};
+use super::report::Report;
 use crate::database::Database;
 use ra_ap_hir as hir;
 use ra_ap_hir_def::hir::{BindingAnnotation, BindingId, Expr, ExprId, ExprOrPatId, PatId};
 use ra_ap_hir_def::lang_item::lang_items;
-use ra_ap_hir_def::{AdtId, DefWithBodyId, HasModule, TraitId, expr_store::Body, expr_store::BodySourceMap};
+use ra_ap_hir_def::{
+    AdtId, DefWithBodyId, HasModule, TraitId, expr_store::Body, expr_store::BodySourceMap,
+};
 use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::display::HirDisplay;
 use ra_ap_hir_ty::next_solver::{Ty, TyKind};
@@ -30,11 +32,17 @@ pub fn all<'db>(report: &Report<'_, 'db>) -> Vec<TypedBody<'db>> {
     let mut owners = Vec::new();
     super::walk::expanded(report, report.file.syntax(), &mut |node| {
         let owner: Option<hir::DefWithBody> = if let Some(it) = ast::Fn::cast(node.clone()) {
-            it.body().and_then(|_| report.sema.to_def(&it)).map(Into::into)
+            it.body()
+                .and_then(|_| report.sema.to_def(&it))
+                .map(Into::into)
         } else if let Some(it) = ast::Const::cast(node.clone()) {
-            it.body().and_then(|_| report.sema.to_def(&it)).map(Into::into)
+            it.body()
+                .and_then(|_| report.sema.to_def(&it))
+                .map(Into::into)
         } else if let Some(it) = ast::Static::cast(node.clone()) {
-            it.body().and_then(|_| report.sema.to_def(&it)).map(Into::into)
+            it.body()
+                .and_then(|_| report.sema.to_def(&it))
+                .map(Into::into)
         } else {
             None
         };
@@ -44,7 +52,10 @@ pub fn all<'db>(report: &Report<'_, 'db>) -> Vec<TypedBody<'db>> {
             owners.push(id);
         }
     });
-    owners.into_iter().map(|it| TypedBody::new(report.db, it)).collect()
+    owners
+        .into_iter()
+        .map(|it| TypedBody::new(report.db, it))
+        .collect()
 }
 
 impl<'db> TypedBody<'db> {
@@ -142,7 +153,9 @@ impl<'db> TypedBody<'db> {
     }
 
     pub fn implements(&self, ty: Ty<'db>, of: Option<TraitId>) -> bool {
-        of.is_some_and(|of| ra_ap_hir_ty::traits::implements_trait_unique(ty, self.db, self.environment(), of))
+        of.is_some_and(|of| {
+            ra_ap_hir_ty::traits::implements_trait_unique(ty, self.db, self.environment(), of)
+        })
     }
 
     pub fn is_copy(&self, ty: Ty<'db>) -> bool {
@@ -171,10 +184,14 @@ impl<'db> TypedBody<'db> {
     }
 
     pub fn is_param(&self, local: BindingId) -> bool {
-        self.body.self_param.as_ref().is_some_and(|it| it.formal == local)
+        self.body
+            .self_param
+            .as_ref()
+            .is_some_and(|it| it.formal == local)
             || self.body.params.iter().any(|it| {
                 let mut found = false;
-                self.body.walk_bindings_in_pat(it.formal, |it| found |= it == local);
+                self.body
+                    .walk_bindings_in_pat(it.formal, |it| found |= it == local);
                 found
             })
     }
@@ -194,9 +211,14 @@ impl<'db> TypedBody<'db> {
         let token = declaration.mut_token()?;
         let whole = report.written(declaration.syntax())?;
         // Also in what a macro makes of the program's text.
-        let start = whole.start() + (token.text_range().start() - declaration.syntax().text_range().start());
+        let start = whole.start()
+            + (token.text_range().start() - declaration.syntax().text_range().start());
         let range = TextRange::at(start, token.text_range().len());
-        (report.text.get(usize::from(range.start())..usize::from(range.end())) == Some("mut")).then_some(range)
+        (report
+            .text
+            .get(usize::from(range.start())..usize::from(range.end()))
+            == Some("mut"))
+        .then_some(range)
     }
 
     /// Adds to the last finding that the variable may be made `mut`.
@@ -210,7 +232,11 @@ impl<'db> TypedBody<'db> {
             && declaration.ref_token().is_none()
             && let Some(range) = report.written(declaration.syntax())
         {
-            report.insert("consider changing this to be mutable", range.start(), "mut ");
+            report.insert(
+                "consider changing this to be mutable",
+                range.start(),
+                "mut ",
+            );
         }
     }
 
@@ -252,6 +278,9 @@ fn field_name(db: &Database, ty: Ty, index: u32) -> Option<String> {
     let AdtId::StructId(it) = def.def_id() else {
         return None;
     };
-    let field = hir::Struct::from(it).fields(db).into_iter().nth(index as usize)?;
+    let field = hir::Struct::from(it)
+        .fields(db)
+        .into_iter()
+        .nth(index as usize)?;
     Some(field.name(db).as_str().to_owned())
 }

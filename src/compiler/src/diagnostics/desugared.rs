@@ -21,7 +21,9 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {
         if body.node(report, expr).is_some() {
             continue;
         }
-        let SolverDiagnosticKind::TraitUnimplemented { trait_predicate, .. } = &found.kind;
+        let SolverDiagnosticKind::TraitUnimplemented {
+            trait_predicate, ..
+        } = &found.kind;
         let predicate = trait_predicate.get(interner);
         let types: Vec<String> = predicate
             .trait_ref
@@ -56,7 +58,10 @@ fn place<'db>(
         let whole = report.range(&outer);
         let range = match wanted {
             "Try" => whole,
-            _ => TextRange::at(whole.end() - token.text_range().len(), token.text_range().len()),
+            _ => TextRange::at(
+                whole.end() - token.text_range().len(),
+                token.text_range().len(),
+            ),
         };
         return Some((outer, range));
     }

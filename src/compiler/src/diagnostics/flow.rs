@@ -11,7 +11,7 @@ use super::report::Report;
 use ra_ap_hir_def::hir::{BindingId, ExprId, ExprOrPatId};
 use std::collections::HashMap;
 
-pub use place::{Pointer, Place, Step};
+pub use place::{Place, Pointer, Step};
 
 /// The index of a node in its graph.
 pub type NodeId = usize;

@@ -145,7 +145,11 @@ fn look<'db>(
     if state.empty.contains(&place.local) && said.insert((place.local, None)) {
         if let Some(range) = body.place_of(report, node.at) {
             let never = !state.full.contains(&place.local);
-            let isnt = if never { "isn't initialized" } else { "is possibly-uninitialized" };
+            let isnt = if never {
+                "isn't initialized"
+            } else {
+                "is possibly-uninitialized"
+            };
             report.error("E0381", range, format!("used binding `{name}` {isnt}"));
         }
         return;
@@ -184,18 +188,34 @@ fn used<'db>(
     let Some(of) = moved_place(graph, moved) else {
         return;
     };
-    let partially = if of.path.len() > place.path.len() { "partially " } else { "" };
+    let partially = if of.path.len() > place.path.len() {
+        "partially "
+    } else {
+        ""
+    };
     let shown = body.show_place(place);
-    let word = if word == "assign" { "assign to part of" } else { word };
-    report.error("E0382", range, format!("{word} of {partially}moved value: `{shown}`"));
+    let word = if word == "assign" {
+        "assign to part of"
+    } else {
+        word
+    };
+    report.error(
+        "E0382",
+        range,
+        format!("{word} of {partially}moved value: `{shown}`"),
+    );
     let from = body.place_of(report, graph.nodes[moved].at);
     let again = id == moved || from == Some(range);
     match from {
-        _ if again => report.help("value moved here, in previous iteration of loop: each time takes it away"),
+        _ if again => {
+            report.help("value moved here, in previous iteration of loop: each time takes it away")
+        }
         Some(from) => {
             let line = report.line(from);
             let ty = body.infer.binding_ty(of.local);
-            let is_clone = of.path.is_empty() && body.is_clone(ty) && written_name(report, body, graph.nodes[moved].at);
+            let is_clone = of.path.is_empty()
+                && body.is_clone(ty)
+                && written_name(report, body, graph.nodes[moved].at);
             if is_clone {
                 report.insert(
                     format!("value moved in line {line}: clone it there, if it may be copied"),
@@ -243,9 +263,17 @@ fn assigned_twice<'db>(
             format!("cannot assign to `{name}`, as it is not declared as mutable"),
         );
     } else if body.is_param(place.local) {
-        report.error("E0384", range, format!("cannot assign to immutable argument `{name}`"));
+        report.error(
+            "E0384",
+            range,
+            format!("cannot assign to immutable argument `{name}`"),
+        );
     } else {
-        report.error("E0384", range, format!("cannot assign twice to immutable variable `{name}`"));
+        report.error(
+            "E0384",
+            range,
+            format!("cannot assign twice to immutable variable `{name}`"),
+        );
     }
     body.suggest_mut(report, place.local);
 }
@@ -258,7 +286,10 @@ fn stolen<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, at: ExprOrPa
     let message = match body.expr(by) {
         Expr::Index { base, .. } => {
             let of = body.show(report, body.infer.expr_ty(*base));
-            format!("cannot move out of index of `{}`", of.trim_start_matches(['&']))
+            format!(
+                "cannot move out of index of `{}`",
+                of.trim_start_matches(['&'])
+            )
         }
         Expr::UnaryOp { expr, .. } => {
             let of = body.show(report, body.infer.expr_ty(*expr));
@@ -267,7 +298,12 @@ fn stolen<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, at: ExprOrPa
         }
         _ => {
             let of = body.show(report, body.infer.expr_ty(by));
-            let name = of.trim_start_matches('&').split('<').next().unwrap_or(&of).to_owned();
+            let name = of
+                .trim_start_matches('&')
+                .split('<')
+                .next()
+                .unwrap_or(&of)
+                .to_owned();
             format!("cannot move out of an `{name}`")
         }
     };
@@ -276,12 +312,20 @@ fn stolen<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, at: ExprOrPa
 }
 
 /// E0507: what is behind a reference or in a sequence stays there.
-fn out_of_borrowed<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, at: ExprOrPatId, place: &Place) {
+fn out_of_borrowed<'db>(
+    report: &mut Report<'_, 'db>,
+    body: &TypedBody<'db>,
+    at: ExprOrPatId,
+    place: &Place,
+) {
     let Some(range) = body.place_of(report, at) else {
         return;
     };
     let shown = body.show_place(place);
-    let behind = place.path.iter().rposition(|it| !matches!(it, Step::Field(..) | Step::Deref(Pointer::Box)));
+    let behind = place
+        .path
+        .iter()
+        .rposition(|it| !matches!(it, Step::Field(..) | Step::Deref(Pointer::Box)));
     let message = match behind.map(|it| place.path[it]) {
         Some(Step::Deref(Pointer::Shared)) => {
             format!("cannot move out of `{shown}` which is behind a shared reference")
@@ -289,15 +333,24 @@ fn out_of_borrowed<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, at:
         Some(Step::Deref(Pointer::Mutable)) => {
             format!("cannot move out of `{shown}` which is behind a mutable reference")
         }
-        Some(Step::Deref(Pointer::Raw)) => format!("cannot move out of `{shown}` which is behind a raw pointer"),
+        Some(Step::Deref(Pointer::Raw)) => {
+            format!("cannot move out of `{shown}` which is behind a raw pointer")
+        }
         Some(Step::Index) => {
             let whole = body.show(report, body.infer.binding_ty(place.local));
-            if whole.starts_with('[') && place.path.len() == 1 && matches!(at, ExprOrPatId::PatId(_)) {
+            if whole.starts_with('[')
+                && place.path.len() == 1
+                && matches!(at, ExprOrPatId::PatId(_))
+            {
                 // A pattern may take elements out of an array.
                 return;
             }
             let code = "E0508";
-            report.error(code, range, format!("cannot move out of type `{whole}`, a non-copy array or slice"));
+            report.error(
+                code,
+                range,
+                format!("cannot move out of type `{whole}`, a non-copy array or slice"),
+            );
             return;
         }
         _ => return,

@@ -83,7 +83,11 @@ fn not_mutable<'db>(
         );
     } else {
         let shown = body.show_place(place);
-        let which = if place.path.is_empty() { "it".to_owned() } else { format!("`{name}`") };
+        let which = if place.path.is_empty() {
+            "it".to_owned()
+        } else {
+            format!("`{name}`")
+        };
         report.error(
             "E0596",
             range,
@@ -126,7 +130,12 @@ fn behind_shared<'db>(
 }
 
 /// `mut` that nothing needs.
-fn unused<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Flow, changed: &HashSet<BindingId>) {
+fn unused<'db>(
+    report: &mut Report<'_, 'db>,
+    body: &TypedBody<'db>,
+    flow: &Flow,
+    changed: &HashSet<BindingId>,
+) {
     for graph in &flow.graphs {
         for local in &graph.own {
             if !changed.contains(local)

@@ -30,7 +30,11 @@ pub fn check(report: &mut Report) {
 fn wanted(path: &ast::Path) -> Option<Wanted> {
     let parent = path.syntax().parent()?;
     if let Some(ty) = ast::PathType::cast(parent.clone()) {
-        return Some(if is_bound(ty.syntax()) { Wanted::Trait } else { Wanted::Type });
+        return Some(if is_bound(ty.syntax()) {
+            Wanted::Trait
+        } else {
+            Wanted::Type
+        });
     }
     if ast::RecordExpr::can_cast(parent.kind()) || ast::RecordPat::can_cast(parent.kind()) {
         return Some(Wanted::Struct);
@@ -44,7 +48,10 @@ fn wanted(path: &ast::Path) -> Option<Wanted> {
         return Some(Wanted::Value);
     }
     ast::PathExpr::can_cast(parent.kind()).then(|| {
-        let call = parent.parent().and_then(ast::CallExpr::cast).and_then(|it| it.expr());
+        let call = parent
+            .parent()
+            .and_then(ast::CallExpr::cast)
+            .and_then(|it| it.expr());
         match call {
             Some(callee) if *callee.syntax() == parent => Wanted::Function,
             _ => Wanted::Value,
@@ -64,7 +71,12 @@ fn is_bound(ty: &SyntaxNode) -> bool {
 }
 
 /// A name that is there, and is something else.
-fn wrong_kind(report: &mut Report, path: &ast::Path, wanted: Wanted, range: ra_ap_syntax::TextRange) {
+fn wrong_kind(
+    report: &mut Report,
+    path: &ast::Path,
+    wanted: Wanted,
+    range: ra_ap_syntax::TextRange,
+) {
     use hir::{ModuleDef as M, PathResolution as P};
     let Some(resolved) = report.sema.resolve_path(path) else {
         return;
@@ -77,20 +89,40 @@ fn wrong_kind(report: &mut Report, path: &ast::Path, wanted: Wanted, range: ra_a
                 hir::Adt::Enum(_) => "enum",
                 hir::Adt::Union(_) => "union",
             };
-            report.error("E0404", range, format!("expected trait, found {kind} `{shown}`"));
+            report.error(
+                "E0404",
+                range,
+                format!("expected trait, found {kind} `{shown}`"),
+            );
         }
         (Wanted::Trait, P::TypeParam(_)) => {
-            report.error("E0404", range, format!("expected trait, found type parameter `{shown}`"));
+            report.error(
+                "E0404",
+                range,
+                format!("expected trait, found type parameter `{shown}`"),
+            );
         }
         (Wanted::Type, P::Def(M::Module(_))) => {
-            report.error("E0573", range, format!("expected type, found module `{shown}`"));
+            report.error(
+                "E0573",
+                range,
+                format!("expected type, found module `{shown}`"),
+            );
         }
         (Wanted::Type, P::Def(M::EnumVariant(_))) => {
-            report.error("E0573", range, format!("expected type, found variant `{shown}`"));
+            report.error(
+                "E0573",
+                range,
+                format!("expected type, found variant `{shown}`"),
+            );
         }
         (Wanted::Type, P::Def(M::Trait(_))) => {
             report.error("E0782", range, "expected a type, found a trait");
-            report.insert("you can add the `dyn` keyword if you want a trait object", range.start(), "dyn ");
+            report.insert(
+                "you can add the `dyn` keyword if you want a trait object",
+                range.start(),
+                "dyn ",
+            );
         }
         _ => {}
     }

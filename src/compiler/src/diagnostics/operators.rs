@@ -30,7 +30,10 @@ fn binary<'db>(
 ) {
     let known = body.infer.method_resolution(id).is_some();
     let assigns = matches!(op, BinaryOp::Assignment { .. });
-    if matches!(op, BinaryOp::LogicOp(_)) || known || !(assigns || body.infer.expr_ty(id).is_ty_error()) {
+    if matches!(op, BinaryOp::LogicOp(_))
+        || known
+        || !(assigns || body.infer.expr_ty(id).is_ty_error())
+    {
         return;
     }
     let (left, right) = (body.infer.expr_ty(lhs), body.infer.expr_ty(rhs));
@@ -56,7 +59,10 @@ fn binary<'db>(
                 op => format!("no implementation for `{a} {op} {b}`"),
             },
         ),
-        BinaryOp::CmpOp(op) => ("E0369", format!("binary operation `{op}` cannot be applied to type `{a}`")),
+        BinaryOp::CmpOp(op) => (
+            "E0369",
+            format!("binary operation `{op}` cannot be applied to type `{a}`"),
+        ),
         BinaryOp::Assignment { op: Some(op) } => (
             "E0368",
             format!("binary assignment operation `{op}=` cannot be applied to type `{a}`"),
@@ -68,12 +74,22 @@ fn binary<'db>(
         if ty.starts_with("impl Future")
             && let Some(range) = body.range(report, side)
         {
-            report.insert("a future has no value before it is awaited", range.end(), ".await");
+            report.insert(
+                "a future has no value before it is awaited",
+                range.end(),
+                ".await",
+            );
         }
     }
 }
 
-fn unary<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, id: ExprId, operand: ExprId, op: UnaryOp) {
+fn unary<'db>(
+    report: &mut Report<'_, 'db>,
+    body: &TypedBody<'db>,
+    id: ExprId,
+    operand: ExprId,
+    op: UnaryOp,
+) {
     let sign = match op {
         UnaryOp::Not => "!",
         UnaryOp::Neg => "-",
@@ -92,7 +108,11 @@ fn unary<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, id: ExprId, o
         return;
     }
     if let Some(range) = body.range(report, id) {
-        report.error("E0600", range, format!("cannot apply unary operator `{sign}` to type `{shown}`"));
+        report.error(
+            "E0600",
+            range,
+            format!("cannot apply unary operator `{sign}` to type `{shown}`"),
+        );
     }
 }
 

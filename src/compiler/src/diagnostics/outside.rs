@@ -22,11 +22,17 @@ pub fn check(report: &mut Report) {
     for element in report.file.syntax().descendants_with_tokens() {
         let range = element.text_range();
         match element.kind() {
-            SyntaxKind::UNSAFE_KW => found.push((range, "the playground does not run `unsafe` code".to_owned())),
-            SyntaxKind::EXTERN_BLOCK => {
-                found.push((range, "the playground does not know foreign functions".to_owned()))
+            SyntaxKind::UNSAFE_KW => found.push((
+                range,
+                "the playground does not run `unsafe` code".to_owned(),
+            )),
+            SyntaxKind::EXTERN_BLOCK => found.push((
+                range,
+                "the playground does not know foreign functions".to_owned(),
+            )),
+            SyntaxKind::UNION => {
+                found.push((range, "the playground does not know unions".to_owned()))
             }
-            SyntaxKind::UNION => found.push((range, "the playground does not know unions".to_owned())),
             _ => {}
         }
     }
@@ -46,9 +52,19 @@ fn attributes(report: &mut Report) {
         .filter_map(|it| Some((it.syntax().text_range(), it.syntax().text().to_string())))
         .collect();
     for (range, text) in attributes {
-        for name in ["async_trait", "serde(", "derive(Serialize", "derive(Deserialize", "pin_project"] {
+        for name in [
+            "async_trait",
+            "serde(",
+            "derive(Serialize",
+            "derive(Deserialize",
+            "pin_project",
+        ] {
             if text.contains(name) {
-                report.error("playground", range, "the playground knows no macros of other crates");
+                report.error(
+                    "playground",
+                    range,
+                    "the playground knows no macros of other crates",
+                );
             }
         }
     }
@@ -58,7 +74,9 @@ fn attributes(report: &mut Report) {
 /// so if it is. `known` parts of it do resolve.
 pub fn path(report: &mut Report, range: TextRange, segments: &[String], known: usize) -> bool {
     if known == 0 {
-        let is_crate = segments.first().is_some_and(|first| CRATES.split_whitespace().any(|it| it == first));
+        let is_crate = segments
+            .first()
+            .is_some_and(|first| CRATES.split_whitespace().any(|it| it == first));
         if is_crate {
             other_crate(report, range, &segments[0]);
         }
@@ -74,7 +92,11 @@ pub fn path(report: &mut Report, range: TextRange, segments: &[String], known: u
     let real = exists(&module.join("::"), name);
     if real {
         let shown = segments[..=known].join("::");
-        report.error("playground", range, format!("the playground does not know `{shown}`"));
+        report.error(
+            "playground",
+            range,
+            format!("the playground does not know `{shown}`"),
+        );
         report.help("open it in the Rust Playground to run it");
     }
     real

@@ -128,7 +128,10 @@ impl<'a, 'db> Report<'a, 'db> {
 
     /// The line where a range begins.
     pub fn line(&self, range: TextRange) -> usize {
-        self.text[..usize::from(range.start())].matches('\n').count() + 1
+        self.text[..usize::from(range.start())]
+            .matches('\n')
+            .count()
+            + 1
     }
 
     /// Where a `use` may be added: before the first item, after the file's inner attributes and comments.
@@ -147,7 +150,8 @@ impl<'a, 'db> Report<'a, 'db> {
         let mut found = self.found;
         found.sort_by_key(|it| (it.range.start(), it.severity, it.range.end()));
         let mut seen = HashSet::new();
-        found.retain(|it| seen.insert((it.range.start(), it.severity, it.code, it.message.clone())));
+        found
+            .retain(|it| seen.insert((it.range.start(), it.severity, it.code, it.message.clone())));
         found
             .into_iter()
             .map(|it| {

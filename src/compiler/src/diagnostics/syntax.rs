@@ -1,9 +1,7 @@
 //! The syntax, in rustc's words.
 
 use super::report::Report;
-use ra_ap_syntax::{
-    AstNode, NodeOrToken, SyntaxKind, SyntaxToken, T, TextRange, TextSize, ast,
-};
+use ra_ap_syntax::{AstNode, NodeOrToken, SyntaxKind, SyntaxToken, T, TextRange, TextSize, ast};
 
 /// Delimiters that do not match are all that rustc talks of; then comes the parser.
 pub fn check(report: &mut Report) {
@@ -52,13 +50,22 @@ fn parser(report: &Report, range: TextRange, message: &str) -> (TextRange, Said)
     let next = token_after(report, at);
     let found = next.as_ref().map_or("<eof>".to_owned(), described);
     let before = token_before(report, at);
-    let next_range = next.as_ref().map_or(TextRange::empty(at), SyntaxToken::text_range);
+    let next_range = next
+        .as_ref()
+        .map_or(TextRange::empty(at), SyntaxToken::text_range);
     let ends_line = before.as_ref().is_some_and(|before| {
         let between = TextRange::new(before.text_range().end(), next_range.start());
         report.slice(between).contains('\n')
     });
-    let here = before.as_ref().map_or(range, |it| TextRange::empty(it.text_range().end()));
-    let expected = |what: &str| (next_range, Said::Plain(format!("expected {what}, found {found}")));
+    let here = before
+        .as_ref()
+        .map_or(range, |it| TextRange::empty(it.text_range().end()));
+    let expected = |what: &str| {
+        (
+            next_range,
+            Said::Plain(format!("expected {what}, found {found}")),
+        )
+    };
     match message {
         "expected SEMICOLON" | "expected `;`" if ends_line => (
             here,
@@ -136,7 +143,9 @@ fn described(token: &SyntaxToken) -> String {
             // rustc's tokens are longer than those of rust-analyzer.
             let after = token.next_token().filter(|it| !it.kind().is_trivia());
             match after.as_ref().map(|it| it.text()) {
-                Some(next) if matches!((text, next), ("-" | "=", ">") | ("=", "=") | (":", ":")) => {
+                Some(next)
+                    if matches!((text, next), ("-" | "=", ">") | ("=", "=") | (":", ":")) =>
+                {
                     format!("`{text}{next}`")
                 }
                 _ => format!("`{text}`"),
@@ -229,7 +238,11 @@ fn pair(kind: SyntaxKind) -> (char, char) {
 
 /// `await(future)` and `await future` are calls and names to rust-analyzer.
 fn await_first(report: &mut Report) {
-    let paths = report.file.syntax().descendants().filter_map(ast::NameRef::cast);
+    let paths = report
+        .file
+        .syntax()
+        .descendants()
+        .filter_map(ast::NameRef::cast);
     let found: Vec<_> = paths
         .filter(|it| it.text() == "await")
         .map(|it| it.syntax().text_range())

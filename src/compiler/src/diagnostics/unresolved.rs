@@ -37,7 +37,11 @@ impl Wanted {
         if ast::RecordExpr::can_cast(node.kind()) || ast::RecordPat::can_cast(node.kind()) {
             return Wanted::Struct;
         }
-        match node.parent().and_then(ast::CallExpr::cast).and_then(|it| it.expr()) {
+        match node
+            .parent()
+            .and_then(ast::CallExpr::cast)
+            .and_then(|it| it.expr())
+        {
             Some(callee) if callee.syntax() == node => Wanted::Function,
             _ => Wanted::Value,
         }
@@ -68,13 +72,19 @@ impl Wanted {
         use hir::ModuleDef as M;
         match (self, def) {
             (Wanted::Value | Wanted::Function, ScopeDef::Local(_)) => true,
-            (Wanted::Value, ScopeDef::ModuleDef(M::Const(_) | M::Static(_) | M::Function(_))) => true,
+            (Wanted::Value, ScopeDef::ModuleDef(M::Const(_) | M::Static(_) | M::Function(_))) => {
+                true
+            }
             (Wanted::Function, ScopeDef::ModuleDef(M::Function(_))) => true,
-            (Wanted::Value | Wanted::Function | Wanted::Variant, ScopeDef::ModuleDef(M::EnumVariant(_))) => true,
+            (
+                Wanted::Value | Wanted::Function | Wanted::Variant,
+                ScopeDef::ModuleDef(M::EnumVariant(_)),
+            ) => true,
             (Wanted::Struct | Wanted::Variant, ScopeDef::ModuleDef(M::Adt(_))) => true,
             (
                 Wanted::Type,
-                ScopeDef::ModuleDef(M::Adt(_) | M::BuiltinType(_) | M::TypeAlias(_)) | ScopeDef::GenericParam(_),
+                ScopeDef::ModuleDef(M::Adt(_) | M::BuiltinType(_) | M::TypeAlias(_))
+                | ScopeDef::GenericParam(_),
             ) => true,
             (Wanted::Trait, ScopeDef::ModuleDef(M::Trait(_))) => true,
             _ => false,
@@ -93,7 +103,8 @@ pub fn path_of(report: &mut Report, path: &ast::Path, whole: TextRange, wanted: 
             .and_then(|it| report.written(it.syntax()))
             .unwrap_or(whole)
     };
-    let mut parts: Vec<ast::Path> = std::iter::successors(Some(path.clone()), ast::Path::qualifier).collect();
+    let mut parts: Vec<ast::Path> =
+        std::iter::successors(Some(path.clone()), ast::Path::qualifier).collect();
     parts.reverse();
     for (i, part) in parts.iter().enumerate() {
         let range = at(report, part);
@@ -109,11 +120,19 @@ pub fn path_of(report: &mut Report, path: &ast::Path, whole: TextRange, wanted: 
         match (module, last) {
             (None, true) => no_value(report, path.syntax(), range, name, wanted),
             (None, false) if starts_upper(name) => {
-                report.error("E0433", range, format!("cannot find type `{name}` in this scope"));
+                report.error(
+                    "E0433",
+                    range,
+                    format!("cannot find type `{name}` in this scope"),
+                );
                 suggest_in_scope(report, path.syntax(), name, Wanted::Type, range);
             }
             (None, false) => {
-                report.error("E0433", range, format!("cannot find module or crate `{name}` in this scope"));
+                report.error(
+                    "E0433",
+                    range,
+                    format!("cannot find module or crate `{name}` in this scope"),
+                );
                 suggest_import(report, name, |def| matches!(def, hir::ModuleDef::Module(_)));
             }
             (Some(_), true) => {
@@ -121,7 +140,11 @@ pub fn path_of(report: &mut Report, path: &ast::Path, whole: TextRange, wanted: 
                 no_member(report, within, &segments[..i], range, name, wanted);
             }
             (Some(module), false) => {
-                report.error("E0433", range, format!("cannot find `{name}` in `{module}`"));
+                report.error(
+                    "E0433",
+                    range,
+                    format!("cannot find `{name}` in `{module}`"),
+                );
                 let names = names_in(report, &parts[i - 1]);
                 suggest(report, "there is a name like it", name, &names, range);
             }
@@ -158,7 +181,11 @@ fn no_value(report: &mut Report, scope: &SyntaxNode, range: TextRange, name: &st
         return;
     }
     let words = wanted.words();
-    report.error(wanted.code(), range, format!("cannot find {words} `{name}` in this scope"));
+    report.error(
+        wanted.code(),
+        range,
+        format!("cannot find {words} `{name}` in this scope"),
+    );
     if suggest_in_scope(report, scope, name, wanted, range) {
         return;
     }
@@ -179,23 +206,41 @@ fn no_member(
         Some(P::Def(M::Module(_))) => (
             wanted.code(),
             match path.len() {
-                1 if path[0] == "crate" => format!("cannot find {words} `{name}` in the crate root"),
-                1 if within.segment().is_some_and(|it| it.crate_token().is_none()) && is_crate(&path[0]) => {
+                1 if path[0] == "crate" => {
+                    format!("cannot find {words} `{name}` in the crate root")
+                }
+                1 if within
+                    .segment()
+                    .is_some_and(|it| it.crate_token().is_none())
+                    && is_crate(&path[0]) =>
+                {
                     format!("cannot find {words} `{name}` in crate `{}`", path[0])
                 }
-                _ => format!("cannot find {words} `{name}` in module `{}`", path.join("::")),
+                _ => format!(
+                    "cannot find {words} `{name}` in module `{}`",
+                    path.join("::")
+                ),
             },
         ),
         Some(P::Def(M::Trait(_))) => (
             "E0576",
-            format!("cannot find method or associated constant `{name}` in trait `{}`", path.join("::")),
+            format!(
+                "cannot find method or associated constant `{name}` in trait `{}`",
+                path.join("::")
+            ),
         ),
         // Of a type: rust-analyzer looks up what is associated with it.
         _ => return,
     };
     report.error(code, range, message);
     let names = names_in(report, within);
-    suggest(report, "a similar name exists in the module", name, &names, range);
+    suggest(
+        report,
+        "a similar name exists in the module",
+        name,
+        &names,
+        range,
+    );
 }
 
 fn is_crate(name: &str) -> bool {
@@ -225,7 +270,13 @@ fn module_names(report: &Report, module: hir::Module) -> Vec<String> {
 }
 
 /// Adds the name that was probably meant to the last finding.
-pub fn suggest(report: &mut Report, words: &str, name: &str, names: &[String], range: TextRange) -> bool {
+pub fn suggest(
+    report: &mut Report,
+    words: &str,
+    name: &str,
+    names: &[String],
+    range: TextRange,
+) -> bool {
     let Some(meant) = similar::best(name, names.iter().map(String::as_str)) else {
         return false;
     };
@@ -233,7 +284,13 @@ pub fn suggest(report: &mut Report, words: &str, name: &str, names: &[String], r
     true
 }
 
-fn suggest_in_scope(report: &mut Report, node: &SyntaxNode, name: &str, wanted: Wanted, range: TextRange) -> bool {
+fn suggest_in_scope(
+    report: &mut Report,
+    node: &SyntaxNode,
+    name: &str,
+    wanted: Wanted,
+    range: TextRange,
+) -> bool {
     let Some(scope) = report.sema.scope(node) else {
         return false;
     };
@@ -257,7 +314,11 @@ fn suggest_in_scope(report: &mut Report, node: &SyntaxNode, name: &str, wanted: 
         Wanted::Trait => "trait",
         _ => "local variable",
     };
-    report.fix(format!("a {kind} with a similar name exists: `{meant}`"), range, meant);
+    report.fix(
+        format!("a {kind} with a similar name exists: `{meant}`"),
+        range,
+        meant,
+    );
     true
 }
 
@@ -267,11 +328,19 @@ fn suggest_import(report: &mut Report, name: &str, fits: impl Fn(&hir::ModuleDef
         return;
     };
     let place = report.place_of_use();
-    report.insert(format!("consider importing it: `use {path};`"), place, format!("use {path};\n"));
+    report.insert(
+        format!("consider importing it: `use {path};`"),
+        place,
+        format!("use {path};\n"),
+    );
 }
 
 /// The shortest public path of a name of std or tokio.
-fn importable(report: &Report, name: &str, fits: impl Fn(&hir::ModuleDef) -> bool) -> Option<String> {
+fn importable(
+    report: &Report,
+    name: &str,
+    fits: impl Fn(&hir::ModuleDef) -> bool,
+) -> Option<String> {
     let own = report.module?.krate(report.db);
     let mut best: Option<String> = None;
     for dependency in own.dependencies(report.db) {
@@ -285,10 +354,15 @@ fn importable(report: &Report, name: &str, fits: impl Fn(&hir::ModuleDef) -> boo
             depth += 1;
             for (module, path) in std::mem::take(&mut open) {
                 for (it, def) in module.scope(report.db, report.module) {
-                    let ScopeDef::ModuleDef(def) = def else { continue };
+                    let ScopeDef::ModuleDef(def) = def else {
+                        continue;
+                    };
                     if it.as_str() == name && fits(&def) {
                         let path = format!("{path}::{name}");
-                        let shorter = |it: &String| (path.matches("::").count(), path.len()) < (it.matches("::").count(), it.len());
+                        let shorter = |it: &String| {
+                            (path.matches("::").count(), path.len())
+                                < (it.matches("::").count(), it.len())
+                        };
                         if best.as_ref().is_none_or(shorter) {
                             best = Some(path);
                         }
@@ -340,19 +414,31 @@ pub fn method<'db>(
     }
     if found.field_with_same_name.is_none() && outside::method(name) {
         let of = report.show(receiver);
-        report.error("playground", at, format!("the playground does not know the method `{name}` of `{of}`"));
+        report.error(
+            "playground",
+            at,
+            format!("the playground does not know the method `{name}` of `{of}`"),
+        );
         report.help("open it in the Rust Playground to run it");
         return;
     }
     let owner = kind_of_type(report, receiver);
-    report.error("E0599", at, format!("no method named `{name}` found for {owner} in the current scope"));
+    report.error(
+        "E0599",
+        at,
+        format!("no method named `{name}` found for {owner} in the current scope"),
+    );
     if found.field_with_same_name.is_some() {
-        report.help(format!("`{name}` is a field: to call what is in it, write `(value.{name})(…)`"));
+        report.help(format!(
+            "`{name}` is a field: to call what is in it, write `(value.{name})(…)`"
+        ));
         return;
     }
     let methods = methods_of(report, node, receiver);
     if let Some(output) = receiver.into_future_output(report.db)
-        && methods_of(report, node, &output).iter().any(|it| it == name)
+        && methods_of(report, node, &output)
+            .iter()
+            .any(|it| it == name)
         && let Some(receiver) = ast::MethodCallExpr::cast(node.clone()).and_then(|it| it.receiver())
         && let Some(range) = report.written(receiver.syntax())
     {
@@ -363,11 +449,21 @@ pub fn method<'db>(
         );
         return;
     }
-    suggest(report, "there is a method with a similar name", name, &methods, at);
+    suggest(
+        report,
+        "there is a method with a similar name",
+        name,
+        &methods,
+        at,
+    );
 }
 
 /// The names of the methods that can be called on a value of this type.
-pub fn methods_of<'db>(report: &Report<'_, 'db>, node: &SyntaxNode, ty: &hir::Type<'db>) -> Vec<String> {
+pub fn methods_of<'db>(
+    report: &Report<'_, 'db>,
+    node: &SyntaxNode,
+    ty: &hir::Type<'db>,
+) -> Vec<String> {
     let Some(scope) = report.sema.scope(node) else {
         return Vec::new();
     };
@@ -382,14 +478,23 @@ pub fn methods_of<'db>(report: &Report<'_, 'db>, node: &SyntaxNode, ty: &hir::Ty
 }
 
 /// A field that the value has not.
-pub fn field<'db>(report: &mut Report<'_, 'db>, node: &SyntaxNode, at: TextRange, found: &hir::UnresolvedField<'db>) {
+pub fn field<'db>(
+    report: &mut Report<'_, 'db>,
+    node: &SyntaxNode,
+    at: TextRange,
+    found: &hir::UnresolvedField<'db>,
+) {
     let (receiver, name) = (&found.receiver, found.name.as_str());
     if receiver.is_unknown() {
         return;
     }
     let of = report.show(receiver);
     if found.method_with_same_name_exists {
-        report.error("E0615", at, format!("attempted to take value of method `{name}` on type `{of}`"));
+        report.error(
+            "E0615",
+            at,
+            format!("attempted to take value of method `{name}` on type `{of}`"),
+        );
         report.insert("use parentheses to call the method", at.end(), "()");
         return;
     }
@@ -402,22 +507,42 @@ pub fn field<'db>(report: &mut Report<'_, 'db>, node: &SyntaxNode, at: TextRange
     if name == "await" {
         return;
     }
-    if (receiver.is_scalar() || fields.is_empty()) && receiver.as_adt().is_none() && !receiver.is_tuple() && receiver.is_scalar() {
-        report.error("E0610", at, format!("`{of}` is a primitive type and therefore doesn't have fields"));
+    if (receiver.is_scalar() || fields.is_empty())
+        && receiver.as_adt().is_none()
+        && !receiver.is_tuple()
+        && receiver.is_scalar()
+    {
+        report.error(
+            "E0610",
+            at,
+            format!("`{of}` is a primitive type and therefore doesn't have fields"),
+        );
         return;
     }
     report.error("E0609", at, format!("no field `{name}` on type `{of}`"));
-    let in_output = receiver
-        .into_future_output(report.db)
-        .is_some_and(|it| it.fields(report.db).iter().any(|(it, _)| it.name(report.db).as_str() == name));
+    let in_output = receiver.into_future_output(report.db).is_some_and(|it| {
+        it.fields(report.db)
+            .iter()
+            .any(|(it, _)| it.name(report.db).as_str() == name)
+    });
     if in_output
         && let Some(receiver) = ast::FieldExpr::cast(node.clone()).and_then(|it| it.expr())
         && let Some(range) = report.written(receiver.syntax())
     {
-        report.insert("consider `await`ing on the `Future` and access the field of its `Output`", range.end(), ".await");
+        report.insert(
+            "consider `await`ing on the `Future` and access the field of its `Output`",
+            range.end(),
+            ".await",
+        );
         return;
     }
-    suggest(report, "a field with a similar name exists", name, &fields, at);
+    suggest(
+        report,
+        "a field with a similar name exists",
+        name,
+        &fields,
+        at,
+    );
 }
 
 /// An associated item: `Duration::from_sec`.
@@ -425,7 +550,11 @@ pub fn associated(report: &mut Report, node: &SyntaxNode, range: TextRange) {
     let Some(path) = node.descendants().find_map(ast::Path::cast) else {
         return;
     };
-    let Some(name) = path.segment().and_then(|it| it.name_ref()).map(|it| it.text().to_string()) else {
+    let Some(name) = path
+        .segment()
+        .and_then(|it| it.name_ref())
+        .map(|it| it.text().to_string())
+    else {
         return;
     };
     let at = path
@@ -435,7 +564,11 @@ pub fn associated(report: &mut Report, node: &SyntaxNode, range: TextRange) {
         .unwrap_or(range);
     if outside::method(&name) {
         let whole = path.syntax().text().to_string();
-        report.error("playground", at, format!("the playground does not know `{whole}`"));
+        report.error(
+            "playground",
+            at,
+            format!("the playground does not know `{whole}`"),
+        );
         report.help("open it in the Rust Playground to run it");
         return;
     }
@@ -452,7 +585,11 @@ pub fn associated(report: &mut Report, node: &SyntaxNode, range: TextRange) {
             }
             let words = match ty.as_adt() {
                 Some(hir::Adt::Enum(it)) => {
-                    names.extend(it.variants(report.db).iter().map(|it| it.name(report.db).as_str().to_owned()));
+                    names.extend(
+                        it.variants(report.db)
+                            .iter()
+                            .map(|it| it.name(report.db).as_str().to_owned()),
+                    );
                     "variant, associated function, or constant"
                 }
                 _ if starts_upper(&name) => "associated item",
@@ -469,8 +606,18 @@ pub fn associated(report: &mut Report, node: &SyntaxNode, range: TextRange) {
             None => return,
         },
     };
-    report.error("E0599", at, format!("no {words} named `{name}` found for {owner} in the current scope"));
-    suggest(report, "there is an associated function with a similar name", &name, &names, at);
+    report.error(
+        "E0599",
+        at,
+        format!("no {words} named `{name}` found for {owner} in the current scope"),
+    );
+    suggest(
+        report,
+        "there is an associated function with a similar name",
+        &name,
+        &names,
+        at,
+    );
 }
 
 fn type_of_path<'db>(report: &Report<'_, 'db>, path: &ast::Path) -> Option<hir::Type<'db>> {
@@ -501,7 +648,8 @@ pub fn import(report: &mut Report, node: &SyntaxNode, range: TextRange) {
     let mut before = 0;
     let mut bad = None;
     'paths: for path in &paths {
-        let mut parts: Vec<ast::Path> = std::iter::successors(Some(path.clone()), ast::Path::qualifier).collect();
+        let mut parts: Vec<ast::Path> =
+            std::iter::successors(Some(path.clone()), ast::Path::qualifier).collect();
         parts.reverse();
         for part in parts {
             if !resolves(report, &part) {
@@ -511,12 +659,19 @@ pub fn import(report: &mut Report, node: &SyntaxNode, range: TextRange) {
             before += 1;
         }
     }
-    let at = tree.path().and_then(|it| report.written(it.syntax())).unwrap_or(range);
+    let at = tree
+        .path()
+        .and_then(|it| report.written(it.syntax()))
+        .unwrap_or(range);
     if outside::path(report, at, &names, before) {
         return;
     }
     let shown = names[..(before + 1).min(names.len())].join("::");
-    let whole_or_part = if before + 1 >= names.len() { names.join("::") } else { shown };
+    let whole_or_part = if before + 1 >= names.len() {
+        names.join("::")
+    } else {
+        shown
+    };
     let name = names.get(before).cloned().unwrap_or_default();
     report.error("E0432", at, format!("unresolved import `{whole_or_part}`"));
     let around = bad.as_ref().and_then(|it| it.qualifier());
@@ -534,7 +689,13 @@ pub fn import(report: &mut Report, node: &SyntaxNode, range: TextRange) {
         .and_then(|it| it.name_ref())
         .and_then(|it| report.written(it.syntax()))
         .unwrap_or(at);
-    if !suggest(report, "a similar name exists in the module", &name, &candidates, place) {
+    if !suggest(
+        report,
+        "a similar name exists in the module",
+        &name,
+        &candidates,
+        place,
+    ) {
         report.help(match before {
             0 => format!("there is no module or crate `{name}`"),
             _ => format!("there is no `{name}` in `{}`", names[before - 1]),
@@ -552,29 +713,73 @@ fn segments_of_use(path: &ast::Path) -> Option<Vec<String>> {
 
 /// `printn!()`.
 pub fn macro_call(report: &mut Report, path: &ModPath, range: TextRange) {
-    let segments: Vec<String> = path.segments().iter().map(|it| it.as_str().to_owned()).collect();
+    let segments: Vec<String> = path
+        .segments()
+        .iter()
+        .map(|it| it.as_str().to_owned())
+        .collect();
     if segments.len() > 1 && outside::path(report, range, &segments, 1) {
         return;
     }
     let Some(name) = segments.last() else { return };
     if segments.len() > 1 {
-        report.error("E0433", range, format!("cannot find `{name}` in `{}`", segments[segments.len() - 2]));
+        report.error(
+            "E0433",
+            range,
+            format!("cannot find `{name}` in `{}`", segments[segments.len() - 2]),
+        );
         return;
     }
     if matches!(name.as_str(), "tokio" | "test") {
         return;
     }
-    report.error("", range, format!("cannot find macro `{name}` in this scope"));
-    let known = ["println", "print", "eprintln", "eprint", "format", "vec", "assert", "assert_eq", "assert_ne", "panic", "todo", "dbg", "matches", "write", "writeln", "unreachable", "unimplemented", "join", "try_join", "select", "debug_assert", "concat", "stringify"];
+    report.error(
+        "",
+        range,
+        format!("cannot find macro `{name}` in this scope"),
+    );
+    let known = [
+        "println",
+        "print",
+        "eprintln",
+        "eprint",
+        "format",
+        "vec",
+        "assert",
+        "assert_eq",
+        "assert_ne",
+        "panic",
+        "todo",
+        "dbg",
+        "matches",
+        "write",
+        "writeln",
+        "unreachable",
+        "unimplemented",
+        "join",
+        "try_join",
+        "select",
+        "debug_assert",
+        "concat",
+        "stringify",
+    ];
     match name.as_str() {
         "join" | "try_join" | "select" | "pin" => {
             let place = report.place_of_use();
-            report.insert("consider importing this macro", place, format!("use tokio::{name};\n"));
+            report.insert(
+                "consider importing this macro",
+                place,
+                format!("use tokio::{name};\n"),
+            );
         }
         _ => {
             if let Some(meant) = similar::best(name, known) {
                 let at = TextRange::at(range.start(), ra_ap_syntax::TextSize::of(name.as_str()));
-                report.fix(format!("a macro with a similar name exists: `{meant}`"), at, meant);
+                report.fix(
+                    format!("a macro with a similar name exists: `{meant}`"),
+                    at,
+                    meant,
+                );
             }
         }
     }

@@ -6,8 +6,8 @@ use crate::diagnostics::report::Report;
 use either::Either;
 use ra_ap_hir_def::HasModule;
 use ra_ap_hir_def::hir::{
-    Array, BindingId, ClosureKind, CoroutineSource, Expr, ExprId, ExprOrPatId, LabelId, Pat, PatId, RecordSpread,
-    Statement,
+    Array, BindingId, ClosureKind, CoroutineSource, Expr, ExprId, ExprOrPatId, LabelId, Pat, PatId,
+    RecordSpread, Statement,
 };
 use ra_ap_hir_def::lang_item::lang_items;
 use ra_ap_hir_def::resolver::{HasResolver, ValueNs};
@@ -59,7 +59,9 @@ fn locals<'db>(report: &Report<'_, 'db>, body: &TypedBody<'db>) -> HashMap<ExprI
         let Expr::Path(path) = expr else { continue };
         let guard = resolver.update_to_inner_scope(db, body.owner, id);
         let hygiene = body.body.expr_path_hygiene(id);
-        if let Some(ValueNs::LocalBinding(it)) = resolver.resolve_path_in_value_ns_fully(db, path, hygiene) {
+        if let Some(ValueNs::LocalBinding(it)) =
+            resolver.resolve_path_in_value_ns_fully(db, path, hygiene)
+        {
             found.insert(id, it);
         }
         resolver.reset_to_guard(guard);
@@ -112,10 +114,11 @@ impl<'db> Lower<'_, '_, 'db> {
             }
             // All of an async function is its block.
             Expr::Closure {
-                closure_kind: ClosureKind::Coroutine {
-                    source: CoroutineSource::Fn,
-                    ..
-                },
+                closure_kind:
+                    ClosureKind::Coroutine {
+                        source: CoroutineSource::Fn,
+                        ..
+                    },
                 body,
                 ..
             } => *body,
@@ -183,7 +186,11 @@ impl<'db> Lower<'_, '_, 'db> {
     /// Takes the value of an expression.
     fn consume(&mut self, expr: ExprId) {
         let found = self.adjusted(expr);
-        let ty = self.body.infer.type_of_expr_with_adjust(expr).unwrap_or(self.ty(expr));
+        let ty = self
+            .body
+            .infer
+            .type_of_expr_with_adjust(expr)
+            .unwrap_or(self.ty(expr));
         self.take(found, ty, expr.into());
         if self.ty(expr).is_never() {
             self.here.clear();
@@ -262,7 +269,9 @@ impl<'db> Lower<'_, '_, 'db> {
                     None => None,
                 };
                 match (found, field) {
-                    (Found::Place(place), Some(field)) => Found::Place(place.then(Step::Field(0, field))),
+                    (Found::Place(place), Some(field)) => {
+                        Found::Place(place.then(Step::Field(0, field)))
+                    }
                     (Found::Lent(by), _) => Found::Lent(by),
                     _ => Found::Value,
                 }
@@ -271,8 +280,13 @@ impl<'db> Lower<'_, '_, 'db> {
                 expr: base,
                 op: UnaryOp::Deref,
             } => {
-                let ty = self.body.infer.type_of_expr_with_adjust(*base).unwrap_or(self.ty(*base));
-                let overloaded = pointer(ty).is_none() || self.body.infer.method_resolution(expr).is_some();
+                let ty = self
+                    .body
+                    .infer
+                    .type_of_expr_with_adjust(*base)
+                    .unwrap_or(self.ty(*base));
+                let overloaded =
+                    pointer(ty).is_none() || self.body.infer.method_resolution(expr).is_some();
                 let found = self.adjusted(*base);
                 if overloaded {
                     self.borrow(found, Access::Shared, (*base).into());
@@ -282,7 +296,8 @@ impl<'db> Lower<'_, '_, 'db> {
                 }
             }
             Expr::Index { base, index } => {
-                let overloaded = self.body.infer.method_resolution(expr).is_some() && !is_sequence(self.ty(*base));
+                let overloaded = self.body.infer.method_resolution(expr).is_some()
+                    && !is_sequence(self.ty(*base));
                 let found = self.adjusted(*base);
                 self.consume(*index);
                 match found {
@@ -340,7 +355,9 @@ impl<'db> Lower<'_, '_, 'db> {
                 label,
                 ..
             } => self.block(expr, statements, *tail, *label),
-            Expr::Unsafe { statements, tail, .. } => self.block(expr, statements, *tail, None),
+            Expr::Unsafe {
+                statements, tail, ..
+            } => self.block(expr, statements, *tail, None),
             Expr::Loop { body, label, .. } => self.repeat(expr, *body, *label),
             Expr::Call { callee, args } => {
                 self.consume_callee(*callee);
@@ -400,7 +417,9 @@ impl<'db> Lower<'_, '_, 'db> {
             }
             Expr::Await { expr: value } | Expr::Cast { expr: value, .. } => self.consume(*value),
             Expr::Ref {
-                expr: of, mutability, ..
+                expr: of,
+                mutability,
+                ..
             } => {
                 let found = self.adjusted(*of);
                 self.borrow(found, access(mutability.is_mut()), expr.into());
@@ -433,7 +452,11 @@ impl<'db> Lower<'_, '_, 'db> {
 
     /// What is called: a closure in a variable is borrowed for it, unless it can be called only once.
     fn consume_callee(&mut self, callee: ExprId) {
-        let adjusted = self.body.infer.expr_adjustment(callee).is_some_and(|it| !it.is_empty());
+        let adjusted = self
+            .body
+            .infer
+            .expr_adjustment(callee)
+            .is_some_and(|it| !it.is_empty());
         match self.flow.locals.get(&callee) {
             Some(local) if !adjusted => {
                 // rust-analyzer leaves the borrow out where a closure calls for one.
@@ -560,7 +583,13 @@ impl<'db> Lower<'_, '_, 'db> {
         })
     }
 
-    fn block(&mut self, expr: ExprId, statements: &[Statement], tail: Option<ExprId>, label: Option<LabelId>) {
+    fn block(
+        &mut self,
+        expr: ExprId,
+        statements: &[Statement],
+        tail: Option<ExprId>,
+        label: Option<LabelId>,
+    ) {
         if label.is_some() {
             self.targets.push(Target {
                 label,
@@ -642,7 +671,10 @@ impl<'db> Lower<'_, '_, 'db> {
     }
 
     fn by_value(&self, pat: PatId) -> bool {
-        self.body.infer.binding_mode(pat).is_none_or(|it| matches!(it.0, ByRef::No))
+        self.body
+            .infer
+            .binding_mode(pat)
+            .is_none_or(|it| matches!(it.0, ByRef::No))
     }
 
     // --- Patterns -----------------------------------------------------------
@@ -697,9 +729,15 @@ impl<'db> Lower<'_, '_, 'db> {
             Pat::Record { args, .. } => {
                 let variant = self.variant(pat);
                 for arg in args.iter() {
-                    let index = self.body.infer.variant_resolution_for_pat(pat).and_then(|it| {
-                        it.fields(self.report.db).field(&arg.name).map(|it| it.into_raw().into_u32())
-                    });
+                    let index = self
+                        .body
+                        .infer
+                        .variant_resolution_for_pat(pat)
+                        .and_then(|it| {
+                            it.fields(self.report.db)
+                                .field(&arg.name)
+                                .map(|it| it.into_raw().into_u32())
+                        });
                     let inner = match index {
                         Some(index) => field(&found, variant, index),
                         None => Found::Value,
@@ -707,7 +745,11 @@ impl<'db> Lower<'_, '_, 'db> {
                     self.bind(arg.pat, inner, value);
                 }
             }
-            Pat::Slice { prefix, slice, suffix } => {
+            Pat::Slice {
+                prefix,
+                slice,
+                suffix,
+            } => {
                 for arg in prefix.iter().chain(slice).chain(suffix) {
                     let inner = match &found {
                         Found::Place(place) => Found::Place(place.then(Step::Index)),
@@ -738,9 +780,7 @@ impl<'db> Lower<'_, '_, 'db> {
 
     fn variant(&self, pat: PatId) -> u32 {
         match self.body.infer.variant_resolution_for_pat(pat) {
-            Some(ra_ap_hir_def::VariantId::EnumVariantId(it)) => {
-                it.index(self.report.db) as u32
-            }
+            Some(ra_ap_hir_def::VariantId::EnumVariantId(it)) => it.index(self.report.db) as u32,
             _ => 0,
         }
     }
@@ -770,7 +810,11 @@ impl<'db> Lower<'_, '_, 'db> {
                     self.assign(it.pat, expr);
                 }
             }
-            Pat::Slice { prefix, slice, suffix } => {
+            Pat::Slice {
+                prefix,
+                slice,
+                suffix,
+            } => {
                 for it in prefix.iter().chain(slice).chain(suffix) {
                     self.assign(*it, expr);
                 }
@@ -823,7 +867,11 @@ impl<'db> Lower<'_, '_, 'db> {
 }
 
 fn access(mutable: bool) -> Access {
-    if mutable { Access::Mutable } else { Access::Shared }
+    if mutable {
+        Access::Mutable
+    } else {
+        Access::Shared
+    }
 }
 
 /// The fields that the patterns of a tuple stand for.

@@ -55,9 +55,14 @@ impl Place {
 
     /// The first reference on the way, if it leaves what the variable owns.
     pub fn reference(&self) -> Option<(usize, Pointer)> {
-        self.path.iter().enumerate().find_map(|(i, step)| match step {
-            Step::Deref(pointer @ (Pointer::Shared | Pointer::Mutable | Pointer::Raw)) => Some((i, *pointer)),
-            _ => None,
-        })
+        self.path
+            .iter()
+            .enumerate()
+            .find_map(|(i, step)| match step {
+                Step::Deref(pointer @ (Pointer::Shared | Pointer::Mutable | Pointer::Raw)) => {
+                    Some((i, *pointer))
+                }
+                _ => None,
+            })
     }
 }
