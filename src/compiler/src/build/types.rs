@@ -19,6 +19,8 @@ use ra_ap_hir_ty::next_solver::{
 use ra_ap_rustc_type_ir as ir;
 
 use super::Builder;
+use super::body::body_owner;
+use super::captures::captures;
 use super::shims::Instance;
 use crate::thir::{FunctionId, Type, TypeId, TypeKind, Variant};
 
@@ -284,9 +286,13 @@ impl<'db> Builder<'db> {
         let Some((location, arguments)) = self.closure(ty) else {
             return Vec::new();
         };
-        let infer = InferenceResult::of(self.db, location.owner);
-        let captures: Vec<_> = infer
-            .closure_captures_captured_tys(self.db, location.expr)
+        let Some(owner) = body_owner(location.owner) else {
+            return Vec::new();
+        };
+        let infer = InferenceResult::of(self.db, owner);
+        let captures: Vec<_> = captures(self.db, owner, infer, location.expr)
+            .into_iter()
+            .map(|it| it.captured_ty(self.db))
             .collect();
         captures
             .into_iter()

@@ -72,6 +72,7 @@ impl<'p> Builder<'_, 'p> {
                 }
             },
             ExprKind::Static(id) => {
+                self.uses.push(self.program.statics[id.0 as usize].init.0);
                 let base = Base::Data(self.generator.statics[id.0 as usize]);
                 Place {
                     base,
