@@ -8,7 +8,9 @@
 
 #[macro_use]
 mod macros;
+pub mod derive;
 pub mod intrinsics;
+pub mod start;
 
 // The language.
 pub mod marker;
