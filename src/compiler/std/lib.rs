@@ -7,7 +7,8 @@
 #![no_core]
 
 #[macro_use]
-mod macros;
+#[doc(hidden)]
+pub mod macros;
 pub mod intrinsics;
 
 // The language.
@@ -23,7 +24,10 @@ pub mod any;
 pub mod mem;
 pub mod ptr;
 pub mod hint;
-pub mod panic;
+#[doc(hidden)]
+pub mod panicking;
+#[doc(hidden)]
+pub mod derive;
 
 // Values.
 pub mod option;
@@ -35,7 +39,6 @@ pub mod vec;
 pub mod str;
 pub mod string;
 pub mod char;
-pub mod ascii;
 pub mod num;
 pub mod fmt;
 pub mod error;
@@ -64,3 +67,12 @@ pub mod f64 {
 
 #[prelude_import]
 use prelude::rust_2024::*;
+
+impl bool {
+    pub fn then_some<T>(self, t: T) -> Option<T> {
+        if self { Some(t) } else { None }
+    }
+    pub fn then<T, F: FnOnce() -> T>(self, f: F) -> Option<T> {
+        if self { Some(f()) } else { None }
+    }
+}
