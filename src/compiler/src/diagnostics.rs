@@ -34,9 +34,13 @@ use crate::database::World;
 use ra_ap_base_db::SourceDatabase;
 use ra_ap_hir as hir;
 use report::Report;
+use serde::Serialize;
+
+pub use report::Lines;
 
 /// Whether rustc would go on.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// It would not.
     Error,
@@ -45,7 +49,7 @@ pub enum Severity {
 }
 
 /// One thing that rustc would say. Lines and columns count from 1, and columns count UTF-16 units, as JavaScript does.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Diagnostic {
     /// An error or a warning.
     pub severity: Severity,
@@ -63,6 +67,7 @@ pub struct Diagnostic {
     /// Where it ends: the column after the last.
     pub end_column: u32,
     /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<Help>,
 }
 
@@ -74,16 +79,17 @@ impl Diagnostic {
 }
 
 /// What to do about a diagnostic.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Help {
     /// In words.
     pub message: String,
     /// As an edit, where it is sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub replacement: Option<Replacement>,
 }
 
 /// A text to put in the place of another.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Replacement {
     /// Where the old text begins.
     pub line: u32,
