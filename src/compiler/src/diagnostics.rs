@@ -16,9 +16,11 @@
 mod bodies;
 mod desugared;
 mod flow;
+mod format;
 mod inferred;
 mod mismatch;
 mod moves;
+mod must_use;
 mod mutability;
 mod names;
 mod operators;
@@ -27,6 +29,7 @@ mod report;
 mod similar;
 mod syntax;
 mod unresolved;
+mod unused;
 mod walk;
 
 use crate::build::Unsupported;
@@ -115,6 +118,7 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
             outside::check(&mut report);
             names::check(&mut report);
             inferred::check(&mut report);
+            format::check(&mut report);
             for body in &bodies::all(&report) {
                 desugared::check(&mut report, body);
                 operators::check(&mut report, body);
@@ -125,6 +129,8 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
                 let flow = flow::Flow::new(&report, body);
                 moves::check(&mut report, body, &flow);
                 mutability::check(&mut report, body, &flow);
+                unused::check(&mut report, body, &flow);
+                must_use::check(&mut report, body);
             }
         }
         report.finish()
