@@ -1,7 +1,7 @@
 //! The same programs on the real tokio: every line and the total must be equal.
 //!
-//! This crate's `playground` has tokio's names, so the scenario files compile
-//! here against tokio, as they are. Time is paused.
+//! This crate's `playground` is the real tokio: so here the scenario files, as they
+//! are, are compiled against that. Time is paused.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::time::Duration;

@@ -25,7 +25,51 @@ macro_rules! sources {
 }
 
 /// The names of core, alloc and std that the playground knows, with bodies that the machine runs. The first is the root.
-pub const STD: &[Source] = sources!("std": "lib.rs" "intrinsics.rs");
+pub const STD: &[Source] = sources!(
+    "std":
+        "lib.rs"
+        "any.rs"
+        "array.rs"
+        "ascii.rs"
+        "borrow.rs"
+        "boxed.rs"
+        "cell.rs"
+        "char.rs"
+        "clone.rs"
+        "cmp.rs"
+        "collections.rs"
+        "convert.rs"
+        "default.rs"
+        "error.rs"
+        "fmt.rs"
+        "future.rs"
+        "hash.rs"
+        "hint.rs"
+        "intrinsics.rs"
+        "iter.rs"
+        "macros.rs"
+        "marker.rs"
+        "mem.rs"
+        "num.rs"
+        "num/float.rs"
+        "ops.rs"
+        "option.rs"
+        "panic.rs"
+        "pin.rs"
+        "prelude.rs"
+        "ptr.rs"
+        "rc.rs"
+        "result.rs"
+        "slice.rs"
+        "str.rs"
+        "string.rs"
+        "sync.rs"
+        "task.rs"
+        "thread.rs"
+        "time.rs"
+        "tuple.rs"
+        "vec.rs"
+);
 
 /// The names of tokio. The first is the root.
 pub const TOKIO: &[Source] = sources!("tokio": "lib.rs");
@@ -60,12 +104,7 @@ impl SourceDatabase for Database {
         files.set_file_text(self, file, text);
     }
 
-    fn set_file_text_with_durability(
-        &mut self,
-        file: FileId,
-        text: &str,
-        durability: Durability,
-    ) {
+    fn set_file_text_with_durability(&mut self, file: FileId, text: &str, durability: Durability) {
         let files = Arc::clone(&self.files);
         files.set_file_text_with_durability(self, file, text, durability);
     }
@@ -203,16 +242,12 @@ impl World {
             repo: None,
             name: None,
         };
-        let std = krate(
-            std_root,
-            "core",
-            CrateOrigin::Lang(LangCrateOrigin::Core),
-        );
+        let std = krate(std_root, "core", CrateOrigin::Lang(LangCrateOrigin::Core));
         let tokio = krate(tokio_root, "tokio", local());
         let main = krate(program, "program", local());
-        let mut depend = |from, name: &str, on, prelude| {
+        let mut depend = |from, name: &str, on, sysroot| {
             let name = CrateName::new(name).expect("a name");
-            let dependency = DependencyBuilder::with_prelude(name, on, prelude, prelude);
+            let dependency = DependencyBuilder::with_prelude(name, on, true, sysroot);
             graph.add_dep(from, dependency).expect("no cycle");
         };
         for name in ["core", "alloc", "std"] {

@@ -1,0 +1,2 @@
+pub mod f32_consts {}
+pub mod f64_consts {}
