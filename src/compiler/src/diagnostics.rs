@@ -15,8 +15,11 @@
 
 mod bodies;
 mod desugared;
+mod flow;
 mod inferred;
 mod mismatch;
+mod moves;
+mod mutability;
 mod names;
 mod operators;
 mod outside;
@@ -109,6 +112,13 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
             for body in &bodies::all(&report) {
                 desugared::check(&mut report, body);
                 operators::check(&mut report, body);
+            }
+        }
+        if !report.has_errors() {
+            for body in &bodies::all(&report) {
+                let flow = flow::Flow::new(&report, body);
+                moves::check(&mut report, body, &flow);
+                mutability::check(&mut report, body, &flow);
             }
         }
         report.finish()

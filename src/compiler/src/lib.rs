@@ -33,7 +33,9 @@ pub fn compile(world: &World) -> Compiled {
         };
     }
     let program = match build::program(world) {
-        Ok(thir) => Some(codegen::program(&thir).expect("`build` makes programs that hold together")),
+        Ok(thir) => {
+            Some(codegen::program(&thir).expect("`build` makes programs that hold together"))
+        }
         Err(unsupported) => {
             diagnostics.extend(diagnostics::unsupported(world, &unsupported));
             None

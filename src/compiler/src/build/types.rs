@@ -1,11 +1,7 @@
 //! rust-analyzer's types, made concrete: parameters replaced, projections and opaque types resolved, regions forgotten.
 
-use ir::inherent::{GenericArgs as _, IntoKind, Ty as _};
-use ir::{BoundVarIndexKind, TypeFoldable, TypeFolder, TypeSuperFoldable, TypeVisitableExt};
 use ra_ap_hir_def::signatures::StructFlags;
-use ra_ap_hir_def::signatures::{
-    EnumSignature, FunctionSignature, StructSignature, TraitSignature, UnionSignature,
-};
+use ra_ap_hir_def::signatures::{EnumSignature, FunctionSignature, StructSignature, TraitSignature, UnionSignature};
 use ra_ap_hir_def::{AdtId, CallableDefId, VariantId};
 use ra_ap_hir_ty::InferenceResult;
 use ra_ap_hir_ty::consteval;
@@ -17,6 +13,8 @@ use ra_ap_hir_ty::next_solver::{
     ValTreeKind, ValueConst,
 };
 use ra_ap_rustc_type_ir as ir;
+use ir::inherent::{GenericArgs as _, IntoKind, Ty as _};
+use ir::{BoundVarIndexKind, TypeFoldable, TypeFolder, TypeSuperFoldable, TypeVisitableExt};
 
 use super::Builder;
 use super::body::body_owner;
@@ -263,7 +261,11 @@ impl<'db> Builder<'db> {
     }
 
     /// The concrete types of a variant's fields.
-    pub(super) fn field_tys(&mut self, of: VariantId, arguments: GenericArgs<'db>) -> Vec<Ty<'db>> {
+    pub(super) fn field_tys(
+        &mut self,
+        of: VariantId,
+        arguments: GenericArgs<'db>,
+    ) -> Vec<Ty<'db>> {
         let fields: Vec<_> = self
             .db
             .field_types(of)
@@ -356,9 +358,7 @@ impl<'db> Builder<'db> {
             TyKind::RawPtr(to, Mutability::Mut) => format!("*mut {}", self.type_name(to)),
             TyKind::Adt(adt, arguments) => {
                 let name = match adt.def_id() {
-                    AdtId::StructId(id) => {
-                        StructSignature::of(self.db, id).name.as_str().to_owned()
-                    }
+                    AdtId::StructId(id) => StructSignature::of(self.db, id).name.as_str().to_owned(),
                     AdtId::EnumId(id) => EnumSignature::of(self.db, id).name.as_str().to_owned(),
                     AdtId::UnionId(id) => UnionSignature::of(self.db, id).name.as_str().to_owned(),
                 };
