@@ -98,8 +98,13 @@ fn call(assembler: &mut Assembler, main: &mut Body) -> u64 {
 }
 
 fn main() {
-    let only = std::env::args().nth(1).filter(|argument| argument == "--write");
-    let programs = [("simple operations", looped(simple)), ("calls", looped(call))];
+    let only = std::env::args()
+        .nth(1)
+        .filter(|argument| argument == "--write");
+    let programs = [
+        ("simple operations", looped(simple)),
+        ("calls", looped(call)),
+    ];
     for (name, (program, ops)) in programs {
         if only.is_some() {
             std::fs::write(format!("/tmp/{}.bytes", &name[..4]), program.to_bytes()).unwrap();
