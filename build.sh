@@ -152,13 +152,13 @@ build() {
 
 build_wasm() {
   local stamp=www/node_modules/.wasm-built
-  [[ -f www/pkg/checking_bg.wasm ]] || rm -f "$stamp"
+  [[ -f www/pkg/checking_bg.wasm && -f www/pkg/machine_bg.wasm ]] || rm -f "$stamp"
   changed_since "$stamp" src .cargo Cargo.toml Cargo.lock rust-toolchain.toml build.sh || return 0
   say "wasm"
   begin "$stamp"
   rm -rf www/pkg
   local feature
-  for feature in programs checking; do
+  for feature in programs machine checking; do
     wasm-pack build --release --target no-modules --mode no-install --no-pack --out-dir www/pkg --out-name "$feature" \
       -- --no-default-features --features "$feature"
     shrink "www/pkg/${feature}_bg.wasm"

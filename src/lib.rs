@@ -3,7 +3,7 @@
 //! # What it is for
 //!
 //! A learner predicts what a small program does, runs it, and sees why it did that. The program is a
-//! file that compiles against tokio; here it runs on a scheduler that does as tokio's does, and each
+//! plain one for tokio; here it runs on a scheduler that does as tokio's does, and each
 //! poll, wake and wait is recorded. All this is compiled to WebAssembly; JavaScript draws what it tells.
 //!
 //! # What it is not for
@@ -26,7 +26,7 @@
 //!   or `simulated`; `waker`, `owned_tasks`, `task` and `scheduler`, who is polled when; `wheel` and `timer`,
 //!   what waits for a deadline; `context`, how a program finds its run; `recording`, what is told of it; `limits`,
 //!   `deadlock` and `shutdown`, how it ends; and then what a program calls, each in a file of its name.
-//! - [`playground`]: the names that a program may use.
+//! - [`playground`]: the `std` and the `tokio` of a program.
 //! - [`scenario`] and [`scenarios`]: a program with its parameters and what is said of it; all of them.
 //! - [`diagnose`]: what a trace says went wrong.
 //! - [`json`] and [`record`]: a run as a page is given it, or gives it back.

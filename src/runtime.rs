@@ -24,6 +24,7 @@ mod deadlock;
 mod driver;
 mod id;
 mod instant;
+mod interpreted;
 mod interval;
 mod join_error;
 mod join_handle;
@@ -47,23 +48,27 @@ mod worker;
 mod yield_now;
 
 pub use branch::{Branch, branch};
+pub(crate) use context::{Context, Entered};
 pub use id::Id;
 pub use instant::Instant;
 pub use interval::{Interval, MissedTickBehavior, interval, interval_at};
 pub use join_error::JoinError;
 pub use join_handle::{AbortHandle, JoinHandle};
 pub use join_set::JoinSet;
+pub(crate) use never_awaited::NeverAwaited;
 pub use recording::log;
 pub use sleep::{Sleep, sleep, sleep_until};
 pub use spawn::{spawn, spawn_local};
 pub use timeout::{Elapsed, Timeout, timeout, timeout_at};
+pub(crate) use timer::Timer;
+pub(crate) use worker::block_in;
 pub use worker::{block, spawn_blocking};
 #[cfg(target_arch = "wasm32")]
 pub use worker::{set_worker_factory, work};
 pub use yield_now::Yield;
 
-use context::{Context, Entered};
 use driver::Driver;
+use interpreted::Interpreted;
 use scheduler::Scheduler;
 use wheel::Wheel;
 
@@ -103,6 +108,7 @@ struct Shared {
     cause: Cell<Cause>,
     ending: RefCell<Option<(Duration, Outcome)>>,
     ended: RefCell<Option<oneshot::Sender<()>>>,
+    interpreted: Interpreted,
 }
 
 thread_local! {
@@ -134,13 +140,14 @@ impl Runtime {
             cause: Cell::new(Cause::Js),
             ending: RefCell::default(),
             ended: RefCell::default(),
+            interpreted: Interpreted::default(),
         });
         RUNS.with_borrow_mut(|runs| runs.push((id, Rc::downgrade(&shared))));
         Runtime { shared }
     }
 
     /// The live run with this id, if it is of this thread.
-    fn find(id: u32) -> Option<Runtime> {
+    pub(crate) fn find(id: u32) -> Option<Runtime> {
         RUNS.with_borrow(|runs| {
             let (_, shared) = runs.iter().find(|(run, _)| *run == id)?;
             let shared = shared.upgrade()?;
@@ -235,7 +242,7 @@ impl Runtime {
     }
 
     /// Makes `lane` the one that is being polled, until what is returned is dropped.
-    fn enter(&self, lane: TaskId) -> Entered {
+    pub(crate) fn enter(&self, lane: TaskId) -> Entered {
         let runtime = self.clone();
         Context { runtime, lane }.enter()
     }

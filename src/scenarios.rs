@@ -1,7 +1,6 @@
 //! The course: every scenario, in its part and order.
 //!
-//! A scenario is a folder with `main.rs` (the program: nothing that would not compile
-//! against tokio), `main.py` (its Python twin) and `about.rs` (what is said about it),
+//! A scenario is a folder with `main.rs` (the program: a plain one for tokio), `main.py` (its Python twin) and `about.rs` (what is said about it),
 //! and one word here.
 
 #[cfg(feature = "programs")]
@@ -17,7 +16,13 @@ macro_rules! course {
             $($(pub mod $name {
                 pub mod about;
                 #[cfg(feature = "programs")]
-                pub mod main;
+                pub mod main {
+                    // What a module imports goes before crates and the prelude: the program's
+                    // `std`, `tokio` and `println!` are these.
+                    #[allow(unused_imports, reason = "not every program needs all of them")]
+                    use crate::playground::{std, std::println, tokio};
+                    include!(concat!("scenarios/", stringify!($name), "/main.rs"));
+                }
             })+)+
         }
 

@@ -50,7 +50,7 @@ pub struct Location {
     pub file: &'static str,
     /// The line, from 1.
     pub line: u32,
-    /// The column, from 1.
+    /// The column, from 1; 0 where only the line is known.
     pub column: u32,
 }
 
@@ -90,7 +90,7 @@ pub enum Event {
         /// What kind of lane it is.
         kind: TaskKind,
         /// The source of a branch's expression; other names come from the source at `location`.
-        name: Option<&'static str>,
+        name: Option<Cow<'static, str>>,
         /// Where it was spawned.
         location: Location,
     },
@@ -245,7 +245,7 @@ impl Trace {
         at: Duration,
         parent: Option<TaskId>,
         kind: TaskKind,
-        name: Option<&'static str>,
+        name: Option<Cow<'static, str>>,
         location: Location,
     ) -> TaskId {
         let task = TaskId(self.spawned);
@@ -281,6 +281,22 @@ impl Trace {
         lane.state = after.unwrap_or(state);
         lane.polled |= matches!(event, Event::PollStart);
         self.entries.push(Entry { at, task, event });
+    }
+
+    /// Whether this may happen to a task now. Of a task that is only counted, anything may.
+    pub fn allows(&self, task: TaskId, event: &Event) -> bool {
+        match self.tasks.get(task.0 as usize) {
+            Some(lane) => State::after(Some(lane.state), event, lane.kind).is_some(),
+            None => !task.is_recorded() && task.0 < self.spawned,
+        }
+    }
+
+    /// Whether it is a branch, or may be one because it is only counted.
+    pub fn is_branch(&self, task: TaskId) -> bool {
+        match self.tasks.get(task.0 as usize) {
+            Some(lane) => lane.kind == TaskKind::Branch,
+            None => !task.is_recorded() && task.0 < self.spawned,
+        }
     }
 
     /// The state of a recorded task.

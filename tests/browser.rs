@@ -5,7 +5,14 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use async_playground::playground::{println, sleep, spawn_local, sync, yield_now};
+use async_playground::playground::{
+    std::println,
+    tokio::{
+        sync,
+        task::{spawn_local, yield_now},
+        time::sleep,
+    },
+};
 use async_playground::runtime::{Outcome, Runtime, browser, set_worker_factory, simulated};
 use async_playground::scenario::Scenario;
 use async_playground::scenarios::{SCENARIOS, find};

@@ -7,8 +7,12 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use async_playground::playground::{
-    JoinError, JoinHandle, JoinSet, join, println, select, sleep, spawn_blocking, spawn_local,
-    sync, thread, timeout, yield_now,
+    std::{println, thread},
+    tokio::{
+        join, select, sync,
+        task::{JoinError, JoinHandle, JoinSet, spawn_blocking, spawn_local, yield_now},
+        time::{sleep, timeout},
+    },
 };
 use async_playground::runtime::{Outcome, Runtime, simulated};
 use async_playground::speed::Speed;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use async_playground::playground::{JoinSet, sleep};
+use async_playground::playground::tokio::{task::JoinSet, time::sleep};
 use async_playground::runtime::{Outcome, Runtime, simulated};
 use async_playground::speed::Speed;
 use async_playground::trace::{Cause, Event, TaskId};

@@ -7,8 +7,13 @@ use std::pin::pin;
 use std::time::Duration;
 
 use async_playground::playground::{
-    Instant, JoinSet, interval, println, select, sleep, spawn_local, sync, thread, timeout,
-    try_join, yield_now,
+    std::{println, thread},
+    tokio::{
+        select, sync,
+        task::{JoinSet, spawn_local, yield_now},
+        time::{Instant, interval, sleep, timeout},
+        try_join,
+    },
 };
 use async_playground::runtime::{Outcome, simulated};
 use async_playground::speed::Speed;
@@ -68,7 +73,7 @@ fn never_awaited(entries: &[Entry]) -> Vec<(&'static str, u32)> {
 }
 
 /// How each branch began and ended.
-fn branches(entries: &[Entry]) -> Vec<(&'static str, TaskId, Event)> {
+fn branches(entries: &[Entry]) -> Vec<(&str, TaskId, Event)> {
     let mut branches = Vec::new();
     for Entry { task, event, .. } in entries {
         if let Event::Spawn {
@@ -81,7 +86,7 @@ fn branches(entries: &[Entry]) -> Vec<(&'static str, TaskId, Event)> {
             let end = entries.iter().rfind(|entry| entry.task == *task);
             let end = end.expect("it was spawned").event.clone();
             branches.push((
-                name.expect("branches have one"),
+                name.as_deref().expect("branches have one"),
                 parent.expect("and a parent"),
                 end,
             ));

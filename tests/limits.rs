@@ -7,7 +7,12 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use async_playground::playground::{
-    JoinSet, join, println, sleep, spawn_blocking, spawn_local, sync, thread, yield_now,
+    std::{println, thread},
+    tokio::{
+        join, sync,
+        task::{JoinSet, spawn_blocking, spawn_local, yield_now},
+        time::sleep,
+    },
 };
 use async_playground::runtime::limits::{LONGEST_SIMULATED, MOST_EVENTS, MOST_POLLS, MOST_SPAWNED};
 use async_playground::runtime::{Outcome, Runtime, simulated};

@@ -290,7 +290,7 @@ fn set_op() -> impl Strategy<Value = SetOp> {
 }
 
 fn work() -> impl Strategy<Value = fn()> {
-    use async_playground::playground::thread::sleep;
+    use async_playground::playground::std::thread::sleep;
     fn nothing() {}
     fn some() {
         sleep(Duration::from_millis(15));

@@ -217,68 +217,176 @@ pub enum Un {
 pub enum Op {
     // --- Moving bytes -----------------------------------------------------------
     /// The value's lowest bytes, with `size` 1, 2, 4 or 8.
-    Const { dst: Slot, size: u8, value: u64 },
+    Const {
+        dst: Slot,
+        size: u8,
+        value: u64,
+    },
     /// Within the frame; the places may overlap.
-    Move { dst: Slot, src: Slot, size: u32 },
+    Move {
+        dst: Slot,
+        src: Slot,
+        size: u32,
+    },
     /// From the address in `ptr`, plus `offset`.
-    Load { dst: Slot, ptr: Slot, offset: u32, size: u32 },
+    Load {
+        dst: Slot,
+        ptr: Slot,
+        offset: u32,
+        size: u32,
+    },
     /// To the address in `ptr`, plus `offset`.
-    Store { ptr: Slot, offset: u32, src: Slot, size: u32 },
+    Store {
+        ptr: Slot,
+        offset: u32,
+        src: Slot,
+        size: u32,
+    },
     /// The address of a slot of this frame.
-    Address { dst: Slot, of: Slot },
+    Address {
+        dst: Slot,
+        of: Slot,
+    },
     /// The address in `ptr` plus `offset`.
-    Offset { dst: Slot, ptr: Slot, offset: u32 },
+    Offset {
+        dst: Slot,
+        ptr: Slot,
+        offset: u32,
+    },
     /// The address in `ptr` plus the `u64` in `index` times `stride`.
-    Element { dst: Slot, ptr: Slot, index: Slot, stride: u32 },
+    Element {
+        dst: Slot,
+        ptr: Slot,
+        index: Slot,
+        stride: u32,
+    },
     /// From the address in `src` to that in `dst`, as many bytes as the `u64` in `count` times `stride`; they may overlap.
-    Copy { dst: Slot, src: Slot, count: Slot, stride: u32 },
+    Copy {
+        dst: Slot,
+        src: Slot,
+        count: Slot,
+        stride: u32,
+    },
     /// Panics if the `u64` in `index` is not less than the one in `len`.
-    CheckIndex { index: Slot, len: Slot },
+    CheckIndex {
+        index: Slot,
+        len: Slot,
+    },
 
     // --- Numbers ------------------------------------------------------------------
     /// Bool and char compare and move as `U8` and `U32`.
-    Binary { op: Bin, num: Num, dst: Slot, a: Slot, b: Slot },
+    Binary {
+        op: Bin,
+        num: Num,
+        dst: Slot,
+        a: Slot,
+        b: Slot,
+    },
     /// The result is a bool.
-    Compare { op: Cmp, num: Num, dst: Slot, a: Slot, b: Slot },
-    Unary { op: Un, num: Num, dst: Slot, src: Slot },
-    NotBool { dst: Slot, src: Slot },
+    Compare {
+        op: Cmp,
+        num: Num,
+        dst: Slot,
+        a: Slot,
+        b: Slot,
+    },
+    Unary {
+        op: Un,
+        num: Num,
+        dst: Slot,
+        src: Slot,
+    },
+    NotBool {
+        dst: Slot,
+        src: Slot,
+    },
     /// As `as` converts.
-    Convert { from: Num, to: Num, dst: Slot, src: Slot },
+    Convert {
+        from: Num,
+        to: Num,
+        dst: Slot,
+        src: Slot,
+    },
 
     // --- Going elsewhere -----------------------------------------------------------
-    Jump { to: Pc },
-    JumpIf { cond: Slot, to: Pc },
-    JumpIfNot { cond: Slot, to: Pc },
+    Jump {
+        to: Pc,
+    },
+    JumpIf {
+        cond: Slot,
+        to: Pc,
+    },
+    JumpIfNot {
+        cond: Slot,
+        to: Pc,
+    },
     /// Goes on at `to` if the comparison of two numbers does not hold: what a loop's condition becomes.
-    JumpUnless { op: Cmp, num: Num, a: Slot, b: Slot, to: Pc },
+    JumpUnless {
+        op: Cmp,
+        num: Num,
+        a: Slot,
+        b: Slot,
+        to: Pc,
+    },
     /// The `params` bytes from `args` on become the callee's parameters; its result is written to `ret`.
-    Call { function: FunctionId, args: Slot, ret: Slot },
+    Call {
+        function: FunctionId,
+        args: Slot,
+        ret: Slot,
+    },
     /// Of the function pointer in `pointer`.
-    CallPointer { pointer: Slot, args: Slot, ret: Slot },
+    CallPointer {
+        pointer: Slot,
+        args: Slot,
+        ret: Slot,
+    },
     /// The vtable is the one that `object` is the address of; `method` counts from 0. The callee's first parameter is a
     /// thin pointer: `args` has it so.
-    CallVirtual { vtable: Slot, method: u32, args: Slot, ret: Slot },
+    CallVirtual {
+        vtable: Slot,
+        method: u32,
+        args: Slot,
+        ret: Slot,
+    },
     Return,
     /// What the machine itself does: arguments from `args` on, each at the next multiple of its own size,
     /// the result to `ret`. See `machine/host.rs`.
-    Host { call: Host, args: Slot, ret: Slot },
+    Host {
+        call: Host,
+        args: Slot,
+        ret: Slot,
+    },
 
     // --- Coroutines -----------------------------------------------------------------
     /// A new one on the heap, not yet polled, with the captures that stand from `captures` on.
-    Coroutine { dst: Slot, function: FunctionId, captures: Slot },
+    Coroutine {
+        dst: Slot,
+        function: FunctionId,
+        captures: Slot,
+    },
     /// Polls the one whose address is in `coroutine`, with the context whose address is in `context`: its `Poll` is
     /// written to `ret`. Panics if it has finished.
-    Resume { coroutine: Slot, context: Slot, ret: Slot },
+    Resume {
+        coroutine: Slot,
+        context: Slot,
+        ret: Slot,
+    },
     /// Ends this poll as `Return` does, and has the next one begin behind this instruction.
     Yield,
     /// The address of this poll's context.
-    Context { dst: Slot },
+    Context {
+        dst: Slot,
+    },
     /// Drops what is alive in the one whose address is in `coroutine`, and frees it.
-    DropCoroutine { coroutine: Slot },
+    DropCoroutine {
+        coroutine: Slot,
+    },
 
     // --- Panics -------------------------------------------------------------------
     /// Begins to unwind, with the text whose pointer and length are in `text`.
-    Panic { text: Slot },
+    Panic {
+        text: Slot,
+    },
     /// The end of a cleanup: goes on unwinding with who called, or ends the drop of a coroutine.
     Unwind,
     /// What cannot be reached.
@@ -319,12 +427,20 @@ pub enum Host {
     /// `(nanoseconds: u64)`: blocks, as `std::thread::sleep`.
     Block,
 
-    /// `(deadline: u64 on the program's clock) -> u32`: a sleep, whose line is that of the call in the program.
+    /// `(deadline: u64 on the program's clock, what: u8) -> u32`: a sleep, whose line is that of the call in the
+    /// program. What is said of one that was never awaited: 0 nothing, 1 `sleep`, 2 `sleep_until`, 3 `timeout`,
+    /// 4 `timeout_at`.
     SleepNew,
+    /// `(sleep: u32)`: whoever has made it has awaited it.
+    SleepAwaited,
     /// `(sleep: u32, context: ptr) -> bool`: whether it is over.
     SleepPoll,
-    /// `(sleep: u32, deadline: u64)`
+    /// `(sleep: u32, deadline: u64, now: bool)`: the deadline is set now, or by the next poll.
     SleepReset,
+    /// `(sleep: u32)`: it waits in the line of the program that runs now, and from now on.
+    SleepHere,
+    /// `(sleep: u32) -> bool`: whether its deadline has come, and was noticed.
+    SleepElapsed,
     /// `(sleep: u32)`
     SleepDrop,
 
@@ -334,6 +450,10 @@ pub enum Host {
     SpawnBlocking,
     /// `(task: u32, context: ptr) -> u8`: 0 it runs, 1 it has completed, 2 it was aborted, 3 it panicked.
     JoinPoll,
+    /// `(task: u32, context: ptr)`: who is woken when the task ends; nothing is recorded.
+    JoinWatch,
+    /// `(task: u32, line: u32)`: the task is waited for in this line, unless it is over.
+    JoinAwaited,
     /// `(task: u32)`
     JoinAbort,
     /// `(task: u32) -> bool`
@@ -348,12 +468,16 @@ pub enum Host {
     JoinPanicText,
     /// `() -> u64`: the running task's own id.
     TaskId,
+    /// `() -> u32`: the line of the program that runs now.
+    Line,
+    /// `() -> bool`: whether a run goes on here.
+    Entered,
 
     /// `(context: ptr) -> bool`: `yield_now`: registers the waker to be woken after the others.
     YieldNow,
     /// `(name: ptr, len: usize) -> u32`: a lane of `join!` or `select!` under the one that is polled.
     BranchNew,
-    /// `(branch: u32)`: what follows is its poll, or its drop.
+    /// `(branch: u32, polled: bool)`: what follows is its poll, or its drop.
     BranchEnter,
     /// `(branch: u32, how: u8)`: 0 pending, 1 ready, 2 dropped unfinished, 3 panicked.
     BranchLeave,

@@ -129,7 +129,7 @@ impl<'a> EventRecord<'a> {
                 location,
             } => {
                 event.parent = Some(parent.map(|parent| parent.0));
-                event.name = Some(task_name(*kind, *name, *location, source).into());
+                event.name = Some(task_name(*kind, name.as_deref(), *location, source).into());
                 event.task_kind = Some(LaneKind(*kind));
                 event.line = Some(spawn_line(*kind, location.line, source));
                 Kind::Spawn

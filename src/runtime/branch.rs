@@ -19,7 +19,7 @@ pub fn branch<F: IntoFuture>(name: &'static str, future: F) -> Branch<F::IntoFut
     let parent = Some(context.lane);
     let lane = context
         .runtime
-        .record_spawn(parent, TaskKind::Branch, Some(name), location);
+        .record_spawn(parent, TaskKind::Branch, Some(name.into()), location);
     Branch {
         future: Some(future.into_future()),
         run: context.runtime.id(),

@@ -193,6 +193,11 @@ impl Drop for Browser {
     }
 }
 
+/// Since the page was opened.
+pub fn since_page() -> Duration {
+    Duration::from_secs_f64(performance_now().max(0.0) / 1e3)
+}
+
 /// Milliseconds since the page was opened.
 fn performance_now() -> f64 {
     PERFORMANCE.with(web_sys::Performance::now)

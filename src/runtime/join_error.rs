@@ -53,7 +53,7 @@ impl JoinError {
         self.id
     }
 
-    pub(super) fn message(&self) -> &str {
+    pub(crate) fn message(&self) -> &str {
         match &self.panic {
             None => "cancelled",
             Some(payload) => panic_message(&**payload),

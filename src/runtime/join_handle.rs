@@ -11,7 +11,7 @@ use std::task::{Context as TaskContext, Poll, Waker};
 use super::join_error::JoinError;
 use super::waker::TaskWaker;
 use super::{Context, Id};
-use crate::trace::{Event, Location};
+use crate::trace::{Event, Location, TaskId};
 
 /// What a task leaves for its handle.
 ///
@@ -125,8 +125,35 @@ impl<T> JoinHandle<T> {
         Id(self.task.task.0)
     }
 
+    /// The lane of its task.
+    pub(crate) fn task_id(&self) -> TaskId {
+        self.task.task
+    }
+
+    /// As `poll`; the program waits in this line.
+    pub(crate) fn poll_in(
+        &mut self,
+        cx: &mut TaskContext<'_>,
+        line: u32,
+    ) -> Poll<Result<T, JoinError>> {
+        if let Some(result) = self.take() {
+            return Poll::Ready(result);
+        }
+        let joiner = JoinState::Pending(Some(cx.waker().clone()));
+        let before = std::mem::replace(&mut *self.join.lock(), joiner);
+        let first = matches!(before, JoinState::Pending(None));
+        if first && let Some(context) = Context::current() {
+            let on = self.task.task;
+            if on.is_recorded() {
+                let runtime = &context.runtime;
+                runtime.record_of_program(context.lane, Event::Await { on, line }, line);
+            }
+        }
+        Poll::Pending
+    }
+
     /// Who is woken when the task is over, which it is not yet.
-    pub(super) fn set_joiner(&self, joiner: Waker) {
+    pub(crate) fn set_joiner(&self, joiner: Waker) {
         *self.join.lock() = JoinState::Pending(Some(joiner));
     }
 
@@ -201,23 +228,10 @@ impl<T> Future for JoinHandle<T> {
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<Self::Output> {
         let caller = Location::caller();
-        if let Some(result) = self.take() {
-            return Poll::Ready(result);
-        }
-        let joiner = JoinState::Pending(Some(cx.waker().clone()));
-        let before = std::mem::replace(&mut *self.join.lock(), joiner);
-        let first = matches!(before, JoinState::Pending(None));
-        if first && let Some(context) = Context::current() {
-            let on = self.task.task;
-            let line = match caller.file == self.location.file {
-                true => caller.line,
-                false => self.location.line,
-            };
-            if on.is_recorded() {
-                let runtime = &context.runtime;
-                runtime.record_of_program(context.lane, Event::Await { on, line }, line);
-            }
-        }
-        Poll::Pending
+        let line = match caller.file == self.location.file {
+            true => caller.line,
+            false => self.location.line,
+        };
+        self.poll_in(cx, line)
     }
 }

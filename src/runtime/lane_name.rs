@@ -5,7 +5,7 @@ use crate::trace::{Event, TaskId, TaskKind};
 
 impl Runtime {
     /// What a message calls a lane: `main`, or `task 3 (spawned in line 12)`.
-    pub(super) fn lane_name(&self, lane: TaskId) -> String {
+    pub(crate) fn lane_name(&self, lane: TaskId) -> String {
         let TaskId(id) = lane;
         let spawned = self.trace(|trace| {
             let mut entries = trace.entries().iter();

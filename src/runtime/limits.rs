@@ -136,6 +136,8 @@ impl Runtime {
         let message = format!("the run has reached {limit}: {lane} stands in line {line}");
         let failed = (self.now(), Outcome::Failed(message.clone()));
         self.shared.ending.replace(Some(failed));
-        panic!("{message}");
+        if !self.exceed(&message) {
+            panic!("{message}");
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! What is added to the trace: events, as they happen, and what the program prints.
 
+use std::borrow::Cow;
+
 use super::{Context, Runtime};
-use crate::trace::{Cause, Event, Location, TaskId, TaskKind};
+use crate::trace::{Cause, Event, Location, TaskId, TaskKind, Trace};
 
 /// Adds a line to the log of the run that is being polled.
 #[track_caller]
@@ -14,11 +16,11 @@ pub fn log(text: String) {
 
 impl Runtime {
     /// Ends the poll that spawns if there are too many already.
-    pub(super) fn record_spawn(
+    pub(crate) fn record_spawn(
         &self,
         parent: Option<TaskId>,
         kind: TaskKind,
-        name: Option<&'static str>,
+        name: Option<Cow<'static, str>>,
         location: Location,
     ) -> TaskId {
         self.check_spawned(location.line);
@@ -28,16 +30,18 @@ impl Runtime {
     }
 
     /// Adds an event of `task`, now.
-    pub(super) fn record(&self, task: TaskId, event: Event) {
+    pub(crate) fn record(&self, task: TaskId, event: Event) {
         if task.is_recorded() {
             let at = self.now();
             self.shared.trace.borrow_mut().push(at, task, event);
         }
     }
 
-    /// Adds an event that a program may cause as often as it likes in one poll.
-    pub(super) fn record_of_program(&self, task: TaskId, event: Event, line: u32) {
-        if task.is_recorded() && self.may_record(line) {
+    /// Adds an event that a program may cause as often as it likes in one poll. It is left out where it cannot be told:
+    /// a destructor that polls, waits for nothing.
+    pub(crate) fn record_of_program(&self, task: TaskId, event: Event, line: u32) {
+        let possible = |trace: &Trace| trace.allows(task, &event);
+        if task.is_recorded() && self.trace(possible) && self.may_record(line) {
             self.record(task, event);
         }
     }

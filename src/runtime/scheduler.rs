@@ -257,6 +257,11 @@ impl Runtime {
         self.shared.cause.set(Cause::Js);
     }
 
+    /// Has a task woken that yields.
+    pub(crate) fn defer(&self, waker: &Waker) {
+        self.shared.scheduler.defer(waker);
+    }
+
     fn wake_deferred(&self) {
         let deferred = &self.shared.scheduler.deferred;
         loop {

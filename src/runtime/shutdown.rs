@@ -21,7 +21,7 @@ impl Runtime {
     }
 
     /// Says how the run ends, unless that is known already. The scheduler shuts it down after the poll that goes on.
-    pub(super) fn end(&self, outcome: Outcome) {
+    pub(crate) fn end(&self, outcome: Outcome) {
         let mut ending = self.shared.ending.borrow_mut();
         ending.get_or_insert_with(|| (self.now(), outcome));
     }

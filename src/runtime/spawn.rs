@@ -39,7 +39,7 @@ where
 
 impl Runtime {
     /// Spawns a task, or `main` if it has no parent.
-    pub(super) fn spawn<F>(
+    pub(crate) fn spawn<F>(
         &self,
         future: F,
         parent: Option<TaskId>,

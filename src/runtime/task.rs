@@ -1,7 +1,6 @@
 //! A spawned task: its future, and what records each poll of it.
 
 use std::future::Future;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
@@ -87,10 +86,10 @@ impl Runtime {
         let _entered = self.enter(id);
         self.record(id, Event::PollStart);
         let waker = Waker::from(task.waker.clone());
-        let polled = catch_unwind(AssertUnwindSafe(|| {
+        let polled = self.catch(|| {
             let future = task.future.as_mut();
             future.poll(&mut TaskContext::from_waker(&waker))
-        }));
+        });
         let result = match polled {
             Ok(Poll::Pending) => {
                 self.record(id, Event::PollEnd { ready: false });
@@ -99,7 +98,7 @@ impl Runtime {
             Ok(Poll::Ready(())) => Ok(()),
             Err(payload) => {
                 // A second panic has nobody to tell; with tokio it ends the process.
-                let _ = dropped(task);
+                let _ = self.dropped(task);
                 Err(JoinError::panicked(id, payload))
             }
         };
@@ -111,7 +110,7 @@ impl Runtime {
         let id = task.waker.task;
         // What its drop guards say still belongs to the task.
         let _entered = self.enter(id);
-        let error = match dropped(task) {
+        let error = match self.dropped(task) {
             Ok(()) => JoinError::cancelled(id),
             // As in tokio: a destructor that panics is the task's panic.
             Err(payload) => JoinError::panicked(id, payload),
@@ -153,8 +152,8 @@ impl Runtime {
         }
         outcome
     }
-}
 
-fn dropped(task: &mut OwnedTask) -> std::thread::Result<()> {
-    catch_unwind(AssertUnwindSafe(|| task.future.as_mut().cancel()))
+    fn dropped(&self, task: &mut OwnedTask) -> std::thread::Result<()> {
+        self.catch(|| task.future.as_mut().cancel())
+    }
 }

@@ -51,8 +51,13 @@ pub fn block(duration: Duration) {
     if let Some(working) = WORKING.get() {
         return working.block(duration);
     }
-    let line = Location::caller().line;
-    let Context { runtime, lane } = Context::expect();
+    block_in(&Context::expect(), duration, Location::caller().line);
+}
+
+/// Blocks the thread in this line of a program.
+pub fn block_in(context: &Context, duration: Duration, line: u32) {
+    let Context { runtime, lane } = context;
+    let lane = *lane;
     let driver = &runtime.shared.driver;
     let before = runtime.now();
     let left = driver.longest_run().duration().saturating_sub(before);

@@ -9,9 +9,19 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use super::playground::{
-    AbortHandle, Id, Instant, Interval, JoinError, JoinHandle, JoinSet, MissedTickBehavior,
-    interval_at, join, println, select, sleep, sleep_until, spawn, spawn_blocking, spawn_local,
-    sync, thread, timeout, timeout_at, try_join, yield_now,
+    std::{println, thread},
+    tokio::{
+        join, select, sync,
+        task::{
+            AbortHandle, Id, JoinError, JoinHandle, JoinSet, spawn, spawn_blocking, spawn_local,
+            yield_now,
+        },
+        time::{
+            Instant, Interval, MissedTickBehavior, interval_at, sleep, sleep_until, timeout,
+            timeout_at,
+        },
+        try_join,
+    },
 };
 
 /// Prints its name when it is dropped.

@@ -9,8 +9,12 @@ use std::task::Poll;
 use std::time::Duration;
 
 use super::playground::{
-    Instant, interval, join, println, select, sleep, spawn_blocking, spawn_local, sync, thread,
-    timeout, yield_now,
+    std::{println, thread},
+    tokio::{
+        join, select, sync,
+        task::{spawn_blocking, spawn_local, yield_now},
+        time::{Instant, interval, sleep, timeout},
+    },
 };
 
 type Main = Pin<Box<dyn Future<Output = ()>>>;
@@ -290,7 +294,7 @@ async fn aborts_itself() {
     let (sender, receiver) = sync::oneshot::channel();
     let task = spawn_local(async move {
         let _says = Says("who aborts itself".into());
-        let own: super::playground::AbortHandle = receiver.await.unwrap();
+        let own: super::playground::tokio::task::AbortHandle = receiver.await.unwrap();
         own.abort();
         println!("aborted, and not over");
         yield_now().await;

@@ -9,8 +9,12 @@ use std::pin::{Pin, pin};
 use std::rc::Rc;
 
 use super::playground::{
-    Instant, JoinError, JoinSet, MissedTickBehavior, interval_at, join, println, select, sleep,
-    sleep_until, spawn_blocking, spawn_local, sync, thread, timeout, yield_now,
+    std::{println, thread},
+    tokio::{
+        join, select, sync,
+        task::{JoinError, JoinSet, spawn_blocking, spawn_local, yield_now},
+        time::{Instant, MissedTickBehavior, interval_at, sleep, sleep_until, timeout},
+    },
 };
 use crate::{Missed, Op, SetOp, Ticking};
 

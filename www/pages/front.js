@@ -8,6 +8,7 @@ import { describe } from "../src/record/sentences.js";
 import { drawTimeline } from "../src/views/timeline/picture.js";
 import { course, parts } from "./course.js";
 import { brand, documentOf } from "./document.js";
+import { own } from "./own.js";
 import { svgText } from "./svg-text.js";
 
 /** @import { RunRecord } from "../src/types.js" */
@@ -55,6 +56,7 @@ export function frontPage() {
 <h1>${TITLE}</h1>
 <p>${WHAT}</p>
 <p><a class="start" href="./${first.id}/">Start with “${first.title}”</a></p>
+<p class="own"><a href="./${own.id}/">Or write your own program</a>: any small tokio program runs here, without a server.</p>
 </div>
 ${picture()}
 </section>

@@ -8,6 +8,7 @@ import { seconds } from "../src/record/figures.js";
 import { shortName } from "../src/record/names.js";
 import { course, parts } from "./course.js";
 import { brand, documentOf } from "./document.js";
+import { own } from "./own.js";
 import "./still.js";
 import { stillSheet } from "./sheets.js";
 
@@ -40,7 +41,7 @@ ${onward(lesson)}
  */
 function bar(lesson) {
   const at = course.indexOf(lesson);
-  const [before, after] = [course[at - 1], course[at + 1]];
+  const [before, after] = at < 0 ? [] : [course[at - 1], course[at + 1]];
   return html`<header class="bar">
 <details class="course">
 <summary>${menu}<span class="hidden">Lessons</span></summary>
@@ -49,10 +50,11 @@ ${parts.map(({ title, lessons }) => html`<h2>${title}</h2>
 <ol>
 ${lessons.map(({ id, title }) => html`<li><a href="../${id}/" data-lesson=${id} aria-current=${id === lesson.id ? "page" : nothing}>${title}</a></li>
 `)}</ol>
-`)}</nav>
+`)}<p class="own"><a href="../${own.id}/" data-own=${own.id} aria-current=${lesson === own ? "page" : nothing}>${own.title}</a></p>
+</nav>
 </details>
 <h1>${brand("../")}</h1>
-<p class="where">${lesson.lesson} · ${at + 1} of ${course.length} · <b>${lesson.title}</b></p>
+<p class="where">${at < 0 ? nothing : html`${lesson.lesson} · ${at + 1} of ${course.length} · `}<b>${lesson.title}</b></p>
 <button type="button" class="search" hidden>Search <kbd>/</kbd></button>
 ${before ? html`<a rel="prev" href="../${before.id}/">${previous}<span>${before.title}</span></a>` : nothing}
 ${after ? html`<a rel="next" href="../${after.id}/"><span>Next: ${after.title}</span>${next}</a>` : nothing}
@@ -64,7 +66,7 @@ ${after ? html`<a rel="next" href="../${after.id}/"><span>Next: ${after.title}</
  * @param {Page} lesson
  */
 function onward(lesson) {
-  const after = course[course.indexOf(lesson) + 1];
+  const after = lesson === own ? undefined : course[course.indexOf(lesson) + 1];
   return after ? html`<p class="onward"><a href="../${after.id}/"><span>Next: ${after.title}</span>${next}</a></p>` : nothing;
 }
 
@@ -88,9 +90,9 @@ ${text.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>
 <p>Here it can be read, and not run: that takes JavaScript and WebAssembly.</p>
 ${run ? html`<details><summary>What it prints, and when (simulated)</summary>${printed(run)}</details>
 ` : nothing}
-<details><summary>The same in Python</summary>
+${source.python ? html`<details><summary>The same in Python</summary>
 <pre tabindex="0" aria-label="Python program">${source.python}</pre></details>
-</div>`;
+` : nothing}</div>`;
 }
 
 /** @param {RunRecord} run */

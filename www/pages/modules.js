@@ -2,6 +2,7 @@
 // lesson, and one with all of these for who asks for all. And its styles, for a page that has not brought them along.
 
 import { course } from "./course.js";
+import { own } from "./own.js";
 import { sheet } from "./sheets.js";
 
 /** @import { Plugin } from "vite" */
@@ -10,16 +11,19 @@ import { sheet } from "./sheets.js";
 /** @param {Scenario} scenario @returns {Text} */
 const textOf = ({ summary, text, words, asked, source, colours }) => ({ summary, text, words, asked, source, colours });
 
+/** @param {import("./course.js").Page} page */
+const headingOf = ({ summary, text, words, asked, source, colours, run, ...heading }) => heading;
+
 /** @type {Record<string, () => string>} */
 const modules = {
   "virtual:course": () => {
-    const lessons = course.map(({ summary, text, words, asked, source, colours, run, ...lesson }) => lesson);
-    const texts = course.map(({ id }) => `${JSON.stringify(id)}: () => import("virtual:course/texts/${id}")`);
-    return `export const lessons = ${JSON.stringify(lessons)};\nexport const texts = {${texts}};`;
+    const lessons = course.map(headingOf);
+    const texts = [...course, own].map(({ id }) => `${JSON.stringify(id)}: () => import("virtual:course/texts/${id}")`);
+    return `export const lessons = ${JSON.stringify(lessons)};\nexport const own = ${JSON.stringify(headingOf(own))};\nexport const texts = {${texts}};`;
   },
-  "virtual:course/texts": () => `export default ${JSON.stringify(Object.fromEntries(course.map((one) => [one.id, textOf(one)])))};`,
+  "virtual:course/texts": () => `export default ${JSON.stringify(Object.fromEntries([...course, own].map((one) => [one.id, textOf(one)])))};`,
   "virtual:element/sheet": () => `import { css } from "lit";\nexport const sheet = css\`${sheet.replace(/[\\`$]/g, "\\$&")}\`;`,
-  ...Object.fromEntries(course.map((one) => [`virtual:course/texts/${one.id}`, () => `export default ${JSON.stringify(textOf(one))};`])),
+  ...Object.fromEntries([...course, own].map((one) => [`virtual:course/texts/${one.id}`, () => `export default ${JSON.stringify(textOf(one))};`])),
 };
 
 /** @returns {Plugin} */

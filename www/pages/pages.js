@@ -8,6 +8,7 @@ import { course } from "./course.js";
 import { DRAWING, frontPage, frontPicture } from "./front.js";
 import { lessonPage } from "./lesson.js";
 import { missingPage } from "./missing.js";
+import { own } from "./own.js";
 import { picturePng } from "./picture.js";
 import { drawingSheet, stillSheet } from "./sheets.js";
 import { written } from "./written.js";
@@ -38,10 +39,10 @@ const www = fileURLToPath(new URL("..", import.meta.url));
 const pages = [
   { file: "index.html", write: frontPage, picture: frontPicture, runs: [FRONT] },
   { file: "404.html", write: missingPage },
-  ...course.map((lesson) => ({
+  ...[...course, own].map((lesson) => ({
     file: `${lesson.id}/index.html`,
     write: () => lessonPage(lesson),
-    picture: () => ({ title: lesson.title, summary: lesson.summary, part: lesson.lesson, run: lesson.run }),
+    picture: () => ({ title: lesson.title, summary: lesson.summary, part: lesson.lesson || "Write, run and see", run: lesson.run }),
     runs: [LESSON, `\0virtual:course/texts/${lesson.id}`],
     fetches: [WASM],
   })),

@@ -14,6 +14,7 @@ import { source } from "../src/views/source.js";
 import { text } from "../src/views/text.js";
 import { workbench } from "../src/views/workbench.js";
 import { course } from "./course.js";
+import { own } from "./own.js";
 import { stillSheet } from "./sheets.js";
 
 /** @import { Page } from "./course.js" */
@@ -27,7 +28,7 @@ class Still extends LitElement {
   scenario = "";
 
   render() {
-    const lesson = course.find(({ id }) => id === this.scenario);
+    const lesson = [...course, own].find(({ id }) => id === this.scenario);
     if (!lesson) throw new Error(`there is no lesson "${this.scenario}"`);
     // What stands in the element itself is shown in place of the run where there are no scripts.
     return html`<link rel="stylesheet" href="../${stillSheet.fileName}" vite-ignore>${workbench(
@@ -43,6 +44,8 @@ customElements.define("async-playground", Still);
 function program(lesson) {
   return source({
     scenario: lesson,
+    program: { text: lesson.source.rust, isEdited: false, isEditable: true, render: () => undefined, onEnter: none, onReset: none },
+    ran: undefined,
     shown: "rust",
     record: undefined,
     state: undefined,

@@ -8,6 +8,7 @@ import { LitElement, adoptStyles, html, nothing } from "lit";
 import { Clipboard } from "./controllers/clipboard.js";
 import { isScenario } from "./controllers/choices.js";
 import { Comparison } from "./controllers/comparison.js";
+import { Editor } from "./controllers/editor.js";
 import { FocusKeeper } from "./controllers/focus.js";
 import { Follow } from "./controllers/follow.js";
 import { Foresight } from "./controllers/foresight.js";
@@ -24,7 +25,9 @@ import { DEFAULTS, asText, isSpeed, readSettings } from "./controllers/settings.
 import { Sharing } from "./controllers/sharing.js";
 import { Width } from "./controllers/width.js";
 import { message } from "./engine/message.js";
+import { OWN, find } from "./engine/scenarios.js";
 import { shortName } from "./record/names.js";
+import { rustPlayground, tokioMain } from "./source/rust-playground.js";
 import { compareWith } from "./views/compare-with.js";
 import { controls } from "./views/controls.js";
 import { problem } from "./views/problem.js";
@@ -51,6 +54,7 @@ export class AsyncPlayground extends LitElement {
     predict: {},
     autorun: { type: Boolean },
     keys: {},
+    editable: {},
     shortcuts: { attribute: false },
     problem: { attribute: false },
     _error: { state: true },
@@ -80,6 +84,8 @@ export class AsyncPlayground extends LitElement {
     this.autorun = false;
     /** Where single keys are shortcuts: inside the `element`, or wherever the focus is on the `page`. */
     this.keys = "element";
+    /** @type {unknown} Whether the program can be changed; if it is not said, it can in the full view. */
+    this.editable = undefined;
     /** @type {readonly Shortcut[]} What keys the page around has, to be listed with the element's own. */
     this.shortcuts = [];
     /** @type {unknown} What went wrong around the element, to be said by it: in the page's address, say. */
@@ -117,6 +123,14 @@ export class AsyncPlayground extends LitElement {
     this._sharing = new Sharing(this, this._clipboard, onStyles, onError);
     this._playback = new Playback(this);
     new Follow(this, () => this._playback.n);
+    this._editor = new Editor(this, {
+      own: () => this._lesson?.source?.rust,
+      isEditable: () => this._settings.editable,
+      onTyped: () => this._emit("playground-change", this.address),
+      onLine: (line) => this._playback.moveToLine(line),
+      onStyles,
+      onError,
+    });
     this._prediction = new Prediction(this, () => this._emit("playground-predict", this.prediction));
     this._comparison = new Comparison(this, onError);
     this._foresight = new Foresight({
@@ -125,7 +139,7 @@ export class AsyncPlayground extends LitElement {
     });
     const onMore = (/** @type {RunRecord} */ record) => this._parts.views?.readOn(record);
     this._runner = new Runner(this, {
-      foresee: () => this._foresight.foresee(this._settings),
+      foresee: () => this._foresight.foresee(this._wish),
       predicted: (foreseen) => this._prediction.take(foreseen),
       second: (first) => this._comparison.second(this._settings.compare, first, this._parts.course),
       onShow: (shown) => {
@@ -138,15 +152,19 @@ export class AsyncPlayground extends LitElement {
         this._prediction.end(shown);
         this._onEnd(shown.record, startedAt);
       },
-      onError,
+      onError: (error) => this._refuse(error),
     });
     this._recorded = new Recorded({
       scenario: () => this._take().scenario,
-      choose: ({ params, speed }) => this._foresight.foresee(this._take({ params: String(new URLSearchParams(params)), speed })),
+      choose: ({ params, speed, source, program }) => {
+        this._editor.set(source).catch(onError);
+        this._take({ params: String(new URLSearchParams(params)), speed });
+        return this._foresight.foresee({ ...this._wish, program });
+      },
       show: (run) => this._runner.show(run),
       onMore,
     });
-    this._keyboard = new Keyboard(this, () => ({ keys: this._settings.keys, others: this.shortcuts }), {
+    this._keyboard = new Keyboard(this, () => ({ keys: this._settings.keys, others: this.shortcuts, hasEditor: this._settings.editable }), {
       run: () => this._use(".controls form", (form) => /** @type {HTMLFormElement} */ (form).requestSubmit()),
       stop: () => this._runner.stoppable && (this.stop(), true),
       play: () => this._step(() => this._playback.playOrPause()),
@@ -185,9 +203,12 @@ export class AsyncPlayground extends LitElement {
   willUpdate() {
     this._take();
     if (this._parts.has(this._settings.scenario) && this.isConnected) {
-      const foreseen = this._foresight.foresee(this._settings);
-      // What is asked of a lesson as it is given need not be foreseen.
-      if (this._lesson?.source && !this._isChanged && !foreseen.simulated) this._prediction.foresee(this._lesson, foreseen);
+      if (this._wish.source !== undefined) this._foreseeNothing();
+      else {
+        const foreseen = this._foresight.foresee(this._settings);
+        // What is asked of a lesson as it is given need not be foreseen.
+        if (this._lesson?.source && !this._isChanged && !foreseen.simulated) this._prediction.foresee(this._lesson, foreseen);
+      }
     }
     this._comparison.second(this._settings.compare, this._runner.shown, this._parts.course);
   }
@@ -197,6 +218,7 @@ export class AsyncPlayground extends LitElement {
     super.update(changed);
     if (this._lesson?.source) this._prerendered.remove();
     else this._prerendered.isUsable = this._parts.broken === undefined;
+    this._editor.follow();
   }
 
   /**
@@ -210,8 +232,9 @@ export class AsyncPlayground extends LitElement {
     const isNew = refused.filter((message) => !this._refused.includes(message));
     [this._settings, this._refused] = [settings, refused];
     // Where nothing is asked, nothing is required.
-    this._prediction.mode = settings.view === "full" ? settings.predict : "none";
+    this._prediction.mode = settings.view === "full" && this._wish.source === undefined ? settings.predict : "none";
     if (settings.scenario !== before.scenario) {
+      this._editor.forget();
       this._runner.show(undefined);
       this._prediction.forget();
       this._foresight.forget();
@@ -233,7 +256,56 @@ export class AsyncPlayground extends LitElement {
 
   /** The lesson, if there is one. */
   get _lesson() {
-    return this._parts.course?.find(({ id }) => id === this._settings.scenario);
+    return this._parts.course && find(this._settings.scenario);
+  }
+
+  /** What is chosen: the settings and, if it is no lesson as it is given, the program. @returns {Wish} */
+  get _wish() {
+    const { scenario, params, speed } = this._settings;
+    return { scenario, params, speed, source: scenario === OWN ? this._editor.text : this._editor.edited };
+  }
+
+  /**
+   * While a program is written, nobody knows what it will do: a run of it is foreseen when it is made.
+   */
+  _foreseeNothing() {
+    const wish = this._wish;
+    if (this._foresight.current?.wish.source !== wish.source) this._foresight.forget();
+    this._onAllowed(wish);
+  }
+
+  /**
+   * A run was refused. What is wrong with a program is said at its place.
+   * @param {unknown} error
+   */
+  _refuse(error) {
+    if (!(error instanceof Error && "diagnostics" in error)) {
+      this._fail(error);
+      return;
+    }
+    const { source } = this._wish;
+    this._emit("playground-error", error);
+    if (source !== undefined) this._editor.refuse(source, /** @type {any} */ (error).diagnostics).catch((error) => this._fail(error));
+  }
+
+  /** The program, as it is shown and runs. */
+  get source() {
+    return this._editor.text ?? "";
+  }
+
+  /** Setting one puts it in place of the lesson's own; an empty one brings that back. */
+  set source(source) {
+    this._editor.set(asText(source) || undefined).catch((error) => this._fail(error));
+  }
+
+  /**
+   * Shows a program that an address carries; none: the lesson's own. Rejects if it is none.
+   * @param {string | undefined} code as `encodeCode` of code.js makes it
+   * @param {{ signal?: AbortSignal }} [options] aborted, it is not shown any more
+   */
+  async openCode(code, { signal } = {}) {
+    const source = code === undefined ? undefined : (await import("./record/code.js")).decodeCode(code);
+    if (!signal?.aborted) await this._editor.set(source);
   }
 
   /** @param {Wish} wish */
@@ -246,7 +318,8 @@ export class AsyncPlayground extends LitElement {
 
   /** @param {Foreseen} foreseen */
   _onForeseen(foreseen) {
-    if (foreseen.error) this._emit("playground-error", foreseen.error);
+    // Whoever has asked to run a program hears from the run what is wrong with it.
+    if (foreseen.error && foreseen.wish.source === undefined) this._emit("playground-error", foreseen.error);
     if (this._lesson?.source && foreseen.simulated) this._prediction.foresee(this._lesson, foreseen);
     this.requestUpdate();
     this._parts.furnish();
@@ -353,7 +426,7 @@ export class AsyncPlayground extends LitElement {
   /** What is chosen, as the site's address says it. */
   get address() {
     const { scenario, compare, speed } = this._settings;
-    return { scenario, compare: isScenario(compare) ? compare : undefined, params: this._known, speed };
+    return { scenario, compare: isScenario(compare) ? compare : undefined, params: this._known, speed, code: this._editor.code };
   }
 
   /** Whether anything is other than the lesson gives it. */
@@ -397,7 +470,7 @@ export class AsyncPlayground extends LitElement {
   /** Runs what is chosen, unless something is to be predicted first. */
   async _runPredicted() {
     if (this._prediction.mode === "required") {
-      const foreseen = this._foresight.foresee(this._settings);
+      const foreseen = this._foresight.foresee(this._wish);
       await foreseen.settled;
       if (foreseen !== this._foresight.current || (foreseen.simulated && this._prediction.ask(this._runner.shown))) return;
     }
@@ -429,7 +502,9 @@ export class AsyncPlayground extends LitElement {
 
   /** What is wrong at this moment, each thing once. */
   get _wrong() {
-    const said = [this._parts.broken, this.problem, ...this._refused, this._foresight.current?.error, this._error];
+    const { current } = this._foresight;
+    const foreseen = current?.wish.source === undefined ? current?.error : undefined;
+    const said = [this._parts.broken, this.problem, ...this._refused, foreseen, this._error];
     return [...new Set(said.filter((error) => error !== undefined).map(message))];
   }
 
@@ -448,13 +523,25 @@ export class AsyncPlayground extends LitElement {
   _renderSource(lesson) {
     const { shown } = this._runner;
     const { record, replay } = shown ?? {};
+    const { params } = this._settings;
+    const { source: written } = this._wish;
+    const made = shown?.wish.source === undefined ? shown?.foreseen : undefined;
     return source({
       scenario: lesson,
+      program: {
+        text: this.source,
+        isEdited: this._editor.edited !== undefined,
+        isEditable: this._settings.editable,
+        render: (run) => this._editor.render(run),
+        onEnter: (point) => this._editor.enter(point).catch((error) => this._fail(error)),
+        onReset: () => this._editor.reset(),
+      },
+      ran: shown && (shown.wish.source ?? lesson.source.rust),
       shown: this._sideBySide ? "both" : this._settings.language,
       record,
       state: replay?.at(this._playback.n),
       names: (id) => shortName({ id }, record?.tasks ?? []),
-      playground: (shown?.foreseen ?? this._foresight.current)?.playground ?? "",
+      playground: written === undefined ? ((made ?? this._foresight.current)?.playground ?? "") : rustPlayground(tokioMain(written, lesson.params, params)),
       copied: this._clipboard.copied,
       onShow: (tab) => {
         this._sideBySide = tab === "both";
@@ -526,7 +613,7 @@ export class AsyncPlayground extends LitElement {
       simulated: shown.simulated,
       other: this._comparison.side(compare, shown),
       heartbeat: shown.heartbeat,
-      differing: shown.differing(this._settings),
+      differing: shown.differing(this._wish),
       predicted: prediction.mode !== "none"
         ? { ...prediction.seen(shown), over: shown.ended && isPredicted(shown) }
         : undefined,

@@ -153,6 +153,53 @@ export interface RunRecord {
   diagnoses: Diagnosis[];
   sampled: { tasks_total: number; tasks_recorded: number };
   memory: { bytes_per_task?: number; bytes_per_worker?: number };
+  /** The text of the program, if it is no lesson as it is given; `scenario` is the one that was edited, if one was. */
+  source?: string;
+  /** Its bytecode, in base64url. */
+  program?: string;
+}
+
+/** A program that is no lesson as it is given. */
+export interface Program {
+  source: string;
+  /** Its bytecode, if it has been compiled; its parameters are then given in the order of its `main`. */
+  program?: Uint8Array;
+  /** The lesson that was edited, if one was. */
+  scenario?: string;
+}
+
+/** What the checker says of a place in a program. Lines and columns begin with 1; columns are in UTF-16 units, ends exclusive. */
+export interface Diagnostic extends Range {
+  severity: "error" | "warning";
+  /** rustc's, or "playground" for what only the playground does not know. */
+  code: string;
+  message: string;
+  help?: { message: string; replacement?: Range & { text: string } };
+}
+
+interface Range {
+  line: number;
+  column: number;
+  end_line: number;
+  end_column: number;
+}
+
+/** What the compiler makes of a program. */
+export interface Compiled {
+  diagnostics: Diagnostic[];
+  /** What `main` takes, in order. */
+  params: { name: string; kind: Param["kind"] }[];
+  /** The bytecode; none, if there are errors. */
+  program?: Uint8Array;
+}
+
+/** What could stand at a place in a program. */
+export interface Completion {
+  label: string;
+  /** In rust-analyzer's words: "function", "method", "struct", … */
+  kind: string;
+  detail: string;
+  documentation: string;
 }
 
 /** What an idle lane waits for. `other` is what the trace does not name: a channel, say, or the browser. */
@@ -283,6 +330,8 @@ export interface Address {
   predict?: string;
   /** A shared run, as `encodeRun` made it. */
   run?: string;
+  /** The program as it was edited, as `encodeCode` made it. */
+  code?: string;
 }
 
 /** One lesson, as the wasm tells of it. */
@@ -317,7 +366,7 @@ export interface Text {
   colours: { rust: Colours; python: Colours };
 }
 
-/** The scopes of a program as highlight.js names them, one after another, each with its length. */
+/** The scopes of a program, one after another, each with its length. */
 export type Colours = [length: number, scope: string][];
 
 export interface Param {

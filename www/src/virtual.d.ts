@@ -2,6 +2,8 @@
 
 declare module "virtual:course" {
   export const lessons: import("./types.js").Lesson[];
+  /** What stands for a program of one's own. */
+  export const own: import("./types.js").Lesson;
   /** By id. */
   export const texts: Record<string, () => Promise<{ default: import("./types.js").Text }>>;
 }

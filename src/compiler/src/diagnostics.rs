@@ -1,1 +1,147 @@
-//! What rustc would say of a program.
+//! What rustc would say of the program: its code, its line, its words where a learner understands them.
+//!
+//! rust-analyzer says much by itself ([`inferred`]). What it leaves out is looked for here, in rustc's order: an error
+//! of the syntax keeps names from being looked up, an error of types keeps a body from being borrow checked, and an
+//! error of any kind keeps the lints silent.
+//!
+//! - [`syntax`]: delimiters and the grammar.
+//! - [`outside`]: what only the playground does not know, never in rustc's words.
+//! - [`names`], [`items`], [`lifetimes`]: what does not resolve, or stands where it may not.
+//! - [`inferred`], [`operators`], [`format`]: types and traits.
+//! - [`flow`]: what a body does with its variables, as a graph; [`moves`], [`mutability`], [`borrows`], [`escapes`] and
+//!   [`unused`] read it.
+//! - [`must_use`], [`imports`], [`dead_code`]: lints.
+//! - [`similar`]: names that were meant.
+
+mod bodies;
+mod desugared;
+mod flow;
+mod inferred;
+mod mismatch;
+mod moves;
+mod mutability;
+mod names;
+mod operators;
+mod outside;
+mod report;
+mod similar;
+mod syntax;
+mod unresolved;
+mod walk;
+
+use crate::build::Unsupported;
+use crate::database::World;
+use ra_ap_base_db::SourceDatabase;
+use ra_ap_hir as hir;
+use report::Report;
+
+/// Whether rustc would go on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum Severity {
+    /// It would not.
+    Error,
+    /// It would, and says so.
+    Warning,
+}
+
+/// One thing that rustc would say. Lines and columns count from 1, and columns count UTF-16 units, as JavaScript does.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Diagnostic {
+    /// An error or a warning.
+    pub severity: Severity,
+    /// rustc's code (`E0308`), a lint's name (`unused_mut`), `playground`, or nothing, as rustc has no code for the
+    /// syntax and for macros.
+    pub code: String,
+    /// What is wrong.
+    pub message: String,
+    /// Where it begins.
+    pub line: u32,
+    /// Where it begins.
+    pub column: u32,
+    /// Where it ends.
+    pub end_line: u32,
+    /// Where it ends: the column after the last.
+    pub end_column: u32,
+    /// What to do about it.
+    pub help: Option<Help>,
+}
+
+impl Diagnostic {
+    /// Whether the program cannot run.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// What to do about a diagnostic.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Help {
+    /// In words.
+    pub message: String,
+    /// As an edit, where it is sure.
+    pub replacement: Option<Replacement>,
+}
+
+/// A text to put in the place of another.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Replacement {
+    /// Where the old text begins.
+    pub line: u32,
+    /// Where the old text begins.
+    pub column: u32,
+    /// Where the old text ends.
+    pub end_line: u32,
+    /// Where the old text ends: the column after the last.
+    pub end_column: u32,
+    /// The new text.
+    pub text: String,
+}
+
+/// Everything that is to be said of the program, in the order of its lines; errors before warnings of the same place.
+pub fn check(world: &World) -> Vec<Diagnostic> {
+    let db = &world.db;
+    hir::attach_db(db, || {
+        let text = db.file_text(world.program).text(db);
+        let sema = hir::Semantics::new(db);
+        let mut report = Report::new(&sema, world.program, text);
+        syntax::check(&mut report);
+        if !report.has_errors() {
+            outside::check(&mut report);
+            names::check(&mut report);
+            inferred::check(&mut report);
+            for body in &bodies::all(&report) {
+                desugared::check(&mut report, body);
+                operators::check(&mut report, body);
+            }
+        }
+        if !report.has_errors() {
+            for body in &bodies::all(&report) {
+                let flow = flow::Flow::new(&report, body);
+                moves::check(&mut report, body, &flow);
+                mutability::check(&mut report, body, &flow);
+            }
+        }
+        report.finish()
+    })
+}
+
+/// What `build` could not make of a program that rustc would accept.
+pub fn unsupported(world: &World, unsupported: &[Unsupported]) -> Vec<Diagnostic> {
+    let text = world.db.file_text(world.program).text(&world.db);
+    let lines = report::Lines::new(text);
+    let diagnostics = unsupported.iter().map(|Unsupported { range, message }| {
+        let ((line, column), (end_line, end_column)) =
+            (lines.of(range.start()), lines.of(range.end()));
+        Diagnostic {
+            severity: Severity::Error,
+            code: "playground".into(),
+            message: message.clone(),
+            line,
+            column,
+            end_line,
+            end_column,
+            help: None,
+        }
+    });
+    diagnostics.collect()
+}

@@ -9,3 +9,40 @@ pub mod codegen;
 pub mod database;
 pub mod diagnostics;
 pub mod thir;
+
+use async_playground::machine::bytecode;
+
+use database::World;
+use diagnostics::Diagnostic;
+
+/// What there is to say of a program, and its bytecode if nothing speaks against it.
+pub struct Compiled {
+    /// Errors and warnings.
+    pub diagnostics: Vec<Diagnostic>,
+    /// None, if there is an error.
+    pub program: Option<bytecode::Program>,
+}
+
+/// Checks the program of the world, and makes bytecode of it.
+pub fn compile(world: &World) -> Compiled {
+    let mut diagnostics = diagnostics::check(world);
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return Compiled {
+            diagnostics,
+            program: None,
+        };
+    }
+    let program = match build::program(world) {
+        Ok(thir) => {
+            Some(codegen::program(&thir).expect("`build` makes programs that hold together"))
+        }
+        Err(unsupported) => {
+            diagnostics.extend(diagnostics::unsupported(world, &unsupported));
+            None
+        }
+    };
+    Compiled {
+        diagnostics,
+        program,
+    }
+}

@@ -8,6 +8,8 @@
 //! calls, borrows, matches and loops. A place expression where a value is wanted is a copy if its
 //! type is `Copy`, and a move if not.
 
+pub mod print;
+
 /// An index into [`Program::types`]. Equal types have equal ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TypeId(pub u32);
@@ -62,9 +64,14 @@ pub enum TypeKind {
     Bool,
     Char,
     /// `bits` is 8, 16, 32, 64 or 128. `usize` and `isize` have 64.
-    Int { bits: u8, signed: bool },
+    Int {
+        bits: u8,
+        signed: bool,
+    },
     /// `bits` is 32 or 64.
-    Float { bits: u8 },
+    Float {
+        bits: u8,
+    },
     /// Unsized; behind a pointer its length is in bytes.
     Str,
     /// Unsized.
@@ -77,8 +84,14 @@ pub enum TypeKind {
     /// A struct, in order of declaration. `ManuallyDrop` is one with `manually_drop`: its fields are
     /// not dropped. `boxed` is `Box`: moving out of `*b` leaves a box that is freed but not dropped.
     /// The last field may be unsized.
-    Struct { fields: Vec<TypeId>, manually_drop: bool, boxed: bool },
-    Enum { variants: Vec<Variant> },
+    Struct {
+        fields: Vec<TypeId>,
+        manually_drop: bool,
+        boxed: bool,
+    },
+    Enum {
+        variants: Vec<Variant>,
+    },
     /// `&T`, `&mut T`, `*const T`, `*mut T`: fat if `T` is unsized, or a struct whose last field is.
     Pointer(TypeId),
     /// A pointer to a function.
@@ -86,10 +99,16 @@ pub enum TypeKind {
     /// A function's own type: nothing at run time.
     FnItem,
     /// Captures in order; those by reference are pointers.
-    Closure { captures: Vec<TypeId> },
+    Closure {
+        captures: Vec<TypeId>,
+    },
     /// An async block's or async function's future. `body` takes the captures as its parameters.
     /// `poll` is the `Poll<Output>` that polling it gives.
-    Coroutine { captures: Vec<TypeId>, body: FunctionId, poll: TypeId },
+    Coroutine {
+        captures: Vec<TypeId>,
+        body: FunctionId,
+        poll: TypeId,
+    },
 }
 
 #[derive(Debug, Clone)]
@@ -142,7 +161,10 @@ pub enum Body {
     /// The body of a `const` or `static`, or of a promoted constant: what it borrows lives for ever.
     Constant(Expr),
     /// `core::intrinsics::name::<types>`. See `codegen/intrinsics.rs` for what there is.
-    Intrinsic { name: String, types: Vec<TypeId> },
+    Intrinsic {
+        name: String,
+        types: Vec<TypeId>,
+    },
 }
 
 #[derive(Debug)]
@@ -180,12 +202,20 @@ pub enum ExprKind {
     /// A tuple, array, struct or closure, all fields given, evaluated in this order.
     Aggregate(Vec<(u32, Expr)>),
     /// `S { a, ..base }`: the fields that are not given are copied or moved out of the place `base`.
-    Update { fields: Vec<(u32, Expr)>, base: Box<Expr> },
-    Variant { variant: u32, fields: Vec<(u32, Expr)> },
+    Update {
+        fields: Vec<(u32, Expr)>,
+        base: Box<Expr>,
+    },
+    Variant {
+        variant: u32,
+        fields: Vec<(u32, Expr)>,
+    },
     /// `[value; n]`; n is in the type. A constant or copied.
     Repeat(Box<Expr>),
     /// A future, not yet polled, of the type's coroutine.
-    Coroutine { captures: Vec<Expr> },
+    Coroutine {
+        captures: Vec<Expr>,
+    },
     /// `-x` and `!x` of numbers and bool.
     Neg(Box<Expr>),
     Not(Box<Expr>),
@@ -204,7 +234,11 @@ pub enum ExprKind {
     Block(Box<Block>),
     /// Without `els` it is of unit type. Temporaries of the condition are dropped before a branch runs,
     /// but those of a `Let` in it live to the end of the `then`.
-    If { cond: Box<Expr>, then: Box<Expr>, els: Option<Box<Expr>> },
+    If {
+        cond: Box<Expr>,
+        then: Box<Expr>,
+        els: Option<Box<Expr>>,
+    },
     /// `let pat = scrutinee` as a condition: of an `If` or a guard, alone or under `And`.
     Let(Box<Pat>, Box<Expr>),
     /// Temporaries of the scrutinee live to the end of the statement.
@@ -292,7 +326,11 @@ pub struct Block {
 pub enum Statement {
     /// Locals live from here to the end of the block, and are dropped in reverse order.
     /// What the initializer borrows as extended temporaries lives as long.
-    Let { pat: Pat, init: Option<Expr>, els: Option<Block> },
+    Let {
+        pat: Pat,
+        init: Option<Expr>,
+        els: Option<Block>,
+    },
     Expr(Expr),
 }
 
@@ -314,7 +352,11 @@ pub struct Pat {
 pub enum PatKind {
     Wild,
     /// `ref` binds a pointer to the place; else it is copied or moved out.
-    Binding { local: LocalId, by_ref: bool, sub: Option<Box<Pat>> },
+    Binding {
+        local: LocalId,
+        by_ref: bool,
+        sub: Option<Box<Pat>>,
+    },
     /// Fields of a struct or tuple; those that are not named are not looked at.
     Fields(Vec<(u32, Pat)>),
     Variant(u32, Vec<(u32, Pat)>),
@@ -323,8 +365,16 @@ pub enum PatKind {
     /// `str` is compared as text: its type is `&str`.
     Literal(Literal),
     /// Of integers, chars or floats; an end may be open.
-    Range { start: Option<Literal>, end: Option<Literal>, inclusive: bool },
+    Range {
+        start: Option<Literal>,
+        end: Option<Literal>,
+        inclusive: bool,
+    },
     Or(Vec<Pat>),
     /// Of arrays and slices. `rest` is `..`, with what is bound to it.
-    Slice { prefix: Vec<Pat>, rest: Option<Option<Box<Pat>>>, suffix: Vec<Pat> },
+    Slice {
+        prefix: Vec<Pat>,
+        rest: Option<Option<Box<Pat>>>,
+        suffix: Vec<Pat>,
+    },
 }

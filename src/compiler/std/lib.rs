@@ -4,12 +4,14 @@
 //! What it builds on is in [`intrinsics`].
 
 #![feature(lang_items)]
+#![rustc_coherence_is_core]
 #![no_core]
 
 #[macro_use]
 #[doc(hidden)]
 pub mod macros;
 pub mod intrinsics;
+pub mod start;
 
 // The language.
 pub mod marker;

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::playground::{println, sleep};
+use tokio::time::sleep;
 
 async fn inner(wait: Duration) -> u32 {
     println!("entering inner");

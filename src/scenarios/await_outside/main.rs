@@ -1,6 +1,6 @@
 use std::time::Duration;
-
-use crate::playground::{JoinHandle, println, sleep, spawn_local};
+use tokio::task::{JoinHandle, spawn_local};
+use tokio::time::sleep;
 
 async fn work() -> u32 {
     println!("work: starts");

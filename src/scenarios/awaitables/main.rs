@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::playground::{println, sleep, spawn_local, sync::oneshot};
+use tokio::{sync::oneshot, task::spawn_local, time::sleep};
 
 async fn work(name: &str, wait: Duration) -> String {
     println!("{name} starts");

@@ -1,6 +1,6 @@
-use std::time::Duration;
+use std::{thread, time::Duration};
 
-use crate::playground::{println, sleep, spawn_local, thread};
+use tokio::{task::spawn_local, time::sleep};
 
 async fn heartbeat() {
     for beat in 1.. {

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::playground::{println, sleep};
+use tokio::time::sleep;
 
 async fn prepare(what: &str, wait: Duration) {
     println!("{what} starts");

@@ -1,4 +1,4 @@
-use crate::playground::{join, println};
+use tokio::join;
 
 fn primes_below(limit: u32) -> usize {
     let is_prime = |n: &u32| (2..=n.isqrt()).all(|divisor| !n.is_multiple_of(divisor));

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::playground::{join, println, sleep};
+use tokio::{join, time::sleep};
 
 async fn do_task(name: &str, wait: Duration) -> String {
     println!("Task {name} starting");

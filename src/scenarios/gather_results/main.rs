@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::playground::{join, println, sleep};
+use tokio::{join, time::sleep};
 
 async fn add(a: u32, b: u32, wait: Duration) -> u32 {
     sleep(wait).await;

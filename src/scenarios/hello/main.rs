@@ -1,6 +1,6 @@
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::playground::{SystemTime, UNIX_EPOCH, println, sleep};
+use tokio::time::sleep;
 
 fn time_of_day() -> String {
     let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::playground::{Handle, println, sleep};
+use tokio::{runtime::Handle, time::sleep};
 
 async fn greet() {
     sleep(Duration::from_millis(500)).await;

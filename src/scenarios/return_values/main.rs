@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::playground::{println, sleep};
+use tokio::time::sleep;
 
 async fn add(a: u32, b: u32) -> u32 {
     sleep(Duration::from_millis(100)).await;

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::playground::{println, sleep, spawn_local};
+use tokio::{task::spawn_local, time::sleep};
 
 async fn nap() {
     sleep(Duration::from_secs(1)).await;

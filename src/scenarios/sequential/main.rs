@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::playground::{println, sleep};
+use tokio::time::sleep;
 
 async fn do_task(name: &str, wait: Duration) {
     println!("Task {name} starting");

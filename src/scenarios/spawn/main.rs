@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::playground::{println, sleep, spawn_local};
+use tokio::{task::spawn_local, time::sleep};
 
 async fn do_task(name: &str, wait: Duration) -> String {
     println!("Task {name} starting");

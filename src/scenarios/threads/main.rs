@@ -1,6 +1,6 @@
-use std::time::Duration;
+use std::{thread, time::Duration};
 
-use crate::playground::{println, spawn_blocking, spawn_local, thread};
+use tokio::task::{spawn_blocking, spawn_local};
 
 fn blocking_call() {
     thread::sleep(Duration::from_secs(1));

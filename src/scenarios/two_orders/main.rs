@@ -1,6 +1,6 @@
-use std::time::Duration;
-
-use crate::playground::{Instant, join, println, sleep, thread};
+use std::{thread, time::Duration};
+use tokio::join;
+use tokio::time::{Instant, sleep};
 
 const MINUTE: Duration = Duration::from_millis(100);
 

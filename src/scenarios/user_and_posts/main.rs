@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use crate::playground::{join, println, sleep};
+use tokio::{join, time::sleep};
 
 struct User {
     id: u32,

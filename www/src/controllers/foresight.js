@@ -1,12 +1,22 @@
 // The run that is chosen, on the simulated clock, before it is made: the questions are
 // made from it, and a run is measured against it.
 
+import { prepare } from "../engine/prepare.js";
 import { tokioProgram } from "../engine/scenarios.js";
-import { simulate } from "../engine/simulate.js";
+import { simulateSoon } from "../engine/simulate.js";
+import { rustPlayground } from "../source/rust-playground.js";
 
 /** @import { RunRecord } from "../types.js" */
 
-/** @typedef {{ scenario: string, params: Record<string, string>, speed: string }} Wish a program with its settings */
+/**
+ * A program with its settings.
+ * @typedef {object} Wish
+ * @property {string} scenario
+ * @property {Record<string, string>} params
+ * @property {string} speed
+ * @property {string} [source] the program, if it is not the lesson's own
+ * @property {Uint8Array} [program] its bytecode, if that is known
+ */
 
 /** One simulation, for all who want it: the controls, and the run that is made with it. */
 export class Foreseen {
@@ -22,17 +32,22 @@ export class Foreseen {
     this.error = undefined;
     /** The address of the program in the Rust Playground. */
     this.playground = "";
-    /** Rejects in the program's words if it does not take these parameters. */
-    this.allowed = tokioProgram(wish.scenario, wish.params);
+    const { scenario, params, source, program } = wish;
+    /** Rejects if it does not compile, or if there is no such lesson. */
+    this.runnable = prepare(source === undefined ? scenario : { scenario, source, program }, params);
+    /** Rejects in the program's words if it does not take these parameters, and with what is wrong with the program. */
+    /** @type {Promise<unknown>} */
+    this.allowed = source === undefined ? tokioProgram(scenario, params) : this.runnable;
     /** When the simulation is there, or why it will not be. */
     this.settled = this.#foresee();
   }
 
   async #foresee() {
-    const { scenario, params, speed } = this.wish;
+    const { speed } = this.wish;
     try {
-      this.playground = rustPlayground(await this.allowed);
-      this.simulated = await simulate(scenario, params, { speed, signal: this.#abort.signal });
+      const allowed = await this.allowed;
+      if (typeof allowed === "string") this.playground = rustPlayground(allowed);
+      this.simulated = await simulateSoon(this.runnable, { speed, signal: this.#abort.signal });
     } catch (error) {
       this.error = error;
     }
@@ -93,15 +108,6 @@ export class Foresight {
  * @param {Wish} b
  */
 export function isSame(a, b) {
-  const text = (/** @type {Wish} */ { scenario, params, speed }) => JSON.stringify([scenario, params, speed]);
+  const text = (/** @type {Wish} */ { scenario, params, speed, source }) => JSON.stringify([scenario, params, speed, source]);
   return text(a) === text(b);
-}
-
-/**
- * The address of a program in the Rust Playground.
- * @param {string} program
- */
-function rustPlayground(program) {
-  const query = new URLSearchParams({ version: "stable", mode: "debug", edition: "2024", code: program });
-  return `https://play.rust-lang.org/?${query}`;
 }

@@ -9,7 +9,7 @@ import { SHORTCUTS, actionOf, enableShortcuts, isInDialog, isTyped, shortcutsEna
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
 /** @import { Action, Shortcut } from "./shortcuts.js" */
 
-/** @typedef {{ keys: "element" | "page", others: readonly Shortcut[] }} Keys where keys are heard, and what others the page has */
+/** @typedef {{ keys: "element" | "page", others: readonly Shortcut[], hasEditor: boolean }} Keys where keys are heard, what others the page has, and whether the program can be changed */
 
 /** @implements {ReactiveController} */
 export class Keyboard {
@@ -47,6 +47,7 @@ export class Keyboard {
   render() {
     const list = this.#views?.shortcuts({
       all: [...SHORTCUTS, ...this.keys().others],
+      hasEditor: this.keys().hasEditor,
       enabled: shortcutsEnabled(),
       onEnabled: (enabled) => {
         enableShortcuts(enabled);

@@ -1,6 +1,7 @@
 // Runs that were made elsewhere: of a link, or of whoever sets the record. They are checked, and shown without running.
 
-import { course } from "../engine/scenarios.js";
+import { course, find } from "../engine/scenarios.js";
+import { fromBase64Url } from "../record/base64url.js";
 import { ShownRun } from "./shown-run.js";
 
 /** @import { LiveRecord } from "../record/live.js" */
@@ -65,15 +66,22 @@ export class Recorded {
    */
   async #show(live, wanted) {
     const { record } = live;
-    const lessons = await course();
+    await course();
     if (!wanted()) return;
     const id = this.page.scenario();
-    const scenario = lessons.find((scenario) => scenario.id === id);
+    const scenario = find(id);
     if (record.scenario !== id || !scenario) {
       throw new Error(`this run is one of "${record.scenario}": here only one of "${id}" can be shown`);
     }
     const params = Object.entries(record.params).map(([name, value]) => [name, String(value)]);
-    const foreseen = this.page.choose({ scenario: id, params: Object.fromEntries(params), speed: String(record.speed) });
+    const { source, program } = record;
+    const foreseen = this.page.choose({
+      scenario: id,
+      params: Object.fromEntries(params),
+      speed: String(record.speed),
+      source,
+      program: program === undefined ? undefined : fromBase64Url(program),
+    });
     this.page.show(new ShownRun({ scenario, foreseen: foreseen.keep(), live }));
   }
 }

@@ -1,7 +1,7 @@
 // Runs what is chosen: one run at most, which can be stopped from its first moment.
 
 import { runInto } from "../engine/run.js";
-import { course } from "../engine/scenarios.js";
+import { course, find } from "../engine/scenarios.js";
 import { Heartbeat } from "./heartbeat.js";
 import { ShownRun } from "./shown-run.js";
 
@@ -118,12 +118,12 @@ export class Runner {
     /** @type {ShownRun} */
     let shown;
     try {
-      const [lessons] = await unlessAborted(Promise.all([course(), going.before]), signal);
+      await unlessAborted(Promise.all([course(), going.before]), signal);
       const foreseen = this.page.foresee();
       await unlessAborted(foreseen.allowed, signal);
       signal.throwIfAborted();
-      // It is allowed: so it is in the course.
-      const scenario = /** @type {Lesson} */ (lessons.find(({ id }) => id === foreseen.wish.scenario));
+      // It is allowed: so there is one.
+      const scenario = /** @type {Lesson} */ (find(foreseen.wish.scenario));
       shown = new ShownRun({
         scenario,
         foreseen: foreseen.keep(),
@@ -145,7 +145,7 @@ export class Runner {
    */
   async #goOn(going, shown) {
     const { signal } = going.abort;
-    const { scenario, params, speed } = shown.wish;
+    const { speed } = shown.wish;
     const last = this.shown;
     this.#turn("begin");
     this.#show(shown);
@@ -154,7 +154,7 @@ export class Runner {
     const { record } = shown;
     let over = false;
     try {
-      await runInto(shown.live, scenario, params, {
+      await runInto(shown.live, await shown.foreseen.runnable, {
         speed,
         signal,
         onMore: () => {

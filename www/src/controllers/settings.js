@@ -15,10 +15,11 @@ import { BEFORE, SIMULATION, SPEEDS } from "./choices.js";
  * @property {"rust" | "python"} language
  * @property {"ask" | "required" | "none"} predict
  * @property {"element" | "page"} keys
+ * @property {boolean} editable whether the program can be changed
  */
 
 /** @type {Settings} */
-export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust", predict: "ask", keys: "element" };
+export const DEFAULTS = { scenario: "", params: {}, speed: "1", compare: "", theme: "auto", view: "full", language: "rust", predict: "ask", keys: "element", editable: true };
 
 /** @type {Record<"theme" | "view" | "language" | "predict" | "keys", string[]>} */
 const WORDS = {
@@ -49,10 +50,18 @@ export function readSettings(given, last, course) {
     refused.push(`attribute "${name}" is "${cut(value)}": allowed are ${allowed.join(", ")}`);
     return last[name];
   };
-  const words = Object.entries(WORDS).map(([name, allowed]) => [name, oneOf(/** @type {"theme"} */ (name), allowed)]);
+  const words = /** @type {Pick<Settings, keyof typeof WORDS>} */ (Object.fromEntries(Object.entries(WORDS).map(([name, allowed]) => [name, oneOf(/** @type {"theme"} */ (name), allowed)])));
+  const isEditable = () => {
+    const value = asText(given.editable);
+    if (value === undefined) return words.view === "full";
+    if (["", "true", "false"].includes(value)) return value !== "false";
+    refused.push(`attribute "editable" is "${cut(value)}": allowed are true, false`);
+    return last.editable;
+  };
   return {
     settings: {
-      ...Object.fromEntries(words),
+      ...words,
+      editable: isEditable(),
       scenario: asText(given.scenario) ?? DEFAULTS.scenario,
       params: Object.fromEntries(new URLSearchParams(asText(given.params))),
       speed: asText(given.speed) ?? DEFAULTS.speed,

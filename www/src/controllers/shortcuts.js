@@ -136,7 +136,8 @@ const NOT_TYPED = /^(Escape|Tab|F\d+)$/;
  */
 export function isTyped(event) {
   const { ctrlKey, metaKey, altKey, key } = event;
-  return !ctrlKey && !metaKey && !altKey && !NOT_TYPED.test(key) && isField(pathOf(event)[0] ?? {});
+  const [field] = pathOf(event);
+  return !ctrlKey && !metaKey && !altKey && !NOT_TYPED.test(key) && field !== undefined && (isField(field) || field.isContentEditable);
 }
 
 const STORED = "async-playground.shortcuts";

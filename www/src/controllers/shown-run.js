@@ -81,7 +81,7 @@ export class ShownRun {
   }
 
   /**
-   * The settings that are others now, as they were for this run: `["A = 2 s", "speed = 10"]`.
+   * What is another now, as it was for this run: `["A = 2 s", "speed = 10"]`.
    * @param {Wish} chosen
    */
   differing(chosen) {
@@ -89,8 +89,9 @@ export class ShownRun {
     const names = [...params, { name: "speed", label: "speed", unit: "", default: 1 }];
     const value = (/** @type {Wish} */ wish, /** @type {typeof names[number]} */ { name, default: given }) =>
       (name === "speed" ? wish.speed : wish.params[name]) ?? String(given);
-    return names
+    const differing = names
       .filter((param) => Number(value(this.wish, param)) !== Number(value(chosen, param)))
       .map((param) => `${param.label}\u00a0=\u00a0${value(this.wish, param)}${param.unit ? `\u00a0${param.unit}` : ""}`);
+    return this.wish.source === chosen.source ? differing : ["another text of the program", ...differing];
   }
 }

@@ -5,6 +5,9 @@ import { message } from "./message.js";
 /** The wasm that runs programs. */
 export const load = loader(new URL("../../pkg/programs_bg.wasm", import.meta.url));
 
+/** Why a wasm cannot be had: it is not there, and may be later. */
+export class MissingError extends Error {}
+
 /**
  * What loads a wasm. One load serves all elements of a page; a load that failed is tried again by the next call.
  * @param {URL} wasm
@@ -33,7 +36,8 @@ async function download(wasm) {
     throw new Error(`The wasm at ${path} could not be fetched: ${message(error)}.`);
   }
   if (!response.ok) {
-    throw new Error(`The wasm at ${path} could not be fetched: the server answered ${response.status}.`);
+    const Kind = response.status === 404 ? MissingError : Error;
+    throw new Kind(`The wasm at ${path} could not be fetched: the server answered ${response.status}.`);
   }
   const type = response.headers.get("content-type")?.split(";")[0].trim() ?? "";
   if (type !== "application/wasm") {

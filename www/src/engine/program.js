@@ -1,18 +1,20 @@
 // A program on the browser's event loop, in an instance of its own: what ends one ends no other.
 
-import programs from "../../pkg/programs.js";
 import { SLICE } from "../record/live.js";
 import { turn } from "../turn.js";
 import { Instance } from "./instance.js";
+import { start } from "./runnable.js";
 import { startThread } from "./thread.js";
 
 /** @import { LiveRecord } from "../record/live.js" */
 /** @import { RecordHead, RunEvent } from "../types.js" */
+/** @import { Glue } from "./instance.js" */
+/** @import { Runnable, Wasm } from "./runnable.js" */
 
 export class Program {
   /** Resolves when nothing of it is alive any more, or when its instance is lost. @type {Promise<void>} */
   ended;
-  /** @type {Instance<ReturnType<typeof programs>>} */
+  /** @type {Instance<Wasm>} */
   #instance;
   /** @type {Worker[]} */
   #threads = [];
@@ -21,29 +23,27 @@ export class Program {
 
   /**
    * Starts it. Throws if the scenario, a parameter or the speed is not allowed.
-   * @param {WebAssembly.Module} module
-   * @param {string} source of the program: its tasks have their names from it
-   * @param {string} id
-   * @param {Record<string, unknown>} params
+   * @param {Glue<Wasm>} glue
+   * @param {Runnable} runnable
    * @param {number | string} speed
    * @param {LiveRecord} live takes in what is read of it
    */
-  constructor(module, source, id, params, speed, live) {
+  constructor(glue, runnable, speed, live) {
     this.live = live;
     /** @type {PromiseWithResolvers<void>} */
     const { promise, resolve } = Promise.withResolvers();
     this.ended = promise;
-    this.#instance = new Instance(programs, module, (words) => {
+    this.#instance = new Instance(glue, runnable.module, (words) => {
       this.#save(words);
       resolve();
     });
     const startWorker = (/** @type {number} */ index, /** @type {number} */ speed) => {
       const thread = startThread();
       this.#threads.push(thread);
-      thread.postMessage({ module, call: { index, speed } });
+      thread.postMessage({ module: runnable.module, glue: runnable.glue, call: { index, speed } });
       return thread;
     };
-    const over = this.#instance.call((wasm) => wasm.run(id, params, speed, source, startWorker));
+    const over = this.#instance.call((wasm) => start(wasm, runnable, speed, startWorker));
     Object.assign(live.record, this.#ask(() => this.#head()));
     over.then(resolve);
   }

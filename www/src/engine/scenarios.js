@@ -1,6 +1,6 @@
 // What there is to run, and what is said about it: data of the page, not of the wasm.
 
-import { lessons, texts } from "virtual:course";
+import { lessons, own, texts } from "virtual:course";
 
 import programs from "../../pkg/programs.js";
 import { Instance } from "./instance.js";
@@ -20,12 +20,24 @@ export async function course() {
   return lessons;
 }
 
+/** The id of what is no lesson: a program of one's own. */
+export const OWN = own.id;
+
+/**
+ * A lesson, or what stands for a program of one's own; none, if there is no such lesson.
+ * @param {string} id
+ * @returns {Lesson | undefined}
+ */
+export function find(id) {
+  return id === OWN ? own : lessons.find((lesson) => lesson.id === id);
+}
+
 /**
  * Fetches the text and the programs of a lesson: nothing, if it has them or if there is no such lesson.
  * @param {string} id
  */
 export function fetchText(id) {
-  const lesson = lessons.find((lesson) => lesson.id === id);
+  const lesson = find(id);
   if (!lesson || lesson.source) return undefined;
   return texts[id]().then(({ default: text }) => void Object.assign(lesson, text));
 }
@@ -36,7 +48,7 @@ export function fetchText(id) {
  */
 export async function sourceOf(id) {
   await fetchText(id);
-  return lessons.find((lesson) => lesson.id === id)?.source?.rust ?? "";
+  return find(id)?.source?.rust ?? "";
 }
 
 /**

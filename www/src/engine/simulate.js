@@ -2,11 +2,12 @@
 // wanted, or takes too long.
 
 import { LiveRecord } from "../record/live.js";
-import { load } from "./load.js";
-import { sourceOf } from "./scenarios.js";
+import { programOf } from "./run.js";
+import { prepare } from "./prepare.js";
 import { startThread, takeIn, threadError } from "./thread.js";
 
-/** @import { RunRecord } from "../types.js" */
+/** @import { Program as Own, RunRecord } from "../types.js" */
+/** @import { Runnable } from "./runnable.js" */
 
 /** How long a simulation may take: a million tasks take a fifth of it. */
 const LIMIT_MS = 20_000;
@@ -32,22 +33,30 @@ let worker;
 let limit;
 
 /**
- * Runs a scenario on the simulated clock, at once, and beside the page: a million
- * tasks take seconds to simulate, too.
+ * Runs a scenario, or a program of one's own, on the simulated clock, at once, and
+ * beside the page: a million tasks take seconds to simulate, too.
  *
- * Rejects if the scenario, a parameter or the speed is not allowed; with the
+ * Rejects if the scenario, a parameter or the speed is not allowed, or if the program does not compile; with the
  * signal's reason as soon as that is aborted; and when there is no answer within
  * 20 s. A program that panics resolves to a record that says so.
  *
- * @param {string} id
+ * @param {string | Own} what a scenario's id, or a program
  * @param {Record<string, unknown>} [params]
  * @param {{ speed?: number | string, signal?: AbortSignal }} [options] `speed`, 0.25 to 20, divides every wait
  * @returns {Promise<RunRecord>}
  */
-export async function simulate(id, params = {}, { speed = 1, signal } = {}) {
+export async function simulate(what, params = {}, { speed = 1, signal } = {}) {
   signal?.throwIfAborted();
-  // As text: what else a caller may have put there could not be sent to a worker.
-  const given = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+  return simulateSoon(prepare(what, params), { speed, signal });
+}
+
+/**
+ * Simulates a program as `simulate` does.
+ * @param {Promise<Runnable>} prepared
+ * @param {{ speed: number | string, signal?: AbortSignal }} options
+ * @returns {Promise<RunRecord>}
+ */
+export async function simulateSoon(prepared, { speed, signal }) {
   /** @type {PromiseWithResolvers<RunRecord>} */
   const { promise, resolve, reject } = Promise.withResolvers();
   /** @type {Simulation | undefined} */
@@ -58,14 +67,12 @@ export async function simulate(id, params = {}, { speed = 1, signal } = {}) {
   };
   signal?.addEventListener("abort", cancel);
   try {
-    const needed = Promise.all([load(), sourceOf(id)]);
-    const [module, source] = await Promise.race([needed, promise.then(() => needed)]);
+    const runnable = await Promise.race([prepared, promise.then(() => prepared)]);
     signal?.throwIfAborted();
-    const simulation = { id, params: given, speed: String(speed), source };
-    asked = { request: { module, simulation }, live: new LiveRecord(), resolve, reject };
+    asked = { request: { simulation: runnable, speed: String(speed) }, live: new LiveRecord(), resolve, reject };
     waiting.push(asked);
     next();
-    return await promise;
+    return Object.assign(await promise, programOf(runnable));
   } finally {
     signal?.removeEventListener("abort", cancel);
   }

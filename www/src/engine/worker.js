@@ -1,29 +1,34 @@
 // A thread of its own, with an instance for each call: it blocks for a run, simulates one, or checks a record.
 
-import programs from "../../pkg/programs.js";
 import { SLICE } from "../record/live.js";
 import { Instance } from "./instance.js";
 import { message } from "./message.js";
+import { glueFor, simulateIn } from "./runnable.js";
 
-/** @param {{ module: WebAssembly.Module, call: { index: number, speed: number } }} work */
-function block({ module, call }) {
-  postMessage(new Instance(programs, module).call((wasm) => wasm.work(call.index, call.speed)));
+/** @import { Runnable } from "./runnable.js" */
+
+/** @param {{ module: WebAssembly.Module, glue?: string, call: { index: number, speed: number } }} work */
+async function block({ module, glue, call }) {
+  const made = await glueFor({ glue });
+  postMessage(new Instance(made, module).call((wasm) => wasm.work(call.index, call.speed)));
 }
 
-/** @param {{ module: WebAssembly.Module, simulation: { id: string, params: object, speed: string, source: string } }} work */
-function simulate({ module, simulation: { id, params, speed, source } }) {
+/** @param {{ simulation: Runnable, speed: string }} work */
+async function simulate({ simulation, speed }) {
   let told = false;
   const tell = () => {
     tellEvents((from) => instance.call((wasm) => wasm.events(from, SLICE)));
     postMessage({ head: instance.call((wasm) => wasm.head()) });
     told = true;
   };
-  const instance = new Instance(programs, module, (words) => {
+  const glue = await glueFor(simulation).catch((error) => postMessage({ error: message(error) }));
+  if (!glue) return;
+  const instance = new Instance(glue, simulation.module, (words) => {
     instance.call((wasm) => wasm.fail(words));
     tell();
   });
   try {
-    instance.call((wasm) => wasm.simulate(id, params, speed, source));
+    instance.call((wasm) => simulateIn(wasm, simulation, speed));
     tell();
   } catch (error) {
     if (!told) postMessage({ error: message(error) });

@@ -1,8 +1,7 @@
 // A whole run as text that fits into an address: packed, compressed, and checked on the way back.
 
-import { Inflate, deflateSync, strFromU8, strToU8 } from "fflate";
-
 import { checkRecord } from "./check.js";
+import { deflated, frame, inflated, unframe } from "./framed.js";
 
 /** @import { EventKind, RunEvent, RunRecord } from "../types.js" */
 
@@ -24,7 +23,7 @@ const RUN_VERSION = 2;
 /** Why a shared run cannot be shown. */
 export class SharedRunError extends Error {
   /**
-   * @param {"cut-off" | "too-long" | "later-version" | "not-valid"} reason
+   * @param {import("./framed.js").Reason} reason
    * @param {string} message
    */
   constructor(reason, message) {
@@ -47,8 +46,7 @@ export function encodeRun(record) {
       `this run has ${record.events.length} events; a link carries at most ${EVENTS_LIMIT}`,
     );
   }
-  const data = toBase64Url(deflateSync(strToU8(JSON.stringify(pack(record))), { level: 9 }));
-  const text = `${RUN_VERSION}.${data.length.toString(36)}.${data}`;
+  const text = frame(RUN_VERSION, deflated(JSON.stringify(pack(record))));
   if (text.length > RUN_LIMIT) {
     throw new SharedRunError(
       "too-long",
@@ -65,78 +63,22 @@ export function encodeRun(record) {
  * @param {(record: RunRecord) => void} [onMore] as of `checkRecord`
  */
 export async function decodeRun(text, check = checkRecord, onMore) {
-  if (text.length > RUN_LIMIT) {
-    throw new SharedRunError(
-      "too-long",
-      `the run in this link has ${text.length} characters; at most ${RUN_LIMIT} are allowed`,
-    );
-  }
-  const [, version, header, length, data] = /^(\d{0,9})(?:(\.)([0-9a-z]{0,9})(?:\.([\w-]*))?)?$/.exec(text) ?? [];
-  if (version === undefined) throw notValid("it does not have the form of one");
-  if (version !== "" && header && Number(version) > RUN_VERSION) {
-    throw new SharedRunError(
-      "later-version",
-      `the run in this link is of version ${Number(version)}; this page reads version ${RUN_VERSION}`,
-    );
-  }
-  if (version !== "" && header && Number(version) < 1) throw notValid(`version ${version} never was`);
-  const expected = parseInt(length ?? "", 36);
-  if (data === undefined || data.length < expected) {
-    const has = data?.length ?? 0;
-    const of = data === undefined ? "" : `: it has ${has} of ${expected} characters`;
-    throw new SharedRunError("cut-off", `the run in this link is cut off${of}`);
-  }
-  if (data.length !== expected) throw notValid(`it has ${data.length} characters where it says ${expected}`);
+  const data = unframe(text, { what: "the run in this link", version: RUN_VERSION, limit: RUN_LIMIT, fail });
   try {
-    return await check(unpack(JSON.parse(strFromU8(inflate(fromBase64Url(data))))), onMore);
+    return await check(unpack(JSON.parse(inflated(data, UNPACKED_LIMIT))), onMore);
   } catch (error) {
     throw notValid(error instanceof Error ? error.message : String(error));
   }
 }
 
+/** @type {import("./framed.js").Fail} */
+function fail(reason, message) {
+  return new SharedRunError(reason, message);
+}
+
 /** @param {string} why */
 function notValid(why) {
   return new SharedRunError("not-valid", `the run in this link is not valid: ${why}`);
-}
-
-/** @param {Uint8Array} bytes */
-function inflate(bytes) {
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  let total = 0;
-  let ended = false;
-  const stream = new Inflate((chunk, final) => {
-    chunks.push(chunk);
-    total += chunk.length;
-    ended ||= final;
-  });
-  // Piece by piece, so that the limit is noticed before everything is unpacked.
-  const piece = 1024;
-  for (let from = 0; from < bytes.length; from += piece) {
-    stream.push(bytes.subarray(from, from + piece), from + piece >= bytes.length);
-    if (total > UNPACKED_LIMIT) throw new Error(`it unpacks to more than ${UNPACKED_LIMIT} bytes`);
-  }
-  if (!ended) throw new Error("its compressed data does not end");
-  const all = new Uint8Array(total);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
-}
-
-/** @param {Uint8Array} bytes */
-function toBase64Url(bytes) {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-}
-
-/** @param {string} text */
-function fromBase64Url(text) {
-  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
 /**

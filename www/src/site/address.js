@@ -22,9 +22,10 @@ export function follow(element, { read, write }) {
     const { signal } = followed;
     element.problem = undefined;
     try {
-      const { scenario, compare = "", params, speed = "1", run, ...others } = read();
+      const { scenario, compare = "", params, speed = "1", run, code, ...others } = read();
       kept = others;
       Object.assign(element, { scenario, compare, params: String(new URLSearchParams(params)), speed, ...others });
+      await element.openCode(code, { signal });
       if (run !== undefined) await element.open(run, { signal });
     } catch (error) {
       if (!signal.aborted) element.problem = error;

@@ -1,6 +1,6 @@
 // The course around a page: what is remembered of it, its list, its search, and records from files.
 
-import { lessons } from "virtual:course";
+import { lessons, own } from "virtual:course";
 
 import { Menu } from "./menu.js";
 import { Notice } from "./notice.js";
@@ -25,7 +25,7 @@ export function startCourse(element, memory, onRefresh = () => {}) {
 
   const notice = new Notice(place());
   const addressOf = (/** @type {string} */ id) => menu.addressOf(id);
-  const openRecord = openRecords({ element, lessons, addressOf }, notice, place());
+  const openRecord = openRecords({ element, lessons: [...lessons, own], addressOf }, notice, place());
   const refresh = () => {
     menu.draw();
     onRefresh();
@@ -38,7 +38,7 @@ export function startCourse(element, memory, onRefresh = () => {}) {
     },
   });
 
-  const search = new SearchDialog(place(), lessons, addressOf);
+  const search = new SearchDialog(place(), [...lessons, own], addressOf);
   const button = /** @type {HTMLElement | null} */ (header.querySelector("button.search"));
   if (button) button.hidden = false;
   button?.addEventListener("click", () => search.open());

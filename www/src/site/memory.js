@@ -11,6 +11,7 @@ import { message } from "../engine/message.js";
  * @property {true} [done] it was run to its end
  * @property {Record<string, string>} [params] as they were typed
  * @property {string} [speed]
+ * @property {string} [code] the program as it was edited, as an address carries it
  * @property {object} [prediction] what the element says of it
  */
 
@@ -177,10 +178,11 @@ function parse(text) {
   for (const [id, lesson] of Object.entries(course.lessons)) {
     const name = `lessons.${cut(id)}`;
     must(name, lesson, isObject(lesson), "an object");
-    const { done, params, speed, prediction } = lesson;
+    const { done, params, speed, code, prediction } = lesson;
     must(`${name}.done`, done, done === undefined || done === true, "true");
     must(`${name}.params`, params, params === undefined || (isObject(params) && Object.values(params).every(isText)), "an object of texts");
     must(`${name}.speed`, speed, speed === undefined || isText(speed), "a text");
+    must(`${name}.code`, code, code === undefined || isText(code), "a text");
     must(`${name}.prediction`, prediction, prediction === undefined || isObject(prediction), "an object");
   }
   return course;

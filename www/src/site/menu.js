@@ -33,7 +33,8 @@ export class Menu {
 
   /** @param {string} id @returns {string | undefined} where a lesson is */
   addressOf(id) {
-    return this.links.find((link) => link.dataset.lesson === id)?.href;
+    const own = /** @type {NodeListOf<HTMLAnchorElement>} */ (this.nav.querySelectorAll("a[data-own]"));
+    return [...this.links, ...own].find(({ dataset }) => (dataset.lesson ?? dataset.own) === id)?.href;
   }
 
   /** Shows what is remembered at this moment. */
@@ -115,6 +116,7 @@ function wordsFor({ language, lessons }) {
   return [
     ...number(all.filter(({ done }) => done).length, "lesson that is done", "lessons that are done"),
     ...number(all.filter(({ params, speed }) => params || speed).length, "lesson with values of yours", "lessons with values of yours"),
+    ...number(all.filter(({ code }) => code).length, "program of yours", "programs of yours"),
     ...number(all.filter(({ prediction }) => prediction).length, "lesson with a prediction", "lessons with predictions"),
     ...(language ? [`the language: ${language === "python" ? "Python" : "Rust"}`] : []),
     ...(shortcutsEnabled() ? [] : ["that single keys are no shortcuts"]),

@@ -1,7 +1,8 @@
 // Addresses: which lesson with which settings, and the text of a run if one is shared.
 //
-// A lesson's page has them as `gather/?a=2&speed=4#run=…`: what stands behind "#" is never sent to a server. In
-// a frame, and in the site's older addresses, all of it stands behind "#": `#/gather?a=2&speed=4&run=…`.
+// A lesson's page has them as `gather/?a=2&speed=4#run=…`: what stands behind "#" is never sent to a server. So does a
+// program that was edited, as `#code=…`: a run brings its own. In a frame, and in the site's older addresses, all of it
+// stands behind "#": `#/gather?a=2&speed=4&run=…`.
 
 /** @import { Address } from "../types.js" */
 
@@ -10,7 +11,7 @@
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What a name in an address may stand for, beside a parameter of the program. */
-const SETTINGS = /** @type {const} */ (["compare", "speed", "language", "view", "predict", "run"]);
+const SETTINGS = /** @type {const} */ (["compare", "speed", "language", "view", "predict", "run", "code"]);
 
 /** The speed at which nothing is divided need not be written. */
 const SPEED = "1";
@@ -23,15 +24,16 @@ const SPEED = "1";
 export function parsePage({ search, hash }) {
   const settings = parseQuery(search.replace(/^\?/, ""));
   if (settings.run !== undefined) throw new Error('a run cannot stand behind "?" in the address: it stands behind "#"');
+  if (settings.code !== undefined) throw new Error('a program cannot stand behind "?" in the address: it stands behind "#"');
   const fragment = hash.replace(/^#/, "");
   // A place on the page.
   if (/^[\w-]*$/.test(fragment)) return settings;
   const [pair, ...more] = fragment.split("&");
-  const { run } = pair.startsWith("run=") ? parseQuery(pair) : settings;
-  if (run === undefined || more.length > 0) {
-    throw new Error(`"#${cut(fragment)}" in the address is not known here: behind "#" stands a run alone, as in "#run=…"`);
+  if (!/^(run|code)=/.test(pair) || more.length > 0) {
+    throw new Error(`"#${cut(fragment)}" in the address is not known here: behind "#" stands a run or a program alone, as in "#run=…" or "#code=…"`);
   }
-  return { ...settings, run };
+  const { run, code } = parseQuery(pair);
+  return run === undefined ? { ...settings, code } : { ...settings, run };
 }
 
 /**
@@ -39,10 +41,11 @@ export function parsePage({ search, hash }) {
  * @param {Address} address
  * @returns {string}
  */
-export function formatPage({ scenario, run, ...settings }) {
+export function formatPage({ scenario, run, code, ...settings }) {
   checkId(scenario);
   const query = formatQuery(settings);
-  return `${scenario}/${query && `?${query}`}${run === undefined ? "" : `#${formatQuery({ params: {}, run })}`}`;
+  const behind = formatQuery({ params: {}, ...(run === undefined ? { code } : { run }) });
+  return `${scenario}/${query && `?${query}`}${behind && `#${behind}`}`;
 }
 
 /**

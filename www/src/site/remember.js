@@ -17,12 +17,12 @@ import { DEFAULTS } from "../controllers/settings.js";
 export function withDraft(address, memory, lessons) {
   const { scenario, params: given, ...settings } = address;
   if (Object.keys({ ...given, ...settings }).length > 0) return address;
-  const { params = {}, speed } = memory.lesson(scenario);
+  const { params = {}, speed, code } = memory.lesson(scenario);
   // A lesson may have lost a parameter since.
   const names = lessons.find(({ id }) => id === scenario)?.params.map(({ name }) => name) ?? [];
   const known = Object.entries(params).filter(([name]) => names.includes(name));
-  if (known.length === 0 && speed === undefined) return address;
-  return { scenario, params: Object.fromEntries(known), speed };
+  if (known.length === 0 && speed === undefined && code === undefined) return address;
+  return { scenario, params: Object.fromEntries(known), speed, code };
 }
 
 /**
@@ -46,10 +46,11 @@ export function remember(element, memory, onRemembered) {
       memory.remember(element.scenario, { prediction: isSaid ? detail : undefined });
     }],
     ["playground-change", () => {
-      const { params, speed } = element.address;
+      const { params, speed, code } = element.address;
       memory.remember(element.scenario, {
         params: Object.keys(params).length > 0 ? params : undefined,
         speed: speed === DEFAULTS.speed ? undefined : speed,
+        code,
       });
       // The reader's choice here, and not what another page may have remembered since.
       if (element.language === language) return;

@@ -4,7 +4,7 @@
 import { css, html, nothing } from "lit";
 
 import { coloured } from "../source/coloured.js";
-import { away, copy } from "../icons.js";
+import { away, copy, pen, reset } from "../icons.js";
 import { pairs } from "../source/pairs.js";
 import { hue } from "../palette.js";
 import { lineAt } from "../record/replay.js";
@@ -12,6 +12,7 @@ import { tabs, tabsStyles } from "./tabs.js";
 
 /** @import { TemplateResult } from "lit" */
 /** @import { RunEvent, RunRecord, Scenario, State } from "../types.js" */
+/** @import { Run } from "../editor/marks.js" */
 /** @import { Language } from "../source/pairs.js" */
 /** @typedef {Language | "both"} Shown */
 
@@ -28,9 +29,22 @@ const ROOM = 14;
 const LISTED = 20;
 
 /**
+ * The program, or what is written in its place.
+ * @typedef {object} Program
+ * @property {string} text
+ * @property {boolean} isEdited
+ * @property {boolean} isEditable
+ * @property {(run: Run) => { program: unknown, below: unknown } | undefined} render the editor, if it stands in one
+ * @property {(point?: { x: number, y: number }) => void} onEnter
+ * @property {() => void} onReset
+ */
+
+/**
  * Lines are Rust's, in what is passed and in what is called.
  * @param {{
  *   scenario: Scenario,
+ *   program: Program,
+ *   ran: string | undefined,
  *   shown: Shown,
  *   record: RunRecord | undefined,
  *   state: State | undefined,
@@ -41,26 +55,34 @@ const LISTED = 20;
  *   onCopy: (text: string) => void,
  *   onLine: (line: number) => void,
  *   aside: unknown,
- * }} props `copied` is the text that was copied last; `aside` stands at the end of the tools
+ * }} props `ran` is the text of the run that is shown; `copied` the text that was copied last; `aside` stands at the end
+ *   of the tools
  */
-export function source({ scenario, shown, record, state, names, playground, copied, onShow, onCopy, onLine, aside }) {
+export function source({ scenario, program: written, ran, shown: wanted, record, state, names, playground, copied, onShow, onCopy, onLine, aside }) {
+  // A program of one's own has no twin.
+  const shown = scenario.source.python ? wanted : "rust";
   const both = shown === "both";
   /** @type {readonly Language[]} */
   const languages = both ? ["rust", "python"] : [shown];
-  const now = state && lineAt(state);
-  const standing = standingOn(state);
-  const eventful = linesOf(record?.events);
+  const run = { source: ran, state, now: state && lineAt(state), standing: standingOn(state), eventful: linesOf(record?.events), names };
+  const editor = written.render(run);
+  // Lines of another text are none of the listing's.
+  const { now, standing, eventful } = ran === scenario.source.rust ? run : { now: undefined, standing: standingOn(undefined), eventful: linesOf() };
   // One of them is reached by Tab, the others from it by the arrows.
   const reached = now !== undefined && eventful.has(now) ? now : Math.min(...eventful);
 
   /** @param {Language} language */
   const program = (language) => {
+    if (language === "rust" && editor) {
+      return html`<div class="program editor">${both ? html`<h3 class="label">Rust</h3>` : nothing}${editor.program}${corner(written)}${editor.below}</div>`;
+    }
     const code = scenario.source[language];
+    const isEditable = language === "rust" && written.isEditable;
     /** @param {number} line */
     const rust = (line) => (language === "rust" ? line : rustLines(scenario).get(line));
     return html`<div class="program">
       ${both ? html`<h3 class="label">${LANGUAGES[language]}</h3>` : nothing}
-      <pre class="scrolls" tabindex="0" aria-label="${LANGUAGES[language]} program" @keydown=${walk}>${coloured(code, scenario.colours[language]).map((tokens, index) => {
+      <pre class="scrolls ${isEditable ? "editable" : ""}" tabindex="0" aria-label="${LANGUAGES[language]} program" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, isEditable ? written : undefined)} @click=${isEditable ? (/** @type {MouseEvent} */ event) => enterByClick(event, written) : nothing}>${coloured(code, scenario.colours[language]).map((tokens, index) => {
         const line = rust(index + 1);
         return row({
           number: index + 1,
@@ -71,6 +93,7 @@ export function source({ scenario, shown, record, state, names, playground, copi
           onGo: line !== undefined && eventful.has(line) ? () => onLine(line) : undefined,
         });
       })}</pre>
+      ${isEditable ? corner(written) : nothing}
     </div>`;
   };
 
@@ -78,14 +101,14 @@ export function source({ scenario, shown, record, state, names, playground, copi
     <header>
       ${tabs({
         label: "Language",
-        tabs: /** @type {Shown[]} */ (Object.keys(TABS)).map((name) => ({ name, title: TABS[name], class: name })),
+        tabs: /** @type {Shown[]} */ (scenario.source.python ? Object.keys(TABS) : ["rust"]).map((name) => ({ name, title: TABS[name], class: name })),
         chosen: shown,
         panel: "code",
         onChoose: onShow,
       })}
       <span class="tools">
         ${languages.map((language) => {
-          const code = scenario.source[language];
+          const code = language === "rust" ? written.text : scenario.source[language];
           const what = both ? ` ${LANGUAGES[language]}` : "";
           return html`<button class="plain" @click=${() => onCopy(code)}>${copy}${copied === code ? "Copied" : "Copy"}${what}</button>`;
         })}
@@ -97,6 +120,39 @@ export function source({ scenario, shown, record, state, names, playground, copi
     </header>
     <div class="programs" id="code" role="tabpanel" aria-labelledby="tab-${shown}">${languages.map(program)}</div>
   </section>`;
+}
+
+/**
+ * What can be done with the program, at its corner.
+ * @param {Program} program
+ */
+function corner({ isEditable, isEdited, onEnter, onReset }) {
+  if (isEditable && isEdited) return html`<button type="button" class="corner" @click=${() => onReset()} title="The lesson's own program; undo brings yours back">${reset}Reset program</button>`;
+  return isEditable ? html`<button type="button" class="corner edit" @click=${() => onEnter()}>${pen}Edit</button>` : nothing;
+}
+
+/**
+ * @param {MouseEvent} event
+ * @param {Program} program
+ */
+function enterByClick(event, { onEnter }) {
+  const target = /** @type {Element} */ (event.target);
+  if (selects(event) || target.closest("button")) return;
+  // A finger that goes to the event of a line wants no keyboard.
+  if (target.closest(".eventful") && matchMedia("(pointer: coarse)").matches) return;
+  onEnter({ x: event.clientX, y: event.clientY });
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {Program | undefined} program that can be edited
+ */
+function onKey(event, program) {
+  walk(event);
+  const { key, target, currentTarget, ctrlKey, metaKey, altKey } = event;
+  if (!program || key !== "Enter" || target !== currentTarget || ctrlKey || metaKey || altKey) return;
+  event.preventDefault();
+  program.onEnter();
 }
 
 /**
@@ -118,7 +174,7 @@ function row({ number, tokens, lit, reached, who, onGo }) {
  * @param {readonly number[]} lanes
  * @param {(id: number) => string} names
  */
-function who(lanes, names) {
+export function who(lanes, names) {
   if (lanes.length === 0) return nothing;
   const listed = lanes.slice(0, LISTED).map(names);
   const without = (/** @type {number} */ count) => (count < lanes.length ? `+${lanes.length - count}` : "");
@@ -209,7 +265,11 @@ export const sourceStyles = [
     .source .tools { display: flex; flex-wrap: wrap; gap: 2px; padding-bottom: 4px; }
     .source a:not([href]) { visibility: hidden; }
     .source .programs { display: flex; flex-direction: column; min-height: 0; }
-    .source .program { display: flex; flex-direction: column; min-height: 0; }
+    .source .program { position: relative; display: flex; flex-direction: column; min-height: 0; }
+    .source .editable code { cursor: text; }
+    .source .corner { position: absolute; top: 5px; right: 8px; z-index: 2; min-height: 26px; padding: 2px 9px; gap: 5px; font-size: 12.5px; }
+    .source h3 ~ .corner { top: 32px; }
+    .source .corner .icon { width: 13px; height: 13px; }
     .source .program h3 { padding: 8px 20px 0; }
     .source pre { position: relative; overflow: auto; padding: 8px 0; font: 13px/19px var(--mono); }
     .source .line { display: flex; min-width: max-content; background: var(--card); }
@@ -255,13 +315,14 @@ export const sourceStyles = [
       .source pre { line-height: 24px; }
       .source button.number { min-height: 24px; }
       .source .names b { margin: 4px 0; }
+      .source .corner { min-height: 34px; }
     }
     :host([view="projector"]) .source .tools { display: none; }
     @media (forced-colors: active) {
       .source .line.at { outline: 2px solid Highlight; outline-offset: -2px; }
     }
     @media print {
-      .source .tools, .source .tabs [aria-selected="false"] { display: none; }
+      .source .tools, .source .corner, .source .tabs [aria-selected="false"] { display: none; }
       .source pre { overflow: visible; }
       .source .line { min-width: 0; break-inside: avoid; }
       .source code { flex: 1 1 0; white-space: pre-wrap; overflow-wrap: anywhere; }

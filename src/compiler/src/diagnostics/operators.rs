@@ -1,0 +1,135 @@
+//! Operators of which no implementation fits. rust-analyzer gives such expressions no type, and says nothing.
+
+use super::bodies::TypedBody;
+use super::report::Report;
+use ra_ap_hir_def::hir::{Expr, ExprId};
+use ra_ap_rustc_type_ir::inherent::Ty as _;
+use ra_ap_syntax::ast::{ArithOp, BinaryOp, UnaryOp};
+
+pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {
+    for (id, expr) in body.body.exprs() {
+        match expr {
+            Expr::BinaryOp {
+                lhs,
+                rhs,
+                op: Some(op),
+            } => binary(report, body, id, *lhs, *rhs, *op),
+            Expr::UnaryOp { expr, op } => unary(report, body, id, *expr, *op),
+            _ => {}
+        }
+    }
+}
+
+fn binary<'db>(
+    report: &mut Report<'_, 'db>,
+    body: &TypedBody<'db>,
+    id: ExprId,
+    lhs: ExprId,
+    rhs: ExprId,
+    op: BinaryOp,
+) {
+    let known = body.infer.method_resolution(id).is_some();
+    let assigns = matches!(op, BinaryOp::Assignment { .. });
+    if matches!(op, BinaryOp::LogicOp(_))
+        || known
+        || !(assigns || body.infer.expr_ty(id).is_ty_error())
+    {
+        return;
+    }
+    let (left, right) = (body.infer.expr_ty(lhs), body.infer.expr_ty(rhs));
+    if left.is_ty_error() || right.is_ty_error() || left.is_never() || right.is_never() {
+        return;
+    }
+    let Some(range) = body.range(report, id) else {
+        return;
+    };
+    let (a, b) = (body.show(report, left), body.show(report, right));
+    if a.contains("{unknown}") || b.contains("{unknown}") {
+        return;
+    }
+    let (code, message) = match op {
+        BinaryOp::ArithOp(op) => (
+            "E0369",
+            match op {
+                ArithOp::Add => format!("cannot add `{b}` to `{a}`"),
+                ArithOp::Sub => format!("cannot subtract `{b}` from `{a}`"),
+                ArithOp::Mul => format!("cannot multiply `{a}` by `{b}`"),
+                ArithOp::Div => format!("cannot divide `{a}` by `{b}`"),
+                ArithOp::Rem => format!("cannot calculate the remainder of `{a}` divided by `{b}`"),
+                op => format!("no implementation for `{a} {op} {b}`"),
+            },
+        ),
+        BinaryOp::CmpOp(op) => (
+            "E0369",
+            format!("binary operation `{op}` cannot be applied to type `{a}`"),
+        ),
+        BinaryOp::Assignment { op: Some(op) } => (
+            "E0368",
+            format!("binary assignment operation `{op}=` cannot be applied to type `{a}`"),
+        ),
+        _ => return,
+    };
+    report.error(code, range, message);
+    for (side, ty) in [(lhs, &a), (rhs, &b)] {
+        if ty.starts_with("impl Future")
+            && let Some(range) = body.range(report, side)
+        {
+            report.insert(
+                "a future has no value before it is awaited",
+                range.end(),
+                ".await",
+            );
+        }
+    }
+}
+
+fn unary<'db>(
+    report: &mut Report<'_, 'db>,
+    body: &TypedBody<'db>,
+    id: ExprId,
+    operand: ExprId,
+    op: UnaryOp,
+) {
+    let sign = match op {
+        UnaryOp::Not => "!",
+        UnaryOp::Neg => "-",
+        UnaryOp::Deref => return,
+    };
+    if body.infer.method_resolution(id).is_some() {
+        return;
+    }
+    let ty = body.infer.expr_ty(operand);
+    let built_in = match op {
+        UnaryOp::Not => ty.is_bool() || ty.is_number(false),
+        _ => ty.is_number(true),
+    };
+    let shown = body.show(report, ty);
+    if built_in || ty.is_ty_error() || ty.is_never() || shown.contains("{unknown}") {
+        return;
+    }
+    if let Some(range) = body.range(report, id) {
+        report.error(
+            "E0600",
+            range,
+            format!("cannot apply unary operator `{sign}` to type `{shown}`"),
+        );
+    }
+}
+
+trait Number {
+    fn is_number(&self, signed: bool) -> bool;
+}
+
+impl Number for ra_ap_hir_ty::next_solver::Ty<'_> {
+    /// A number with a sign, or else a whole number.
+    fn is_number(&self, signed: bool) -> bool {
+        use ra_ap_hir_ty::next_solver::TyKind;
+        use ra_ap_rustc_type_ir::{InferTy, inherent::IntoKind};
+        match self.kind() {
+            TyKind::Int(_) | TyKind::Infer(InferTy::IntVar(_)) => true,
+            TyKind::Uint(_) => !signed,
+            TyKind::Float(_) | TyKind::Infer(InferTy::FloatVar(_)) => signed,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What is computed of numbers.
+
+use super::bytecode::{Bin, Cmp, Num, Un};
+use super::fault::{Fault, broken, panic};
+use super::memory::{Memory, Scalar};
+
+/// An integer or a float.
+trait Number: Scalar + PartialOrd {
+    fn binary(memory: &mut Memory, op: Bin, dst: u32, a: u32, b: u32) -> Result<(), Fault>;
+
+    fn unary(memory: &mut Memory, op: Un, dst: u32, src: u32) -> Result<(), Fault>;
+
+    #[inline(always)]
+    fn compare(memory: &Memory, op: Cmp, a: u32, b: u32) -> bool {
+        let (a, b): (Self, Self) = (memory.get(a), memory.get(b));
+        match op {
+            Cmp::Eq => a == b,
+            Cmp::Ne => a != b,
+            Cmp::Lt => a < b,
+            Cmp::Le => a <= b,
+            Cmp::Gt => a > b,
+            Cmp::Ge => a >= b,
+        }
+    }
+}
+
+#[cold]
+fn overflow(what: &'static str) -> Fault {
+    panic(what)
+}
+
+/// No compiler asks for it: of these numbers there is no such thing.
+#[cold]
+fn no_such() -> Fault {
+    broken("it computes what there is not of such numbers")
+}
+
+macro_rules! integers {
+    ($($integer:ident)*) => {$(
+        impl Number for $integer {
+            fn binary(memory: &mut Memory, op: Bin, dst: u32, a: u32, b: u32) -> Result<(), Fault> {
+                let left: $integer = memory.get(a);
+                // A shift's right operand is smaller than others may be.
+                let by = |memory: &Memory| memory.get::<u32>(b);
+                let right = |memory: &Memory| memory.get::<$integer>(b);
+                let overflowing = |memory: &mut Memory, (value, over): ($integer, bool)| {
+                    memory.set(dst, value);
+                    memory.set(dst + <$integer>::SIZE as u32, over);
+                    Ok(())
+                };
+                let value = match op {
+                    Bin::Add => match left.checked_add(right(memory)) {
+                        Some(sum) => sum,
+                        None => return Err(overflow("attempt to add with overflow")),
+                    },
+                    Bin::Sub => match left.checked_sub(right(memory)) {
+                        Some(difference) => difference,
+                        None => return Err(overflow("attempt to subtract with overflow")),
+                    },
+                    Bin::Mul => match left.checked_mul(right(memory)) {
+                        Some(product) => product,
+                        None => return Err(overflow("attempt to multiply with overflow")),
+                    },
+                    Bin::Div => match (right(memory), left.checked_div(right(memory))) {
+                        (_, Some(quotient)) => quotient,
+                        (0, None) => return Err(overflow("attempt to divide by zero")),
+                        (_, None) => return Err(overflow("attempt to divide with overflow")),
+                    },
+                    Bin::Rem => match (right(memory), left.checked_rem(right(memory))) {
+                        (_, Some(rest)) => rest,
+                        (0, None) => {
+                            return Err(overflow(
+                                "attempt to calculate the remainder with a divisor of zero",
+                            ));
+                        }
+                        (_, None) => {
+                            return Err(overflow(
+                                "attempt to calculate the remainder with overflow",
+                            ));
+                        }
+                    },
+                    Bin::And => left & right(memory),
+                    Bin::Or => left | right(memory),
+                    Bin::Xor => left ^ right(memory),
+                    Bin::Shl => match left.checked_shl(by(memory)) {
+                        Some(shifted) => shifted,
+                        None => return Err(overflow("attempt to shift left with overflow")),
+                    },
+                    Bin::Shr => match left.checked_shr(by(memory)) {
+                        Some(shifted) => shifted,
+                        None => return Err(overflow("attempt to shift right with overflow")),
+                    },
+                    Bin::WrappingAdd => left.wrapping_add(right(memory)),
+                    Bin::WrappingSub => left.wrapping_sub(right(memory)),
+                    Bin::WrappingMul => left.wrapping_mul(right(memory)),
+                    Bin::WrappingShl => left.wrapping_shl(by(memory)),
+                    Bin::WrappingShr => left.wrapping_shr(by(memory)),
+                    Bin::OverflowingAdd => {
+                        return overflowing(memory, left.overflowing_add(right(memory)));
+                    }
+                    Bin::OverflowingSub => {
+                        return overflowing(memory, left.overflowing_sub(right(memory)));
+                    }
+                    Bin::OverflowingMul => {
+                        return overflowing(memory, left.overflowing_mul(right(memory)));
+                    }
+                };
+                memory.set(dst, value);
+                Ok(())
+            }
+
+            fn unary(memory: &mut Memory, op: Un, dst: u32, src: u32) -> Result<(), Fault> {
+                let value: $integer = memory.get(src);
+                match op {
+                    Un::Neg => match (0 as $integer).checked_sub(value) {
+                        Some(negative) => memory.set(dst, negative),
+                        None => return Err(overflow("attempt to negate with overflow")),
+                    },
+                    Un::Not => memory.set(dst, !value),
+                    Un::CountOnes => memory.set(dst, value.count_ones()),
+                    Un::LeadingZeros => memory.set(dst, value.leading_zeros()),
+                    Un::TrailingZeros => memory.set(dst, value.trailing_zeros()),
+                    _ => return Err(no_such()),
+                }
+                Ok(())
+            }
+        }
+    )*};
+}
+
+integers!(i8 i16 i32 i64 i128 u8 u16 u32 u64 u128);
+
+macro_rules! floats {
+    ($($float:ident)*) => {$(
+        impl Number for $float {
+            fn binary(memory: &mut Memory, op: Bin, dst: u32, a: u32, b: u32) -> Result<(), Fault> {
+                let (a, b): ($float, $float) = (memory.get(a), memory.get(b));
+                let value = match op {
+                    Bin::Add => a + b,
+                    Bin::Sub => a - b,
+                    Bin::Mul => a * b,
+                    Bin::Div => a / b,
+                    Bin::Rem => a % b,
+                    _ => return Err(no_such()),
+                };
+                memory.set(dst, value);
+                Ok(())
+            }
+
+            fn unary(memory: &mut Memory, op: Un, dst: u32, src: u32) -> Result<(), Fault> {
+                let value: $float = memory.get(src);
+                let value = match op {
+                    Un::Neg => -value,
+                    Un::Sqrt => value.sqrt(),
+                    Un::Floor => value.floor(),
+                    Un::Ceil => value.ceil(),
+                    Un::Round => value.round(),
+                    Un::Trunc => value.trunc(),
+                    Un::Sin => value.sin(),
+                    Un::Cos => value.cos(),
+                    Un::Tan => value.tan(),
+                    Un::Exp => value.exp(),
+                    Un::Ln => value.ln(),
+                    Un::Log10 => value.log10(),
+                    Un::Log2 => value.log2(),
+                    Un::Not | Un::CountOnes | Un::LeadingZeros | Un::TrailingZeros => {
+                        return Err(no_such());
+                    }
+                };
+                memory.set(dst, value);
+                Ok(())
+            }
+        }
+    )*};
+}
+
+floats!(f32 f64);
+
+/// Calls a method of the trait for numbers of this type.
+macro_rules! of_type {
+    ($num:expr, $method:ident($($argument:expr),*)) => {
+        match $num {
+            Num::I8 => i8::$method($($argument),*),
+            Num::I16 => i16::$method($($argument),*),
+            Num::I32 => i32::$method($($argument),*),
+            Num::I64 => i64::$method($($argument),*),
+            Num::I128 => i128::$method($($argument),*),
+            Num::U8 => u8::$method($($argument),*),
+            Num::U16 => u16::$method($($argument),*),
+            Num::U32 => u32::$method($($argument),*),
+            Num::U64 => u64::$method($($argument),*),
+            Num::U128 => u128::$method($($argument),*),
+            Num::F32 => f32::$method($($argument),*),
+            Num::F64 => f64::$method($($argument),*),
+        }
+    };
+}
+
+/// Computes `dst` of `a` and `b`, addresses within a frame.
+#[inline(always)]
+pub fn binary(
+    memory: &mut Memory,
+    op: Bin,
+    num: Num,
+    dst: u32,
+    a: u32,
+    b: u32,
+) -> Result<(), Fault> {
+    of_type!(num, binary(memory, op, dst, a, b))
+}
+
+/// Computes `dst` of `src`, addresses within a frame.
+pub fn unary(memory: &mut Memory, op: Un, num: Num, dst: u32, src: u32) -> Result<(), Fault> {
+    of_type!(num, unary(memory, op, dst, src))
+}
+
+/// How `a` compares to `b`, addresses within a frame.
+#[inline(always)]
+pub fn compare(memory: &Memory, op: Cmp, num: Num, a: u32, b: u32) -> bool {
+    of_type!(num, compare(memory, op, a, b))
+}

@@ -1,0 +1,190 @@
+//! What a program has the host do: the arguments and results of each call, and who answers it.
+
+use super::bytecode::Host;
+use super::fault::Fault;
+use super::memory::{Memory, Scalar};
+use super::{Machine, interpreter::State};
+
+mod branches;
+mod floats;
+mod joins;
+mod run;
+mod sleeps;
+mod text;
+mod wakers;
+
+pub use branches::EnteredBranch;
+pub use joins::Handle;
+pub use sleeps::HostSleep;
+pub use wakers::HostWaker;
+
+/// How many bytes the arguments and the result of a call have.
+pub struct Signature {
+    pub args: u32,
+    pub ret: u32,
+}
+
+/// The sizes of the arguments, and of the result.
+fn shape(call: Host) -> (&'static [u32], u32) {
+    use Host::*;
+    match call {
+        Alloc => (&[8, 8], 4),
+        Dealloc => (&[4, 8, 8], 0),
+        CompareBytes => (&[4, 4, 8], 4),
+        Log => (&[4, 8], 0),
+        FormatFloat => (&[8, 1, 1, 4, 4], 8),
+        ParseFloat => (&[4, 8, 4], 1),
+        PowFloat | Atan2 => (&[8, 8], 8),
+        CharClass => (&[4], 4),
+        CharCase => (&[4, 1, 4], 8),
+
+        Panicking | Entered => (&[], 1),
+        Now | TimeOfDay | TaskId => (&[], 8),
+        Block => (&[8], 0),
+        Line => (&[], 4),
+
+        SleepNew => (&[8, 1], 4),
+        SleepPoll => (&[4, 4], 1),
+        SleepReset => (&[4, 8, 1], 0),
+        SleepAwaited | SleepHere | SleepDrop => (&[4], 0),
+        SleepElapsed => (&[4], 1),
+
+        // A fat pointer is two words.
+        Spawn | SpawnBlocking => (&[4, 4], 4),
+        JoinPoll => (&[4, 4], 1),
+        JoinWatch | JoinAwaited => (&[4, 4], 0),
+        JoinAbort | JoinDrop => (&[4], 0),
+        JoinFinished => (&[4], 1),
+        JoinId => (&[4], 8),
+        JoinClone => (&[4], 4),
+        JoinPanicText => (&[4, 4, 8], 8),
+
+        YieldNow => (&[4], 1),
+        BranchNew => (&[4, 8], 4),
+        BranchEnter | BranchLeave => (&[4, 1], 0),
+
+        WakerClone => (&[4], 4),
+        WakerWake | WakerDrop => (&[4], 0),
+        WakerWillWake => (&[4, 4], 1),
+
+        Note => (&[4, 8, 8], 8),
+        Random => (&[4], 4),
+    }
+}
+
+/// How much room a call needs.
+pub fn signature(call: Host) -> Signature {
+    let (args, ret) = shape(call);
+    let place = |end: u32, size: &u32| end.next_multiple_of(*size) + size;
+    let args = args.iter().fold(0, place);
+    Signature { args, ret }
+}
+
+/// Reads arguments, one after the other.
+pub struct Args<'a> {
+    memory: &'a Memory,
+    begin: u32,
+    read: u32,
+}
+
+impl<'a> Args<'a> {
+    pub fn new(memory: &'a Memory, begin: u32) -> Self {
+        let read = 0;
+        Args {
+            memory,
+            begin,
+            read,
+        }
+    }
+
+    pub fn next<T: Scalar>(&mut self) -> T {
+        let size = T::SIZE as u32;
+        let at = self.read.next_multiple_of(size);
+        self.read = at + size;
+        self.memory.get(self.begin + at)
+    }
+}
+
+/// All arguments at once, as a tuple: of a memory, or of a machine whose state is not borrowed.
+macro_rules! args {
+    (machine $machine:expr, $begin:expr; $($type:ty),+) => {{
+        let state = $machine.state.borrow();
+        $crate::machine::host::args!(state.memory, $begin; $($type),+)
+    }};
+    ($memory:expr, $begin:expr; $($type:ty),+) => {{
+        let mut args = $crate::machine::host::Args::new(&$memory, $begin);
+        ($(args.next::<$type>(),)+)
+    }};
+}
+use args;
+
+impl State {
+    /// Does what needs nothing but memory. None: the call is for [`Machine::host`].
+    pub fn builtin(&mut self, call: Host, args: u32, ret: u32) -> Option<Result<(), Fault>> {
+        Some(match call {
+            Host::Alloc => self.host_alloc(args, ret),
+            Host::Dealloc => {
+                let (block, size, _align) = args!(self.memory, args; u32, u64, u64);
+                self.heap.dealloc(&mut self.memory, block, size)
+            }
+            Host::CompareBytes => self.compare_bytes(args, ret),
+            Host::FormatFloat => self.format_float(args, ret),
+            Host::ParseFloat => self.parse_float(args, ret),
+            Host::PowFloat | Host::Atan2 => {
+                let (a, b) = args!(self.memory, args; f64, f64);
+                let value = match call {
+                    Host::PowFloat => a.powf(b),
+                    _ => a.atan2(b),
+                };
+                self.memory.set(ret, value);
+                Ok(())
+            }
+            Host::CharClass => self.char_class(args, ret),
+            Host::CharCase => self.char_case(args, ret),
+            Host::Panicking => {
+                let panicking = !self.stack.panics.is_empty();
+                self.memory.set(ret, panicking);
+                Ok(())
+            }
+            _ => return None,
+        })
+    }
+
+    fn host_alloc(&mut self, args: u32, ret: u32) -> Result<(), Fault> {
+        let (size, _align) = args!(self.memory, args; u64, u64);
+        let block = self.heap.alloc(&mut self.memory, size)?;
+        self.memory.set(ret, block);
+        Ok(())
+    }
+}
+
+impl Machine {
+    /// Does what needs the run, or calls the program. The state is not borrowed meanwhile.
+    pub fn host(&self, call: Host, args: u32, ret: u32) -> Result<(), Fault> {
+        use Host::*;
+        match call {
+            Log => self.log(args),
+            Now | TimeOfDay | Block | Line | Entered | TaskId | Random | Note => {
+                self.host_run(call, args, ret)
+            }
+            SleepNew | SleepAwaited | SleepPoll | SleepReset | SleepHere | SleepElapsed
+            | SleepDrop => self.host_sleep(call, args, ret),
+            Spawn | SpawnBlocking | JoinPoll | JoinWatch | JoinAwaited | JoinAbort
+            | JoinFinished | JoinId | JoinClone | JoinDrop | JoinPanicText => {
+                self.host_join(call, args, ret)
+            }
+            BranchNew | BranchEnter | BranchLeave => self.host_branch(call, args, ret),
+            YieldNow | WakerClone | WakerWake | WakerDrop | WakerWillWake => {
+                self.host_waker(call, args, ret)
+            }
+            Alloc | Dealloc | CompareBytes | FormatFloat | ParseFloat | PowFloat | Atan2
+            | CharClass | CharCase | Panicking => Ok(()),
+        }
+    }
+
+    /// Writes a call's result.
+    fn answer<T: Scalar>(&self, ret: u32, value: T) -> Result<(), Fault> {
+        self.state.borrow_mut().memory.set(ret, value);
+        Ok(())
+    }
+}

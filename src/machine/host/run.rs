@@ -1,0 +1,67 @@
+//! The run: its log, its clock, and what is left to chance.
+
+use std::time::Duration;
+
+use super::args;
+use crate::machine::Machine;
+use crate::machine::bytecode::Host;
+use crate::machine::fault::Fault;
+use crate::runtime::{self, Runtime};
+use crate::trace::Event;
+
+/// Nanoseconds, as the program counts time.
+pub fn nanoseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
+}
+
+impl Machine {
+    pub(super) fn log(&self, args: u32) -> Result<(), Fault> {
+        let (text, line) = {
+            let state = self.state.borrow();
+            let (text, len) = args!(state.memory, args; u32, u64);
+            (state.memory.text(text, len)?.into(), self.line(&state))
+        };
+        let context = self.context()?;
+        let event = Event::Log { text, line };
+        context.runtime.record_of_program(context.lane, event, line);
+        self.within_limits(&context.runtime)
+    }
+
+    pub(super) fn host_run(&self, call: Host, args: u32, ret: u32) -> Result<(), Fault> {
+        let now = |runtime: Runtime| runtime.program_now();
+        match call {
+            Host::Now => self.answer(ret, nanoseconds(now(self.context()?.runtime))),
+            Host::TimeOfDay => {
+                let runtime = self.context()?.runtime;
+                self.answer(ret, nanoseconds(runtime.started() + runtime.program_now()))
+            }
+            Host::Block => {
+                let state = self.state.borrow();
+                let (time,) = args!(state.memory, args; u64);
+                let line = self.line(&state);
+                drop(state);
+                let context = self.context()?;
+                runtime::block_in(&context, Duration::from_nanos(time), line);
+                self.within_limits(&context.runtime)
+            }
+            Host::Line => {
+                let line = self.line(&self.state.borrow());
+                self.answer(ret, line)
+            }
+            Host::Entered => self.answer(ret, self.context().is_ok()),
+            Host::TaskId => {
+                let task = self.task.get();
+                self.answer(ret, u64::from(task.0))
+            }
+            Host::Random => {
+                let (below,) = args!(machine self, args; u32);
+                let chosen = match below {
+                    0 => 0,
+                    _ => tokio::macros::support::thread_rng_n(below),
+                };
+                self.answer(ret, chosen)
+            }
+            _ => self.answer(ret, 0_u64),
+        }
+    }
+}

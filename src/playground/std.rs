@@ -1,0 +1,17 @@
+//! The real `std`, but for what a run has to know of: lines, blocking, and the time of day.
+
+pub mod thread;
+pub mod time;
+
+pub use ::std::*;
+
+/// Prints a line to the log.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __println {
+    ($($text:tt)*) => {
+        $crate::runtime::log(::std::format!($($text)*))
+    };
+}
+
+pub use crate::__println as println;

@@ -1,0 +1,68 @@
+//! Every run ends, with the name of the limit that it has reached.
+
+use async_playground::machine::bytecode::{Host, Op};
+
+use crate::assembler::{Assembler, Body, failed};
+
+#[test]
+fn a_call_too_deep_ends_the_run() {
+    let mut assembler = Assembler::new();
+    let mut body = Body::new("deeper", 0);
+    body.line(3);
+    let function = assembler.program.functions.len() as u32;
+    body.op(Op::Call {
+        function,
+        args: 0,
+        ret: 0,
+    });
+    body.op(Op::Return);
+    let deeper = assembler.add(body);
+    let mut main = Body::coroutine("main", 0);
+    main.op(Op::Call {
+        function: deeper,
+        args: 0,
+        ret: 0,
+    });
+    main.ready();
+    let runtime = assembler.run(main);
+    assert_eq!(
+        failed(&runtime),
+        "stack overflow: too many calls go on at once: main stands in line 3"
+    );
+}
+
+#[test]
+fn too_much_memory_ends_the_run() {
+    let mut assembler = Assembler::new();
+    let mut main = Body::coroutine("main", 0);
+    main.line(2);
+    let (size, align) = (main.constant(8, 1 << 20), main.constant(8, 1));
+    let again = main.label();
+    main.bind(again);
+    let block = main.slot(4);
+    main.host(Host::Alloc, &[(8, size), (8, align)], block);
+    let to = main.to(again);
+    main.op(Op::Jump { to });
+    let runtime = assembler.run(main);
+    assert_eq!(
+        failed(&runtime),
+        "the run has reached the limit of 256 MB of memory: main stands in line 2"
+    );
+}
+
+#[test]
+fn too_much_output_ends_the_poll() {
+    let mut assembler = Assembler::new();
+    let mut main = Body::coroutine("main", 0);
+    main.line(2);
+    let again = main.label();
+    main.bind(again);
+    main.log(&mut assembler, "once more");
+    let to = main.to(again);
+    main.op(Op::Jump { to });
+    let runtime = assembler.run(main);
+    assert_eq!(
+        failed(&runtime),
+        "the run has reached the limit of 500,000 recorded events: main stands in line 2"
+    );
+}

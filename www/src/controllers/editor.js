@@ -1,0 +1,202 @@
+// The program that the reader edits: its text, and its editor, which is loaded when the program is first touched. As long
+// as nothing is typed, the program is the lesson's own.
+
+import { message } from "../engine/message.js";
+
+/** @import { ReactiveControllerHost } from "lit" */
+/** @import { ProgramEditor } from "../editor/editor.js" */
+/** @import { Run } from "../editor/marks.js" */
+
+/** How long nothing is typed before it is kept. */
+const PAUSE_MS = 250;
+
+/** @typedef {{ x: number, y: number } | undefined} Point where the reader points */
+
+export class Editor {
+  /** @type {string | undefined} What stands in place of the lesson's own program. */
+  #text = undefined;
+  /** @type {string | undefined} The same, as an address carries it. */
+  #code = undefined;
+  /** @type {typeof import("../editor/editor.js") | undefined} */
+  #views = undefined;
+  /** @type {ProgramEditor | undefined} */
+  #editor = undefined;
+  /** @type {Promise<void> | undefined} */
+  #opening = undefined;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause = undefined;
+
+  /**
+   * @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment }} host
+   * @param {object} page
+   * @param {() => string | undefined} page.own the lesson's own program, once it is there
+   * @param {() => boolean} page.isEditable
+   * @param {() => void} page.onTyped something else is in the address from now on
+   * @param {(line: number) => void} page.onLine a line that ran was asked for
+   * @param {(styles: import("lit").CSSResultGroup) => void} page.onStyles
+   * @param {(error: unknown) => void} page.onError
+   */
+  constructor(host, page) {
+    this.host = host;
+    this.page = page;
+  }
+
+  /** The program as it stands; none before the lesson is there. */
+  get text() {
+    return this.#text ?? this.page.own();
+  }
+
+  /** The program, if it is another than the lesson's own. */
+  get edited() {
+    return this.#text === this.page.own() ? undefined : this.#text;
+  }
+
+  /** The program as an address carries it, if it is another than the lesson's own. */
+  get code() {
+    return this.edited === undefined ? undefined : this.#code;
+  }
+
+  /** Whether the program stands in an editor. */
+  get isOpen() {
+    return this.#editor !== undefined;
+  }
+
+  /**
+   * Sets the program; none: the lesson's own.
+   * @param {string | undefined} text
+   */
+  async set(text) {
+    clearTimeout(this.#pause);
+    [this.#text, this.#code] = [text, undefined];
+    if (this.#editor) this.#editor.text = this.text ?? "";
+    this.host.requestUpdate();
+    await this.#keep();
+  }
+
+  /** Puts the lesson's own program in place of what was typed. Undo brings that back. */
+  reset() {
+    if (!this.#editor) return;
+    this.#editor.text = this.page.own() ?? "";
+    this.#kept();
+    this.#editor.enter(undefined);
+  }
+
+  /** There is another lesson. */
+  forget() {
+    clearTimeout(this.#pause);
+    [this.#text, this.#code] = [undefined, undefined];
+    this.#close();
+  }
+
+  #close() {
+    this.#editor?.end();
+    [this.#editor, this.#opening] = [undefined, undefined];
+  }
+
+  /** To be called when the page has drawn the lesson: what is no lesson's own is seen in an editor. */
+  follow() {
+    if (this.#editor && this.#editor.readOnly === this.page.isEditable()) this.#close();
+    if (this.edited !== undefined && this.page.own() !== undefined) this.open().catch(this.page.onError);
+  }
+
+  /**
+   * Puts the program into an editor.
+   * @returns {Promise<ProgramEditor | undefined>} none, if another lesson has come meanwhile
+   */
+  async open() {
+    if (this.#editor) return this.#editor;
+    /** @type {Promise<void>} */
+    const opening = (this.#opening ??= this.#load(() => opening === this.#opening));
+    await opening;
+    return this.#editor;
+  }
+
+  /** @param {() => boolean} isWanted the lesson may be another one by now */
+  async #load(isWanted) {
+    try {
+      const views = await import("../editor/editor.js");
+      if (!this.#views) this.page.onStyles(views.editorStyles);
+      this.#views = views;
+    } catch (error) {
+      this.#opening = undefined;
+      throw new Error(`The editor could not be loaded. Touch the program to try again. (${message(error)})`);
+    }
+    if (!isWanted()) return;
+    const { renderRoot } = this.host;
+    const listing = renderRoot.querySelector(".source .program pre");
+    this.#editor = new this.#views.ProgramEditor({
+      root: /** @type {ShadowRoot} */ (renderRoot),
+      text: this.text ?? "",
+      readOnly: !this.page.isEditable(),
+      on: {
+        change: (text) => this.#typed(text),
+        said: () => this.host.requestUpdate(),
+        line: this.page.onLine,
+      },
+    });
+    if (this.#text !== undefined) await this.#keep();
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    if (listing && this.#editor) Object.assign(this.#editor.view.scrollDOM, { scrollTop: listing.scrollTop, scrollLeft: listing.scrollLeft });
+  }
+
+  /**
+   * The reader wants to write.
+   * @param {Point} point
+   */
+  async enter(point) {
+    const editor = await this.open();
+    await this.host.updateComplete;
+    editor?.enter(point);
+  }
+
+  /**
+   * What the checker has said of a program that was to run.
+   * @param {string} source
+   * @param {readonly import("../types.js").Diagnostic[]} diagnostics
+   */
+  async refuse(source, diagnostics) {
+    const editor = await this.open();
+    await this.host.updateComplete;
+    editor?.checking?.show(source, diagnostics);
+    const first = editor?.checking?.said.find(({ severity }) => severity === "error");
+    if (first) editor?.goTo(first);
+  }
+
+  /** @param {string} text */
+  #typed(text) {
+    this.#text = text === this.page.own() ? undefined : text;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#kept(), PAUSE_MS);
+    this.host.requestUpdate();
+  }
+
+  async #kept() {
+    clearTimeout(this.#pause);
+    await this.#keep();
+    this.page.onTyped();
+  }
+
+  /** Makes what an address carries. */
+  async #keep() {
+    const text = this.#text;
+    if (text === undefined) return;
+    try {
+      const { encodeCode } = await import("../record/code.js");
+      if (text === this.#text) this.#code = encodeCode(text);
+    } catch (error) {
+      this.#code = undefined;
+      this.page.onError(error);
+    }
+  }
+
+  /**
+   * The editor, if the program stands in one.
+   * @param {Run} run what is seen of the run
+   */
+  render(run) {
+    if (!this.#editor || !this.#views) return undefined;
+    this.#editor.mark(run);
+    return { program: this.#editor.dom, below: this.#views.checked(this.#editor) };
+  }
+}
