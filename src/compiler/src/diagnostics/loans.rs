@@ -232,8 +232,12 @@ impl<'db> Loans<'_, '_, 'db> {
         let everything = ra_ap_hir::Function::from(function).is_async(db) || output.opaque;
         let inputs = signature.inputs();
         let mut held = Vec::new();
-        for (input, arg) in inputs.iter().zip(args) {
-            if everything {
+        let of_self = ra_ap_hir::Function::from(function).has_self_param(db)
+            && matches!(inputs.iter().next().map(|it| it.kind()), Some(TyKind::Ref(..)));
+        for (i, (input, arg)) in inputs.iter().zip(args).enumerate() {
+            // A lifetime that is not written is that of `self`, or of the only reference.
+            let elided = output.elided && if of_self { i == 0 } else { Mentions::of(*input).elided };
+            if everything || elided {
                 held.extend(self.of(*arg));
                 continue;
             }
@@ -266,6 +270,8 @@ struct Mentions {
     regions: BTreeSet<String>,
     params: BTreeSet<String>,
     opaque: bool,
+    /// Whether there is a lifetime that is not written.
+    elided: bool,
 }
 
 impl Mentions {
@@ -276,11 +282,12 @@ impl Mentions {
     }
 
     fn region(&mut self, region: ra_ap_hir_ty::next_solver::Region) {
-        if !matches!(
-            region.kind(),
-            RegionKind::ReStatic | RegionKind::ReErased | RegionKind::ReError(_)
-        ) {
-            self.regions.insert(format!("{region:?}"));
+        match region.kind() {
+            RegionKind::ReStatic => {}
+            RegionKind::ReErased | RegionKind::ReError(_) => self.elided = true,
+            _ => {
+                self.regions.insert(format!("{region:?}"));
+            }
         }
     }
 
