@@ -73,7 +73,7 @@ fn never_awaited(entries: &[Entry]) -> Vec<(&'static str, u32)> {
 }
 
 /// How each branch began and ended.
-fn branches(entries: &[Entry]) -> Vec<(Cow<'static, str>, TaskId, Event)> {
+fn branches(entries: &[Entry]) -> Vec<(&str, TaskId, Event)> {
     let mut branches = Vec::new();
     for Entry { task, event, .. } in entries {
         if let Event::Spawn {
@@ -86,7 +86,7 @@ fn branches(entries: &[Entry]) -> Vec<(Cow<'static, str>, TaskId, Event)> {
             let end = entries.iter().rfind(|entry| entry.task == *task);
             let end = end.expect("it was spawned").event.clone();
             branches.push((
-                name.clone().expect("branches have one"),
+                name.as_deref().expect("branches have one"),
                 parent.expect("and a parent"),
                 end,
             ));
@@ -116,8 +116,8 @@ fn each_branch_of_select_is_a_lane_and_who_loses_takes_its_timer_back_and_is_abo
     });
     assert_eq!(log(&entries), [(ms(100), "fast".into())]);
     let ends = [
-        ("slow()".into(), TaskId::MAIN, Event::Abort),
-        ("fast()".into(), TaskId::MAIN, Event::Complete),
+        ("slow()", TaskId::MAIN, Event::Abort),
+        ("fast()", TaskId::MAIN, Event::Complete),
     ];
     assert_eq!(branches(&entries), ends);
     assert_eq!(cancels(&entries), [(ms(100), 1, ms(200))]);

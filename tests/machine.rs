@@ -3,8 +3,12 @@
 
 #[path = "machine/assembler.rs"]
 mod assembler;
+#[path = "machine/broken.rs"]
+mod broken;
 #[path = "machine/coroutines.rs"]
 mod coroutines;
+#[path = "machine/format.rs"]
+mod format;
 #[path = "machine/limits.rs"]
 mod limits;
 #[path = "machine/ops.rs"]

@@ -271,6 +271,7 @@ export class AsyncPlayground extends LitElement {
   _foreseeNothing() {
     const wish = this._wish;
     if (this._foresight.current?.wish.source !== wish.source) this._foresight.forget();
+    this._parts.furnish();
     this._onAllowed(wish);
   }
 

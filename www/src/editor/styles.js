@@ -5,7 +5,8 @@ import { css } from "lit";
 export const editorStyles = css`
   .source .editor { display: flex; flex-direction: column; min-height: 0; }
   .source .cm-editor { flex: 1 1 auto; min-height: 0; background: var(--card); color: var(--ink); outline: none; }
-  .source .cm-editor.cm-focused { outline: none; box-shadow: inset 0 2px var(--now); }
+  .source .cm-editor.cm-focused { outline: none; }
+  .source .cm-editor.cm-focused::before { content: ""; position: absolute; inset: 0 0 auto; z-index: 6; height: 2px; background: var(--now); }
   .source .cm-editor .cm-scroller { overflow: auto; font: 13px/19px var(--mono); }
   .source .cm-editor .cm-content { padding: 8px 0; caret-color: var(--now); }
   .source .cm-editor .cm-line { padding: 0 20px 0 0; }

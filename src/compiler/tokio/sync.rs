@@ -1,0 +1,4 @@
+//! What tasks share and send.
+
+pub mod oneshot;
+mod waker_slot;
