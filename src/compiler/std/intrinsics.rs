@@ -120,3 +120,5 @@ pub fn random(below: u32) -> u32 { loop {} }
 // --- What `build` makes for a type: `poll` of a coroutine, and calls of closures and functions ----
 /// `<Coroutine as Future>::poll`: types are the coroutine's; `(Pin<&mut C>, &mut Context) -> Poll<Output>`.
 pub fn coroutine_poll() { loop {} }
+/// Moves the value out of `*f` and calls it: `build` makes it.
+pub unsafe fn call_by_pointer<F: ?Sized + FnOnce<Args>, Args: crate::marker::Tuple>(f: *mut F, args: Args) -> F::Output { loop {} }
