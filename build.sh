@@ -12,8 +12,8 @@ help() {
   cat <<'END'
 ./build.sh VERB, where VERB is one of
 
-  serve   build, then serve dist/ at http://localhost:4173 (or at the port in PORT)
-  build   build the page and the element into dist/
+  serve   build, then serve dist/ at http://localhost:4173 (or at the port in PORT); the compiler comes behind it
+  build   build the page and the element into dist/, and the compiler (once for each state of it, some minutes)
   test    check and test everything, natively and in Chromium and Firefox
   bench   measure in Chromium: time against JavaScript's own promises, and download size
   shots   take a picture of the page in every state, into shots/; of some of them, if words of their names follow
@@ -145,21 +145,83 @@ begin() { touch "$1.new"; }
 done_with() { mv "$1.new" "$1"; }
 
 build() {
+  build_page
+  build_compiler
+}
+
+# All but the compiler, which takes minutes: the page can be used without it.
+build_page() {
   setup
   build_wasm
   build_dist
 }
 
+# What the compiler is made of: its own files, what it takes of ours, and how it is built.
+compiler_sources() {
+  find src/compiler/{.cargo,Cargo.toml,Cargo.lock,src,std,tokio} src/machine/{bytecode,format}.rs src/{lib,web,memory}.rs \
+    .cargo rust-toolchain.toml -type f
+}
+
+compiler_folder() {
+  local hash
+  hash=$(
+    {
+      compiler_sources | LC_ALL=C sort | while IFS= read -r file; do
+        printf '%s\n' "$file"
+        cat "$file"
+      done
+      declare -f compile_compiler shrink make_function
+    } | git hash-object --stdin
+  )
+  printf '%s/compiler-%s' "$tools" "${hash:0:16}"
+}
+
+# Builds the compiler, unless that was done before, here or in another clone; then it stands in dist/.
+build_compiler() {
+  local folder
+  folder=$(compiler_folder)
+  if [[ ! -f $folder/compiler.js ]]; then
+    say "the compiler (rust-analyzer as wasm: once for each state of it, about six minutes)"
+    # Whole or not at all.
+    local unfinished=$folder.$$
+    rm -rf "$unfinished"
+    mkdir -p "$unfinished"
+    compile_compiler "$unfinished" || { rm -rf "$unfinished"; return 1; }
+    mv "$unfinished" "$folder" 2>/dev/null || rm -rf "$unfinished"
+  fi
+  put_late "$folder" compiler
+}
+
+# Into a folder.
+compile_compiler() {
+  local folder=$1
+  CARGO_TARGET_DIR=$tools/compiler-target wasm-pack build src/compiler --release --target no-modules --mode no-install \
+    --no-pack --out-dir "$folder" --out-name compiler || return
+  shrink "$folder/compiler_bg.wasm" -Oz || return
+  make_function "$folder/compiler"
+}
+
+# What the page loads late keeps its name: its JavaScript comes last, so that who finds it finds the wasm.
+put_late() {
+  local folder=$1 name=$2 file
+  for file in "${name}_bg.wasm" "$name.js"; do
+    cmp -s "$folder/$file" "dist/embed/$file" || cp "$folder/$file" "dist/embed/$file"
+  done
+}
+
 build_wasm() {
   local stamp=www/node_modules/.wasm-built
-  [[ -f www/pkg/checking_bg.wasm ]] || rm -f "$stamp"
+  [[ -f www/pkg/checking_bg.wasm && -f www/pkg/machine_bg.wasm ]] || rm -f "$stamp"
   changed_since "$stamp" src .cargo Cargo.toml Cargo.lock rust-toolchain.toml build.sh || return 0
   say "wasm"
   begin "$stamp"
   rm -rf www/pkg
-  local feature
-  for feature in programs checking; do
-    wasm-pack build --release --target no-modules --mode no-install --no-pack --out-dir www/pkg --out-name "$feature" \
+  local feature level
+  for feature in programs machine checking; do
+    # An interpreter's loop is five times as fast so, and for once no larger.
+    level=z
+    [[ $feature != machine ]] || level=3
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=$level wasm-pack build --release --target no-modules --mode no-install --no-pack --out-dir www/pkg --out-name "$feature" \
       -- --no-default-features --features "$feature"
     shrink "www/pkg/${feature}_bg.wasm"
     make_function "www/pkg/$feature"
@@ -168,11 +230,11 @@ build_wasm() {
   done_with "$stamp"
 }
 
-# For brotli, what is alike should stand together: -Oz would be 15 KB less of wasm, and half a KB more to load.
+# For brotli, what is alike should stand together: of our own wasms, -Oz would be 15 KB less, and half a KB more to load.
 # Features are named one by one: with all of them on, wasm-opt makes modules that no browser loads.
 shrink() {
-  local wasm=$1
-  www/node_modules/.bin/wasm-opt -O1 --reorder-functions-by-name --strip-debug --strip-producers \
+  local wasm=$1 level=${2:--O1}
+  www/node_modules/.bin/wasm-opt "$level" --reorder-functions-by-name --strip-debug --strip-producers \
     --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
     "$wasm" --output "$wasm.small"
@@ -201,23 +263,29 @@ build_dist() {
   local stamp=www/node_modules/.dist-built
   # The stamp says for which address the pages were written.
   [[ -f dist/index.html && $(cat "$stamp" 2>/dev/null) == "${SITE:-}" ]] || rm -f "$stamp"
-  changed_since "$stamp" www build.sh || return 0
-  say "dist"
-  begin "$stamp"
-  printf '%s' "${SITE:-}" >"$stamp.new"
-  (cd www && npx --no-install vite build)
-  done_with "$stamp"
+  if changed_since "$stamp" www build.sh; then
+    say "dist"
+    begin "$stamp"
+    printf '%s' "${SITE:-}" >"$stamp.new"
+    (cd www && npx --no-install vite build)
+    done_with "$stamp"
+  fi
+  put_late www/pkg machine
 }
 
+# The page first: the editor says that the compiler is coming, and has it when it is there.
 serve() {
-  build
+  build_page
+  trap end_jobs EXIT
+  set -m
+  (build_compiler || printf 'build.sh: the compiler could not be built: programs cannot be changed here\n' >&2) &
+  set +m
   say "the page is at http://localhost:${PORT:-4173} (Ctrl+C ends this)"
-  cd www
-  exec npx --no-install vite preview --port "${PORT:-4173}"
+  (cd www && npx --no-install vite preview --port "${PORT:-4173}")
 }
 
 bench() {
-  build
+  build_page
   install_packages tests/e2e
   setup_browsers
   node tests/e2e/bench.mjs
@@ -232,7 +300,7 @@ shots() {
 
 # The choices are random; with SEED they are those of an earlier time.
 soak() {
-  build
+  build_page
   install_packages tests/e2e
   setup_browsers
   node tests/e2e/soak.mjs

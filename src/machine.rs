@@ -19,6 +19,7 @@ mod arithmetic;
 mod convert;
 mod coroutine;
 mod fault;
+mod format;
 mod heap;
 mod host;
 mod interpreter;
@@ -186,7 +187,7 @@ impl Machine {
         let branches = self.branches.borrow().len();
         let called = match begun {
             Ok(()) => self.run_call(),
-            Err(fault) => Err(self.stop(fault)),
+            Err(fault) => Err(self.stop(*fault)),
         };
         self.state.borrow_mut().stack.cut(below);
         while self.branches.borrow().len() > branches {
@@ -216,7 +217,7 @@ impl Machine {
                 let mut state = self.state.borrow_mut();
                 exit = match done {
                     Ok(()) => state.run(&self.program),
-                    Err(fault) => match state.fail(&self.program, fault) {
+                    Err(fault) => match state.fail(&self.program, *fault) {
                         Some(exit) => exit,
                         None => state.run(&self.program),
                     },
@@ -242,8 +243,8 @@ impl Machine {
     }
 
     /// What becomes of a fault outside of the program's own code.
-    fn stop(&self, fault: Fault) -> Stop {
-        match *fault {
+    fn stop(&self, fault: fault::Kind) -> Stop {
+        match fault {
             fault::Kind::Panic(message) => Stop::Panic(message.into()),
             fault::Kind::End(message) => Stop::Over(self.give_up(&message)),
         }

@@ -1,7 +1,7 @@
 //! What JavaScript may call: the only files that export to it.
 //!
-//! There are two wasms: one runs programs, and all pages load it; the other checks records, and is
-//! loaded when there is one. An instance runs one program, or checks one record, and is dropped with
+//! There are three wasms: one runs the course's programs, and all pages load it; one runs programs of one's
+//! own, and one checks records: these are loaded when there is such a thing. An instance runs one program, or checks one record, and is dropped with
 //! it. What there is to tell of either is a head, and the events in slices. Errors become JavaScript
 //! `Error`s here. What cannot be caught here, because this target cannot unwind (a panic, memory that
 //! ran out), the page catches when it leaves the wasm: it then asks for [`last_words`], for the
@@ -9,8 +9,12 @@
 
 #[cfg(feature = "checking")]
 mod checking;
+#[cfg(feature = "machine")]
+mod machine;
 #[cfg(feature = "programs")]
 mod programs;
+#[cfg(any(feature = "programs", feature = "machine"))]
+mod run;
 
 use std::cell::{Cell, RefCell};
 use std::panic::PanicHookInfo;
@@ -21,8 +25,12 @@ use crate::memory;
 
 #[cfg(feature = "checking")]
 pub use checking::{check_record, checked_events};
+#[cfg(feature = "machine")]
+pub use machine::{run_program, simulate_program};
 #[cfg(feature = "programs")]
-pub use programs::{alive, events, fail, head, run, simulate, stop, tokio_program, work};
+pub use programs::{run, simulate, tokio_program, work};
+#[cfg(any(feature = "programs", feature = "machine"))]
+pub use run::{alive, events, fail, head, stop};
 
 thread_local! {
     static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };

@@ -73,7 +73,7 @@ fn never_awaited(entries: &[Entry]) -> Vec<(&'static str, u32)> {
 }
 
 /// How each branch began and ended.
-fn branches(entries: &[Entry]) -> Vec<(&'static str, TaskId, Event)> {
+fn branches(entries: &[Entry]) -> Vec<(&str, TaskId, Event)> {
     let mut branches = Vec::new();
     for Entry { task, event, .. } in entries {
         if let Event::Spawn {
@@ -86,7 +86,7 @@ fn branches(entries: &[Entry]) -> Vec<(&'static str, TaskId, Event)> {
             let end = entries.iter().rfind(|entry| entry.task == *task);
             let end = end.expect("it was spawned").event.clone();
             branches.push((
-                name.expect("branches have one"),
+                name.as_deref().expect("branches have one"),
                 parent.expect("and a parent"),
                 end,
             ));

@@ -39,6 +39,22 @@ fn a_task_is_named_by_the_argument_of_the_call_that_spawned_it() {
 }
 
 #[test]
+fn where_only_the_line_is_known_the_first_call_that_spawns_names_the_task() {
+    let name = |source: &str, line| {
+        let (file, column) = ("", 0);
+        let location = Location { file, line, column };
+        task_name(TaskKind::Task, None, location, source)
+    };
+    let source = "// spawn(a())\nlet b = set.spawn(b(1));\nlet c = tokio::spawn(\n  c(),\n);\nd();\nspawn(e());";
+    assert_eq!(name(source, 2), "b(1)");
+    assert_eq!(name(source, 3), "c()");
+    assert_eq!(name(source, 6), "task");
+    assert_eq!(name(source, 7), "e()");
+    assert_eq!(name(source, 0), "task");
+    assert_eq!(name(source, 9), "task");
+}
+
+#[test]
 fn columns_are_counted_in_characters() {
     assert_eq!(
         name("let größe = \"漢🍕\"; @spawn_local(größer(1))"),

@@ -7,12 +7,14 @@
 use std::time::Duration;
 
 use async_playground::runtime::simulated;
-use async_playground::scenario::{self, Scenario, Value};
+use async_playground::scenario::{self, Value};
 use async_playground::scenarios::{LESSONS, SCENARIOS as SIMULATED};
 use async_playground::speed::Speed;
 
 #[path = "common/oracle.rs"]
 mod oracle;
+#[path = "common/parameter_sets.rs"]
+mod parameter_sets;
 #[allow(
     dead_code,
     unused_imports,
@@ -24,27 +26,9 @@ mod playground;
 #[path = "../src/scenarios.rs"]
 mod scenarios;
 
-use oracle::{Observed, defaults, write_column};
+use oracle::{Observed, write_column};
+use parameter_sets::parameter_sets;
 use scenarios::SCENARIOS as ON_TOKIO;
-
-/// More of what a program counts only takes longer.
-const MANY: Value = Value::whole(100);
-
-/// The defaults, all parameters at their least (what is equally long ends in order), and each at its ends.
-fn parameter_sets(scenario: &Scenario) -> Vec<Vec<Value>> {
-    let defaults = defaults(scenario);
-    let least = scenario.params.iter().map(|param| param.min);
-    let mut sets = vec![defaults.clone(), least.collect()];
-    for (n, param) in scenario.params.iter().enumerate() {
-        let ends = [param.min, param.max];
-        for end in ends.into_iter().filter(|end| *end <= MANY) {
-            let mut values = defaults.clone();
-            values[n] = end;
-            sets.push(values);
-        }
-    }
-    sets
-}
 
 #[test]
 fn every_scenario_runs_as_on_tokio() {

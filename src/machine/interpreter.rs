@@ -81,7 +81,7 @@ impl State {
             match self.steps(program) {
                 Ok(exit) => return exit,
                 Err(fault) => {
-                    if let Some(exit) = self.fail(program, fault) {
+                    if let Some(exit) = self.fail(program, *fault) {
                         return exit;
                     }
                 }

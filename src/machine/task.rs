@@ -127,7 +127,7 @@ impl Machine {
         }
         let at = self.call(self.program.main, &self.arguments, 8)?;
         let memory = &self.state.borrow().memory;
-        let word = |at| memory.load(at).map_err(|fault| self.stop(fault));
+        let word = |at| memory.load(at).map_err(|fault| self.stop(*fault));
         Ok((word(at)?, word(at.saturating_add(4))?))
     }
 
@@ -141,7 +141,7 @@ impl Machine {
         let ready = polled.map(|at| state.memory.get::<u8>(at) == 0);
         drop(state);
         if let Err(fault) = self.release_waker(waker) {
-            return Err(self.stop(fault));
+            return Err(self.stop(*fault));
         }
         ready
     }
@@ -156,7 +156,7 @@ impl Machine {
             let written = state.memory.store(at, word);
             if let Err(fault) = written {
                 drop(state);
-                return Err(self.stop(fault));
+                return Err(self.stop(*fault));
             }
         }
         state.stack.top = at.saturating_add(16);
@@ -165,7 +165,7 @@ impl Machine {
 
     fn call_method(&self, data: u32, vtable: u32, context: u32) -> Result<u32, Stop> {
         let pointer = self.state.borrow().memory.load(method_at(vtable, 0));
-        let pointer: u32 = pointer.map_err(|fault| self.stop(fault))?;
+        let pointer: u32 = pointer.map_err(|fault| self.stop(*fault))?;
         let mut args = [0; 8];
         args[..4].copy_from_slice(&data.to_le_bytes());
         args[4..].copy_from_slice(&context.to_le_bytes());
@@ -176,7 +176,7 @@ impl Machine {
     fn drop_future(&self, data: u32, vtable: u32) -> Result<(), Stop> {
         let (glue, size): (u32, u32) = {
             let memory = &self.state.borrow().memory;
-            let word = |at: u32| memory.load(at).map_err(|fault| self.stop(fault));
+            let word = |at: u32| memory.load(at).map_err(|fault| self.stop(*fault));
             (word(vtable)?, word(vtable.saturating_add(4))?)
         };
         let dropped = match glue {
@@ -186,7 +186,7 @@ impl Machine {
         if size > 0 {
             let state = &mut *self.state.borrow_mut();
             let freed = state.heap.dealloc(&mut state.memory, data, size.into());
-            freed.map_err(|fault| self.stop(fault))?;
+            freed.map_err(|fault| self.stop(*fault))?;
         }
         dropped.map(|_| ())
     }

@@ -14,8 +14,8 @@ pub fn cleanup_at(function: &Function, at: Pc) -> Option<Pc> {
 
 impl State {
     /// What happens when an instruction cannot go on. None: the next one is that where the innermost frame stands now.
-    pub fn fail(&mut self, program: &Program, fault: Fault) -> Option<Exit> {
-        match *fault {
+    pub fn fail(&mut self, program: &Program, fault: fault::Kind) -> Option<Exit> {
+        match fault {
             fault::Kind::Panic(message) => {
                 self.stack.panics.push(message.into());
                 self.unwind(program)

@@ -29,18 +29,22 @@ pub fn spawn_line(kind: TaskKind, line: u32, source: &str) -> u32 {
     }
     let main = source
         .lines()
-        .position(|line| line.starts_with("pub async fn main("));
+        .map(|line| line.strip_prefix("pub ").unwrap_or(line))
+        .position(|line| line.starts_with("async fn main(") || line.starts_with("fn main("));
     main.map_or(1, |index| index as u32 + 1)
 }
 
 /// What stands between the parentheses of the call at `location`.
 fn argument(source: &str, location: Location) -> Option<String> {
     let lines = source.split_inclusive('\n');
-    let line_start: usize = lines.take(location.line as usize - 1).map(str::len).sum();
+    let before = location.line.checked_sub(1)? as usize;
+    let line_start: usize = lines.take(before).map(str::len).sum();
     let line = &source[line_start..];
-    // rustc counts characters.
-    let (column, _) = line.char_indices().nth(location.column as usize - 1)?;
-    let mut pieces = Pieces(&line[column..]);
+    let mut pieces = match location.column {
+        0 => first_spawn(line)?,
+        // rustc counts characters.
+        column => Pieces(&line[line.char_indices().nth(column as usize - 1)?.0..]),
+    };
     open(&mut pieces)?;
 
     let mut depth = 1;
@@ -54,6 +58,19 @@ fn argument(source: &str, location: Location) -> Option<String> {
         }
         if depth == 0 {
             return Some(one_line(Pieces(&all[..end])));
+        }
+    }
+}
+
+/// The first call of the statement that may spawn a task: an interpreted program knows its lines only.
+fn first_spawn(line: &str) -> Option<Pieces<'_>> {
+    let mut pieces = Pieces(line);
+    loop {
+        let here = Pieces(pieces.0);
+        match pieces.next()? {
+            Piece::Text(";") => return None,
+            Piece::Text(word) if word.starts_with("spawn") => return Some(here),
+            _ => {}
         }
     }
 }

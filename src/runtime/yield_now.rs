@@ -6,7 +6,7 @@ use std::task::{Context as TaskContext, Poll};
 
 use super::Context;
 
-/// The future of [`yield_now`](crate::playground::yield_now).
+/// The future of [`yield_now`](crate::playground::tokio::task::yield_now).
 #[derive(Default)]
 #[must_use = "futures do nothing unless you `.await` or poll them"]
 pub struct Yield {

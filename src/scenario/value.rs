@@ -16,7 +16,7 @@ impl Value {
     }
 
     /// Reads a decimal with at most three places, `None` for anything else.
-    pub(super) fn parse(text: &str) -> Option<Value> {
+    pub(crate) fn parse(text: &str) -> Option<Value> {
         let (whole, places) = text.split_once('.').unwrap_or((text, "0"));
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if places.is_empty() || places.len() > 3 || !digits(whole) || !digits(places) {

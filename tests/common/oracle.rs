@@ -5,7 +5,6 @@ use std::path::Path;
 use std::time::Duration;
 
 use async_playground::runtime::{Outcome, Runtime};
-use async_playground::scenario::{Scenario, Value};
 use async_playground::trace::Event;
 
 /// What a learner sees of a run.
@@ -54,12 +53,6 @@ impl Observed {
         }
         Some(words)
     }
-}
-
-/// The values that a scenario has where none are given.
-pub fn defaults(scenario: &Scenario) -> Vec<Value> {
-    let params = scenario.params.iter();
-    params.map(|param| param.default).collect()
 }
 
 /// Writes the totals of an oracle that agreed, for the closing table of the test command.

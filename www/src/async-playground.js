@@ -3,6 +3,12 @@
 
 import { AsyncPlayground } from "./element.js";
 
+/**
+ * What is wrong with a program, as rustc would say it.
+ * @param {string} source
+ */
+export const check = async (source) => (await import("./engine/own.js")).check(source);
+
 export { run } from "./engine/run.js";
 export { scenarios } from "./engine/scenarios.js";
 export { simulate } from "./engine/simulate.js";

@@ -58,7 +58,7 @@ test("an address that is malformed is refused by name", () => {
   ];
   for (const [hash, message] of refused) assert.throws(() => parseHash(hash), { message }, hash);
 
-  const behind = 'in the address is not known here: behind "#" stands a run alone, as in "#run=…"';
+  const behind = 'in the address is not known here: behind "#" stands a run or a program alone, as in "#run=…" or "#code=…"';
   const pages = [
     ["?a=1&a=2", "a is in the address twice; once is allowed"],
     ["?a", '"a" in the address is no setting: it must be "name=value"'],

@@ -46,7 +46,9 @@ pub fn program(program: &Program) -> Result<bytecode::Program, String> {
         let built = match work {
             Work::Drop(ty) => Builder::drop_glue(&mut generator, ty),
             Work::Free(ty) => Builder::free_glue(&mut generator, ty),
-            Work::Promoted(expr, address) => Builder::initializer(&mut generator, "constant", expr, address),
+            Work::Promoted(expr, address) => {
+                Builder::initializer(&mut generator, "constant", expr, address)
+            }
         };
         generator.place(id, built);
     }
@@ -96,7 +98,9 @@ impl<'p> Generator<'p> {
         for (id, function) in program.functions.iter().enumerate() {
             if let Body::Constant(_) = function.body {
                 let id = thir::FunctionId(id as u32);
-                constants.entry(id).or_insert_with(|| data.room(layouts.size(function.ret)));
+                constants
+                    .entry(id)
+                    .or_insert_with(|| data.room(layouts.size(function.ret)));
             }
         }
         let polls = program.types.iter().filter_map(|ty| match ty.kind {
@@ -162,7 +166,11 @@ impl<'p> Generator<'p> {
             return known;
         }
         let vtable = &self.program.vtables[id.0 as usize];
-        let methods: Vec<Option<FunctionId>> = vtable.methods.iter().map(|method| method.map(|id| id.0)).collect();
+        let methods: Vec<Option<FunctionId>> = vtable
+            .methods
+            .iter()
+            .map(|method| method.map(|id| id.0))
+            .collect();
         let address = self.new_vtable(vtable.ty, &methods);
         self.vtables.insert(id, address);
         address
@@ -188,7 +196,10 @@ impl<'p> Generator<'p> {
     /// What the machine calls first: it makes the program's future, and gives a `dyn` pointer to it.
     fn main(&mut self) -> (FunctionId, Vec<Parameter>) {
         let main = &self.program.functions[self.program.main.0 as usize];
-        let types: Vec<TypeId> = main.locals[..main.params as usize].iter().map(|local| local.ty).collect();
+        let types: Vec<TypeId> = main.locals[..main.params as usize]
+            .iter()
+            .map(|local| local.ty)
+            .collect();
         let parameters = types
             .iter()
             .map(|ty| match self.program.types[ty.0 as usize].kind {
@@ -199,7 +210,8 @@ impl<'p> Generator<'p> {
         let (_, params, _) = self.layouts.in_order(0, &types);
         let size = self.layouts.size(main.ret);
         let TypeKind::Coroutine { poll, .. } = self.program.types[main.ret.0 as usize].kind else {
-            self.malformed.get_or_insert_with(|| format!("{}: `main` gives no coroutine", main.name));
+            self.malformed
+                .get_or_insert_with(|| format!("{}: `main` gives no coroutine", main.name));
             return (self.program.main.0, parameters);
         };
 
@@ -218,11 +230,19 @@ impl<'p> Generator<'p> {
         let ret = start.function.ret;
         start.begin_plain();
         let future = start.block_of(size);
-        start.op(Op::Call { function: target, args: 0, ret: future });
+        start.op(Op::Call {
+            function: target,
+            args: 0,
+            ret: future,
+        });
         let args = start.block_of(16);
         start.constant(args, 8, u64::from(size));
         start.constant(args + 8, 8, u64::from(POINTER));
-        start.op(Op::Host { call: Host::Alloc, args, ret });
+        start.op(Op::Host {
+            call: Host::Alloc,
+            args,
+            ret,
+        });
         start.store(ret, 0, future, size);
         start.constant(ret + POINTER, POINTER, u64::from(vtable));
         start.op(Op::Return);
@@ -237,7 +257,10 @@ impl<'p> Generator<'p> {
         id
     }
 
-    fn finish(self, (main, parameters): (FunctionId, Vec<Parameter>)) -> Result<bytecode::Program, String> {
+    fn finish(
+        self,
+        (main, parameters): (FunctionId, Vec<Parameter>),
+    ) -> Result<bytecode::Program, String> {
         if let Some(message) = self.malformed {
             return Err(message);
         }
@@ -248,10 +271,22 @@ impl<'p> Generator<'p> {
         wanted.extend(constants);
         wanted.extend(&self.promoted);
         let all: HashSet<FunctionId> = wanted.iter().copied().collect();
-        let mut order = Order { functions: &functions, uses: &self.uses, all, seen: HashSet::new(), sorted: Vec::new() };
+        let mut order = Order {
+            functions: &functions,
+            uses: &self.uses,
+            all,
+            seen: HashSet::new(),
+            sorted: Vec::new(),
+        };
         wanted.into_iter().for_each(|id| order.visit(id));
         let initializers = order.sorted;
-        Ok(bytecode::Program { data: self.data.finish(), functions, initializers, main, parameters })
+        Ok(bytecode::Program {
+            data: self.data.finish(),
+            functions,
+            initializers,
+            main,
+            parameters,
+        })
     }
 }
 
@@ -274,7 +309,11 @@ impl Order<'_> {
                 self.visit(*function);
             }
         }
-        self.uses.get(&id).into_iter().flatten().for_each(|&used| self.visit(used));
+        self.uses
+            .get(&id)
+            .into_iter()
+            .flatten()
+            .for_each(|&used| self.visit(used));
         if self.all.contains(&id) {
             self.sorted.push(id);
         }

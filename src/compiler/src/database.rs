@@ -15,6 +15,8 @@ use ra_ap_vfs::{FileId, VfsPath, file_set::FileSet};
 use salsa::Durability;
 use triomphe::Arc;
 
+mod attribute;
+
 /// A file of a crate: its path from the crate's root, and its text.
 pub type Source = (&'static str, &'static str);
 
@@ -30,49 +32,171 @@ pub const STD: &[Source] = sources!(
         "lib.rs"
         "any.rs"
         "array.rs"
-        "ascii.rs"
         "borrow.rs"
         "boxed.rs"
         "cell.rs"
+        "cell/lazy.rs"
+        "cell/once.rs"
+        "cell/ref_cell.rs"
         "char.rs"
+        "char/case.rs"
         "clone.rs"
         "cmp.rs"
         "collections.rs"
+        "collections/binary_heap.rs"
+        "collections/btree_map.rs"
+        "collections/btree_set.rs"
+        "collections/hash_map.rs"
+        "collections/hash_set.rs"
+        "collections/pairs.rs"
+        "collections/sets.rs"
+        "collections/vec_deque.rs"
         "convert.rs"
         "default.rs"
+        "derive.rs"
         "error.rs"
         "fmt.rs"
+        "fmt/builders.rs"
+        "fmt/float.rs"
+        "fmt/formatter.rs"
+        "fmt/num.rs"
+        "fmt/rt.rs"
+        "fmt/values.rs"
         "future.rs"
         "hash.rs"
+        "hash/sip.rs"
         "hint.rs"
         "intrinsics.rs"
         "iter.rs"
+        "iter/adapters.rs"
+        "iter/chains.rs"
+        "iter/collect.rs"
+        "iter/flatten.rs"
+        "iter/iterator.rs"
+        "iter/range.rs"
+        "iter/sources.rs"
+        "iter/sum.rs"
         "macros.rs"
         "marker.rs"
         "mem.rs"
         "num.rs"
+        "num/convert.rs"
+        "num/error.rs"
         "num/float.rs"
+        "num/float_parse.rs"
+        "num/int.rs"
+        "num/nonzero.rs"
+        "num/parse.rs"
+        "num/signed.rs"
+        "num/unsigned.rs"
+        "num/wrapping.rs"
         "ops.rs"
+        "ops/arith.rs"
+        "ops/async_function.rs"
+        "ops/bit.rs"
+        "ops/deref.rs"
+        "ops/function.rs"
+        "ops/index.rs"
+        "ops/range.rs"
+        "ops/try_trait.rs"
+        "ops/unsize.rs"
         "option.rs"
-        "panic.rs"
+        "panicking.rs"
         "pin.rs"
         "prelude.rs"
         "ptr.rs"
         "rc.rs"
+        "rc/counted.rs"
         "result.rs"
         "slice.rs"
+        "slice/chunks.rs"
+        "slice/index.rs"
+        "slice/iter.rs"
+        "slice/join.rs"
+        "slice/methods.rs"
+        "slice/search.rs"
+        "slice/sort.rs"
+        "slice/split.rs"
+        "start.rs"
         "str.rs"
+        "str/chars.rs"
+        "str/convert.rs"
+        "str/index.rs"
+        "str/lines.rs"
+        "str/methods.rs"
+        "str/pattern.rs"
+        "str/split.rs"
         "string.rs"
+        "string/traits.rs"
         "sync.rs"
+        "sync/arc.rs"
+        "sync/atomic.rs"
+        "sync/mutex.rs"
+        "sync/once_lock.rs"
+        "sync/poison.rs"
+        "sync/rw_lock.rs"
         "task.rs"
         "thread.rs"
         "time.rs"
+        "time/duration.rs"
+        "time/moments.rs"
         "tuple.rs"
         "vec.rs"
+        "vec/drain.rs"
+        "vec/into_iter.rs"
+        "vec/traits.rs"
 );
 
 /// The names of tokio. The first is the root.
-pub const TOKIO: &[Source] = sources!("tokio": "lib.rs");
+pub const TOKIO: &[Source] = sources!(
+    "tokio":
+        "lib.rs"
+        "macros.rs"
+        "macros/join.rs"
+        "macros/pin.rs"
+        "macros/select.rs"
+        "macros/support.rs"
+        "macros/try_join.rs"
+        "runtime.rs"
+        "sync.rs"
+        "sync/barrier.rs"
+        "sync/batch_semaphore.rs"
+        "sync/broadcast.rs"
+        "sync/mpsc.rs"
+        "sync/mpsc/bounded.rs"
+        "sync/mpsc/chan.rs"
+        "sync/mpsc/error.rs"
+        "sync/mpsc/unbounded.rs"
+        "sync/mutex.rs"
+        "sync/notify.rs"
+        "sync/once_cell.rs"
+        "sync/oneshot.rs"
+        "sync/rwlock.rs"
+        "sync/semaphore.rs"
+        "sync/wait_queue.rs"
+        "sync/waker_slot.rs"
+        "sync/watch.rs"
+        "task.rs"
+        "task/abort.rs"
+        "task/coop.rs"
+        "task/id.rs"
+        "task/join_error.rs"
+        "task/join_handle.rs"
+        "task/join_set.rs"
+        "task/local.rs"
+        "task/spawn.rs"
+        "task/yield_now.rs"
+        "time.rs"
+        "time/error.rs"
+        "time/instant.rs"
+        "time/interval.rs"
+        "time/sleep.rs"
+        "time/timeout.rs"
+);
+
+/// Tokio's attributes: a crate of its own, as procedural macros are. They are known, and change nothing.
+const TOKIO_MACROS: &[Source] = sources!("tokio_macros": "lib.rs");
+const ATTRIBUTES: [&str; 2] = ["main", "test"];
 
 /// What salsa keeps.
 #[salsa::db]
@@ -185,6 +309,11 @@ pub struct World {
 impl World {
     /// With an empty program.
     pub fn new() -> World {
+        World::of(STD, TOKIO)
+    }
+
+    /// With these as std and tokio.
+    pub fn of(std: &[Source], tokio: &[Source]) -> World {
         let mut db = Database::default();
         let mut change = FileChange::default();
         let mut graph = CrateGraphBuilder::default();
@@ -204,9 +333,11 @@ impl World {
             }
             (root, files)
         };
-        let (std_root, files) = add("std", STD, &mut change);
+        let (std_root, files) = add("std", std, &mut change);
         roots.push(SourceRoot::new_library(files));
-        let (tokio_root, files) = add("tokio", TOKIO, &mut change);
+        let (tokio_root, files) = add("tokio", tokio, &mut change);
+        roots.push(SourceRoot::new_library(files));
+        let (macros_root, files) = add("tokio_macros", TOKIO_MACROS, &mut change);
         roots.push(SourceRoot::new_library(files));
         let (program, files) = add("program", &[("main.rs", "")], &mut change);
         roots.push(SourceRoot::new_local(files));
@@ -222,7 +353,7 @@ impl World {
             toolchain: Some(Version::new(1, 95, 0)),
         });
         let directory = Arc::new(root_directory());
-        let mut krate = |root, name: &str, origin| {
+        let mut krate = |root, name: &str, origin, is_proc_macro| {
             graph.add_crate_root(
                 root,
                 Edition::Edition2024,
@@ -233,7 +364,7 @@ impl World {
                 Env::default(),
                 origin,
                 Vec::new(),
-                false,
+                is_proc_macro,
                 directory.clone(),
                 workspace.clone(),
             )
@@ -242,9 +373,11 @@ impl World {
             repo: None,
             name: None,
         };
-        let std = krate(std_root, "core", CrateOrigin::Lang(LangCrateOrigin::Core));
-        let tokio = krate(tokio_root, "tokio", local());
-        let main = krate(program, "program", local());
+        let core = CrateOrigin::Lang(LangCrateOrigin::Core);
+        let std = krate(std_root, "core", core, false);
+        let tokio = krate(tokio_root, "tokio", local(), false);
+        let macros = krate(macros_root, "tokio_macros", local(), true);
+        let main = krate(program, "program", local(), false);
         let mut depend = |from, name: &str, on, sysroot| {
             let name = CrateName::new(name).expect("a name");
             let dependency = DependencyBuilder::with_prelude(name, on, true, sysroot);
@@ -252,12 +385,20 @@ impl World {
         };
         for name in ["core", "alloc", "std"] {
             depend(tokio, name, std, true);
+            depend(macros, name, std, true);
             depend(main, name, std, true);
         }
+        depend(tokio, "tokio_macros", macros, false);
         depend(main, "tokio", tokio, false);
 
+        let mut proc_macros = hir::ProcMacrosBuilder::default();
+        proc_macros.insert(macros, Ok(ATTRIBUTES.map(attribute::attribute).into()));
         change.set_roots(roots);
         change.set_crate_graph(graph);
+        let change = hir::ChangeWithProcMacros {
+            source_change: change,
+            proc_macros: Some(proc_macros),
+        };
         change.apply(&mut db);
         World { db, program }
     }

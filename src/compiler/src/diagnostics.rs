@@ -14,9 +14,18 @@
 //! - [`similar`]: names that were meant.
 
 mod bodies;
+mod borrows;
 mod desugared;
+mod escapes;
+mod flow;
+mod format;
 mod inferred;
+mod lifetimes;
+mod loans;
 mod mismatch;
+mod moves;
+mod must_use;
+mod mutability;
 mod names;
 mod operators;
 mod outside;
@@ -24,6 +33,7 @@ mod report;
 mod similar;
 mod syntax;
 mod unresolved;
+mod unused;
 mod walk;
 
 use crate::build::Unsupported;
@@ -31,9 +41,13 @@ use crate::database::World;
 use ra_ap_base_db::SourceDatabase;
 use ra_ap_hir as hir;
 use report::Report;
+use serde::Serialize;
+
+pub use report::Lines;
 
 /// Whether rustc would go on.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// It would not.
     Error,
@@ -42,7 +56,7 @@ pub enum Severity {
 }
 
 /// One thing that rustc would say. Lines and columns count from 1, and columns count UTF-16 units, as JavaScript does.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Diagnostic {
     /// An error or a warning.
     pub severity: Severity,
@@ -60,6 +74,7 @@ pub struct Diagnostic {
     /// Where it ends: the column after the last.
     pub end_column: u32,
     /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<Help>,
 }
 
@@ -71,16 +86,17 @@ impl Diagnostic {
 }
 
 /// What to do about a diagnostic.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Help {
     /// In words.
     pub message: String,
     /// As an edit, where it is sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub replacement: Option<Replacement>,
 }
 
 /// A text to put in the place of another.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Replacement {
     /// Where the old text begins.
     pub line: u32,
@@ -106,9 +122,22 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
             outside::check(&mut report);
             names::check(&mut report);
             inferred::check(&mut report);
+            format::check(&mut report);
+            lifetimes::check(&mut report);
             for body in &bodies::all(&report) {
                 desugared::check(&mut report, body);
                 operators::check(&mut report, body);
+            }
+        }
+        if !report.has_errors() {
+            for body in &bodies::all(&report) {
+                let flow = flow::Flow::new(&report, body);
+                moves::check(&mut report, body, &flow);
+                mutability::check(&mut report, body, &flow);
+                escapes::check(&mut report, body, &flow);
+                borrows::check(&mut report, body, &flow);
+                unused::check(&mut report, body, &flow);
+                must_use::check(&mut report, body);
             }
         }
         report.finish()

@@ -2,13 +2,18 @@
 //!
 //! - [`database`]: rust-analyzer's library, with our std and tokio (`../std`, `../tokio`) and one file of a learner's.
 //! - [`diagnostics`]: what rustc would say of it.
+//! - [`completion`]: what may be written at a place, and what is known of a name.
 //! - [`thir`]: the program with everything known. [`build`] makes it, [`codegen`] makes bytecode of it.
+//! - `web`: what JavaScript may call.
 
 pub mod build;
 pub mod codegen;
+pub mod completion;
 pub mod database;
 pub mod diagnostics;
 pub mod thir;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 
 use async_playground::machine::bytecode;
 
@@ -33,7 +38,9 @@ pub fn compile(world: &World) -> Compiled {
         };
     }
     let program = match build::program(world) {
-        Ok(thir) => Some(codegen::program(&thir).expect("`build` makes programs that hold together")),
+        Ok(thir) => {
+            Some(codegen::program(&thir).expect("`build` makes programs that hold together"))
+        }
         Err(unsupported) => {
             diagnostics.extend(diagnostics::unsupported(world, &unsupported));
             None

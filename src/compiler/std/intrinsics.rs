@@ -85,13 +85,18 @@ pub fn log(text: *const u8, len: usize) { loop {} }
 pub fn now() -> u64 { loop {} }
 pub fn time_of_day() -> u64 { loop {} }
 pub fn block(nanoseconds: u64) { loop {} }
-pub fn sleep_new(deadline: u64) -> u32 { loop {} }
+pub fn sleep_new(deadline: u64, what: u8) -> u32 { loop {} }
 pub fn sleep_poll(sleep: u32, context: *const ()) -> bool { loop {} }
-pub fn sleep_reset(sleep: u32, deadline: u64) { loop {} }
+pub fn sleep_awaited(sleep: u32) { loop {} }
+pub fn sleep_here(sleep: u32) { loop {} }
+pub fn sleep_elapsed(sleep: u32) -> bool { loop {} }
+pub fn sleep_reset(sleep: u32, deadline: u64, now: bool) { loop {} }
 pub fn sleep_drop(sleep: u32) { loop {} }
 pub fn spawn(future: *mut dyn crate::future::Future<Output = ()>) -> u32 { loop {} }
 pub fn spawn_blocking(closure: *mut dyn FnOnce()) -> u32 { loop {} }
 pub fn join_poll(task: u32, context: *const ()) -> u8 { loop {} }
+pub fn join_watch(task: u32, context: *const ()) { loop {} }
+pub fn join_awaited(task: u32, line: u32) { loop {} }
 pub fn join_abort(task: u32) { loop {} }
 pub fn join_finished(task: u32) -> bool { loop {} }
 pub fn join_id(task: u32) -> u64 { loop {} }
@@ -99,9 +104,11 @@ pub fn join_clone(task: u32) -> u32 { loop {} }
 pub fn join_drop(task: u32) { loop {} }
 pub fn join_panic_text(task: u32, out: *mut u8, room: usize) -> usize { loop {} }
 pub fn task_id() -> u64 { loop {} }
+pub fn entered() -> bool { loop {} }
+pub fn line() -> u32 { loop {} }
 pub fn yield_now(context: *const ()) -> bool { loop {} }
 pub fn branch_new(name: *const u8, len: usize) -> u32 { loop {} }
-pub fn branch_enter(branch: u32) { loop {} }
+pub fn branch_enter(branch: u32, polled: bool) { loop {} }
 pub fn branch_leave(branch: u32, how: u8) { loop {} }
 pub fn waker_clone(waker: u32) -> u32 { loop {} }
 pub fn waker_wake(waker: u32) { loop {} }
@@ -113,3 +120,5 @@ pub fn random(below: u32) -> u32 { loop {} }
 // --- What `build` makes for a type: `poll` of a coroutine, and calls of closures and functions ----
 /// `<Coroutine as Future>::poll`: types are the coroutine's; `(Pin<&mut C>, &mut Context) -> Poll<Output>`.
 pub fn coroutine_poll() { loop {} }
+/// Moves the value out of `*f` and calls it: `build` makes it.
+pub unsafe fn call_by_pointer<F: ?Sized + FnOnce<Args>, Args: crate::marker::Tuple>(f: *mut F, args: Args) -> F::Output { loop {} }

@@ -1,1 +1,27 @@
-//! See the real std.
+//! See [`std::iter`](https://doc.rust-lang.org/std/iter/).
+
+mod adapters;
+mod chains;
+mod collect;
+mod flatten;
+mod iterator;
+mod range;
+mod sources;
+mod sum;
+
+pub use adapters::{
+    Cloned, Copied, Cycle, Enumerate, Filter, FilterMap, Fuse, Inspect, Map, MapWhile, Peekable,
+    Rev, Scan, Skip, SkipWhile, StepBy, Take, TakeWhile,
+};
+pub use chains::{Chain, Zip, zip};
+pub use collect::{
+    DoubleEndedIterator, ExactSizeIterator, Extend, FromIterator, FusedIterator, IntoIterator,
+};
+pub use flatten::{FlatMap, Flatten};
+pub use iterator::Iterator;
+pub use range::Step;
+pub use sources::{
+    Empty, FromFn, Once, OnceWith, Repeat, RepeatN, RepeatWith, Successors, empty, from_fn, once,
+    once_with, repeat, repeat_n, repeat_with, successors,
+};
+pub use sum::{Product, Sum};

@@ -4,11 +4,14 @@
 //! What it builds on is in [`intrinsics`].
 
 #![feature(lang_items)]
+#![rustc_coherence_is_core]
 #![no_core]
 
 #[macro_use]
-mod macros;
+#[doc(hidden)]
+pub mod macros;
 pub mod intrinsics;
+pub mod start;
 
 // The language.
 pub mod marker;
@@ -23,7 +26,10 @@ pub mod any;
 pub mod mem;
 pub mod ptr;
 pub mod hint;
-pub mod panic;
+#[doc(hidden)]
+pub mod panicking;
+#[doc(hidden)]
+pub mod derive;
 
 // Values.
 pub mod option;
@@ -35,7 +41,6 @@ pub mod vec;
 pub mod str;
 pub mod string;
 pub mod char;
-pub mod ascii;
 pub mod num;
 pub mod fmt;
 pub mod error;
@@ -64,3 +69,12 @@ pub mod f64 {
 
 #[prelude_import]
 use prelude::rust_2024::*;
+
+impl bool {
+    pub fn then_some<T>(self, t: T) -> Option<T> {
+        if self { Some(t) } else { None }
+    }
+    pub fn then<T, F: FnOnce() -> T>(self, f: F) -> Option<T> {
+        if self { Some(f()) } else { None }
+    }
+}

@@ -16,6 +16,8 @@ export class Parts {
   views = undefined;
   /** @type {string | undefined} The lesson whose text was asked for last. */
   #asked = undefined;
+  /** Whether the rest was asked for. */
+  #isFurnishing = false;
 
   /**
    * @param {ReactiveControllerHost} host
@@ -89,14 +91,18 @@ export class Parts {
 
   /** Loads the rest. What could not be loaded is said; the next call tries again. */
   furnish() {
-    if (this.views) return;
+    if (this.views || this.#isFurnishing) return;
+    this.#isFurnishing = true;
     import("../views/instruments.js").then(
       (views) => {
         this.views = views;
         this.onStyles(views.instrumentsStyles);
         this.host.requestUpdate();
       },
-      (error) => this.onError(new Error(`What shows a run could not be loaded. Run again, or reload the page. (${message(error)})`)),
+      (error) => {
+        this.#isFurnishing = false;
+        this.onError(new Error(`What shows a run could not be loaded. Run again, or reload the page. (${message(error)})`));
+      },
     );
   }
 }

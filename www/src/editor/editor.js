@@ -2,7 +2,7 @@
 // places (see styles.js).
 
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { rust } from "@codemirror/lang-rust";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
@@ -124,7 +124,7 @@ export class ProgramEditor {
   set text(text) {
     if (text === this.text) return;
     const { doc } = this.view.state;
-    this.view.dispatch({ changes: { from: 0, to: doc.length, insert: withoutEnd(text) } });
+    this.view.dispatch({ changes: { from: 0, to: doc.length, insert: withoutEnd(text) }, annotations: isolateHistory.of("full") });
   }
 
   /** What the checker says. */

@@ -127,7 +127,7 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
  * @param {Program} program
  */
 function corner({ isEditable, isEdited, onEnter, onReset }) {
-  if (isEditable && isEdited) return html`<button type="button" class="corner" @click=${() => onReset()} title="The lesson's own program; undo brings yours back">${reset}Reset program</button>`;
+  if (isEditable && isEdited) return html`<button type="button" class="corner" aria-label="Reset the program" @click=${() => onReset()} title="The lesson's own program; undo brings yours back">${reset}Reset</button>`;
   return isEditable ? html`<button type="button" class="corner edit" @click=${() => onEnter()}>${pen}Edit</button>` : nothing;
 }
 

@@ -1,10 +1,10 @@
 //! What inference does to an expression without being asked: dereferences, borrows, coercions. And casts.
 
-use ir::inherent::IntoKind;
 use ra_ap_hir_def::hir::ExprId;
 use ra_ap_hir_ty::next_solver::{GenericArgs, Mutability, Ty, TyKind};
 use ra_ap_hir_ty::{Adjust, Adjustment, AutoBorrow, OverloadedDeref, PointerCast};
 use ra_ap_rustc_type_ir as ir;
+use ir::inherent::IntoKind;
 
 use super::Builder;
 use super::body::Making;
@@ -41,7 +41,7 @@ impl<'db> Making<'_, 'db> {
                 self.overloaded_deref(expr, *mutability, target)
             }
             Adjust::Borrow(AutoBorrow::Ref(_) | AutoBorrow::RawPtr(_)) => {
-                self.expr(ExprKind::Borrow(Box::new(expr)), target)
+                self.reborrow(expr, target)
             }
             Adjust::Pointer(PointerCast::ReifyFnPointer) => self.reify(expr, target),
             Adjust::Pointer(PointerCast::ClosureFnPointer(_)) => {
@@ -55,6 +55,30 @@ impl<'db> Making<'_, 'db> {
                 | PointerCast::MutToConstPointer
                 | PointerCast::ArrayToPointer,
             ) => self.cast(Cast::Bits, expr, target),
+        }
+    }
+
+    /// `&place`; what has just been borrowed, or called for, need not be borrowed again.
+    fn reborrow(&self, place: Expr, target: TypeId) -> Expr {
+        match place.kind {
+            ExprKind::Deref(pointer)
+                if matches!(
+                    pointer.kind,
+                    ExprKind::Borrow(_) | ExprKind::Call(..) | ExprKind::Literal(_)
+                ) && matches!(
+                    self.builder.types[pointer.ty.0 as usize].kind,
+                    TypeKind::Pointer(_)
+                ) =>
+            {
+                Expr {
+                    ty: target,
+                    ..*pointer
+                }
+            }
+            kind => {
+                let place = Expr { kind, ..place };
+                self.expr(ExprKind::Borrow(Box::new(place)), target)
+            }
         }
     }
 
@@ -96,6 +120,9 @@ impl<'db> Making<'_, 'db> {
     }
 
     fn unsize(&mut self, expr: Expr, target: TypeId) -> Expr {
+        if expr.ty == target {
+            return expr;
+        }
         let (from, to) = (self.builder.ty(expr.ty), self.builder.ty(target));
         let Some((from, to)) = self.builder.unsized_part(from, to) else {
             return self.cast(Cast::Bits, expr, target);
@@ -135,13 +162,9 @@ impl<'db> Making<'_, 'db> {
         };
         match from {
             TypeKind::FnItem => self.reify(expr, target),
-            TypeKind::Closure { .. } => self.adjust_once(
-                expr,
-                &Adjust::Pointer(PointerCast::ClosureFnPointer(
-                    ra_ap_hir_ty::next_solver::abi::Safety::Safe,
-                )),
-                target,
-            ),
+            TypeKind::Closure { .. } => {
+                self.adjust_once(expr, &Adjust::Pointer(PointerCast::ClosureFnPointer(ra_ap_hir_ty::next_solver::abi::Safety::Safe)), target)
+            }
             from if is_number(from) && is_number(to) => self.cast(Cast::Number, expr, target),
             _ => self.cast(Cast::Bits, expr, target),
         }

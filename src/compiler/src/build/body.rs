@@ -1,30 +1,27 @@
 //! The bodies that are written in the program or in std.
 
-use ir::ClosureKind;
-use ir::inherent::GenericArgs as _;
 use ra_ap_hir_def::expr_store::{Body as HirBody, ExpressionStore, ExpressionStoreSourceMap};
 use ra_ap_hir_def::hir::{
-    Binding, BindingAnnotation, BindingId, Expr as HirExpr, ExprId, LabelId as HirLabel,
-    Pat as HirPat, PatId,
+    Binding, BindingAnnotation, BindingId, ClosureKind, CoroutineSource, Expr as HirExpr, ExprId, LabelId as HirLabel, Pat as HirPat, PatId,
 };
 use ra_ap_hir_def::resolver::{HasResolver, Resolver};
 use ra_ap_hir_def::signatures::{ConstSignature, FunctionSignature, StaticSignature};
 use ra_ap_hir_def::{
-    ConstId, DefWithBodyId, FunctionId as HirFunction, HasModule, ItemContainerId, Lookup,
-    StaticId as HirStatic,
+    ConstId, DefWithBodyId, FunctionId as HirFunction, HasModule, ItemContainerId, Lookup, StaticId as HirStatic,
 };
 use ra_ap_hir_expand::HirFileId;
 use ra_ap_hir_ty::InferenceResult;
 use ra_ap_hir_ty::next_solver::{GenericArgs, Mutability, Ty};
 use ra_ap_rustc_type_ir as ir;
+use ir::inherent::GenericArgs as _;
 use ra_ap_syntax::TextRange;
 use rustc_hash::FxHashMap;
 
-use super::captures::Upvars;
+use super::captures::{Upvars, captures};
 use super::{Builder, hollow};
 use crate::thir::{
-    Block, Body, Expr, ExprKind, Function, LabelId, Literal, Local, LocalId, Pat, PatKind,
-    Statement, TypeId,
+    Body, Expr, ExprKind, Function, LabelId, Literal, Local, LocalId, Pat, PatKind, Statement, Block,
+    TypeId,
 };
 
 /// A body in the making: of a function, or of a closure or coroutine within one.
@@ -120,7 +117,11 @@ impl<'a, 'db> Making<'a, 'db> {
     }
 
     pub(super) fn read_local(&self, id: LocalId) -> Expr {
-        self.expr(ExprKind::Local(id), self.locals[id.0 as usize].ty)
+        let ty = match self.upvars.outside(id) {
+            Some((_, ty)) => ty,
+            None => self.locals[id.0 as usize].ty,
+        };
+        self.expr(ExprKind::Local(id), ty)
     }
 
     /// The name of a binding; empty for what a desugaring made.
@@ -146,12 +147,12 @@ impl<'a, 'db> Making<'a, 'db> {
 
     /// The local of a name; of a captured one, a stand-in until the whole place is known.
     pub(super) fn use_binding(&mut self, id: BindingId) -> LocalId {
-        let own = !self.bindings.contains_key(&id);
-        let local = self.bind(id);
-        if own && self.upvars.any() {
-            self.upvars.stand_in(local, id);
+        if self.bindings.contains_key(&id) || !self.upvars.any() {
+            return self.bind(id);
         }
-        local
+        let ty = self.infer.binding_ty(id);
+        let ty = self.type_id(ty);
+        self.upvars.stand_in(id, ty)
     }
 
     /// Looks something up where an expression stands.
@@ -332,9 +333,7 @@ impl<'db> Builder<'db> {
         let root = hir.root_expr();
         let mut making = Making::new(self, owner, arguments);
         if matches!(making.store[root], HirExpr::Missing) {
-            making
-                .builder
-                .refuse(format!("the playground does not know `{name}`"));
+            making.builder.refuse(format!("the playground does not know `{name}`"));
             return hollow(name, ret);
         }
         making.line = line;
@@ -358,8 +357,10 @@ impl<'db> Builder<'db> {
     ) -> Function {
         let name = FunctionSignature::of(self.db, function).name.as_str();
         if name == "call_by_pointer" {
-            let call =
-                super::shims::Instance::CallByPointer(arguments.type_at(0), arguments.type_at(1));
+            let call = super::shims::Instance::CallByPointer(
+                arguments.type_at(0),
+                arguments.type_at(1),
+            );
             return self.function(call);
         }
         let types: Vec<_> = arguments.iter().filter_map(|it| it.ty()).collect();
@@ -413,9 +414,9 @@ impl<'db> Builder<'db> {
             return hollow("{closure}".into(), ret);
         };
         let environment = match self.closure_kind(ty) {
-            ClosureKind::FnOnce => ty,
-            ClosureKind::FnMut => self.reference(ty, Mutability::Mut),
-            ClosureKind::Fn => self.reference(ty, Mutability::Not),
+            ir::ClosureKind::FnOnce => ty,
+            ir::ClosureKind::FnMut => self.reference(ty, Mutability::Mut),
+            ir::ClosureKind::Fn => self.reference(ty, Mutability::Not),
         };
         let environment = self.type_id(environment);
         let own = self.type_id(ty);
@@ -435,7 +436,8 @@ impl<'db> Builder<'db> {
             .map(|(pat, ty)| (pat, making.type_id(ty)))
             .collect();
         making.new_local("", environment);
-        making.upvars = Upvars::of_closure(making.infer, location.expr, environment, own);
+        let taken = captures(making.builder.db, owner, making.infer, location.expr);
+        making.upvars = Upvars::of_closure(taken, environment, own);
         let line = making.line_of_expr(location.expr);
         making.line = line;
         let statements = making.params(None, &params);
@@ -452,7 +454,7 @@ impl<'db> Builder<'db> {
             return hollow("{async}".into(), ret);
         };
         let own = self.type_id(ty);
-        let captures = match &self.types[own.0 as usize].kind {
+        let types = match &self.types[own.0 as usize].kind {
             crate::thir::TypeKind::Coroutine { captures, .. } => captures.clone(),
             _ => unreachable!("a coroutine has a coroutine's type"),
         };
@@ -464,19 +466,20 @@ impl<'db> Builder<'db> {
             .liberated_sig
             .get();
         let ret = making.type_id(signature.output());
-        making.upvars = Upvars::of_coroutine(making.infer, location.expr);
-        for (at, &ty) in captures.iter().enumerate() {
+        let taken = captures(making.builder.db, owner, making.infer, location.expr);
+        making.upvars = Upvars::of_coroutine(taken);
+        for (at, &ty) in types.iter().enumerate() {
             let name = making
                 .upvars
                 .variable(at)
                 .map_or("", |it| making.binding_name(it));
             making.new_local(name, ty);
         }
-        let name = making.coroutine_name();
+        let name = making.coroutine_name(location.expr);
         let line = making.line_of_expr(location.expr);
         making.line = line;
         let body = making.root(Vec::new(), *body);
-        let count = captures.len() as u32;
+        let count = types.len() as u32;
         making.finish(name, count, ret, line, Body::Coroutine(body))
     }
 
@@ -521,9 +524,19 @@ impl Making<'_, '_> {
     }
 
     /// An async function's body has the function's name.
-    fn coroutine_name(&self) -> String {
+    fn coroutine_name(&self, coroutine: ExprId) -> String {
+        let is_function = matches!(
+            self.store[coroutine],
+            HirExpr::Closure {
+                closure_kind: ClosureKind::Coroutine {
+                    source: CoroutineSource::Fn,
+                    ..
+                },
+                ..
+            }
+        );
         match self.owner {
-            DefWithBodyId::FunctionId(it) => {
+            DefWithBodyId::FunctionId(it) if is_function => {
                 let db = self.builder.db;
                 FunctionSignature::of(db, it).name.as_str().to_owned()
             }
@@ -540,7 +553,7 @@ impl Making<'_, '_> {
     }
 }
 
-fn body_owner(owner: ra_ap_hir_ty::InferBodyId<'_>) -> Option<DefWithBodyId> {
+pub(super) fn body_owner(owner: ra_ap_hir_ty::InferBodyId<'_>) -> Option<DefWithBodyId> {
     match owner {
         ra_ap_hir_ty::InferBodyId::DefWithBodyId(it) => Some(it),
         ra_ap_hir_ty::InferBodyId::AnonConstId(_) => None,

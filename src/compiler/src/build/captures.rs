@@ -3,17 +3,24 @@
 //! A body is first made as if it could use the variables around it: a stand-in local for each.
 //! Then each place that begins at a stand-in is found among the captures, which may be parts of variables.
 
-use ra_ap_hir_def::hir::{BindingId, ExprId};
+use ra_ap_hir_def::DefWithBodyId;
+use ra_ap_hir_def::expr_store::{Body as HirBody, ExpressionStore};
+use ra_ap_hir_def::hir::{
+    BindingId, ClosureKind, CoroutineSource, Expr as HirExpr, ExprId, Pat as HirPat, PatId,
+};
 use ra_ap_hir_ty::InferenceResult;
-use ra_ap_hir_ty::closure_analysis::{Place, ProjectionKind, UpvarCapture};
+use ra_ap_hir_ty::closure_analysis::{CapturedPlace, Place, ProjectionKind, UpvarCapture};
+use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::next_solver::Ty;
 use ra_ap_rustc_type_ir::inherent::Ty as _;
-use rustc_hash::FxHashMap;
 
 use super::body::Making;
 use crate::thir::{
     Arm, Block, Callee, Expr, ExprKind, LocalId, Pat, PatKind, Statement, TypeId, TypeKind,
 };
+
+/// No body has as many locals of its own.
+const FIRST_STAND_IN: u32 = 1 << 31;
 
 /// One step from a place to a part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,30 +46,34 @@ pub(super) struct Upvars {
     captures: Vec<Capture>,
     /// The type of a closure's first parameter, and of the closure. Of a coroutine, captures are parameters.
     environment: Option<(TypeId, TypeId)>,
-    stand_ins: FxHashMap<LocalId, BindingId>,
+    /// The variables around the body that it uses, with their types.
+    stand_ins: Vec<(BindingId, TypeId)>,
     inside: bool,
 }
 
 impl Upvars {
+    /// Of a closure, with the type of its first parameter and its own.
     pub(super) fn of_closure(
-        infer: &InferenceResult<'_>,
-        closure: ExprId,
+        captures: Vec<&CapturedPlace>,
         environment: TypeId,
         own: TypeId,
     ) -> Upvars {
         Upvars {
-            captures: captures(infer, closure),
             environment: Some((environment, own)),
-            stand_ins: FxHashMap::default(),
-            inside: true,
+            ..Upvars::of_coroutine(captures)
         }
     }
 
-    pub(super) fn of_coroutine(infer: &InferenceResult<'_>, coroutine: ExprId) -> Upvars {
+    pub(super) fn of_coroutine(captures: Vec<&CapturedPlace>) -> Upvars {
+        let captures = captures.into_iter().map(|it| Capture {
+            variable: it.captured_local(),
+            steps: steps(&it.place),
+            by_ref: it.is_by_ref(),
+        });
         Upvars {
-            captures: captures(infer, coroutine),
+            captures: captures.collect(),
             environment: None,
-            stand_ins: FxHashMap::default(),
+            stand_ins: Vec::new(),
             inside: true,
         }
     }
@@ -72,8 +83,20 @@ impl Upvars {
         self.inside
     }
 
-    pub(super) fn stand_in(&mut self, local: LocalId, variable: BindingId) {
-        self.stand_ins.insert(local, variable);
+    /// The stand-in for a variable.
+    pub(super) fn stand_in(&mut self, variable: BindingId, ty: TypeId) -> LocalId {
+        let known = self.stand_ins.iter().position(|it| it.0 == variable);
+        let number = known.unwrap_or(self.stand_ins.len());
+        if known.is_none() {
+            self.stand_ins.push((variable, ty));
+        }
+        LocalId(FIRST_STAND_IN + number as u32)
+    }
+
+    /// The variable that a stand-in is for, and its type.
+    pub(super) fn outside(&self, local: LocalId) -> Option<(BindingId, TypeId)> {
+        let number = local.0.checked_sub(FIRST_STAND_IN)?;
+        self.stand_ins.get(number as usize).copied()
     }
 
     /// What a capture is of, or of a part of.
@@ -82,15 +105,50 @@ impl Upvars {
     }
 }
 
-fn captures(infer: &InferenceResult<'_>, closure: ExprId) -> Vec<Capture> {
-    let captures = infer.closures_data[&closure].min_captures.values();
-    captures
-        .flatten()
-        .map(|it| Capture {
-            variable: it.captured_local(),
-            steps: steps(&it.place),
-            by_ref: it.is_by_ref(),
-        })
+/// What a closure or coroutine captures, in order.
+///
+/// Inference takes all that an async function's own body binds for captured as well: its
+/// coroutine is wrapped around the body when that is already there.
+pub(super) fn captures<'a>(
+    db: &dyn HirDatabase,
+    owner: DefWithBodyId,
+    infer: &'a InferenceResult<'_>,
+    closure: ExprId,
+) -> Vec<&'a CapturedPlace> {
+    let body = HirBody::of(db, owner);
+    let bound_by = |pat: PatId| match body[pat] {
+        HirPat::Bind { id, .. } => Some(id),
+        _ => None,
+    };
+    let all = infer.closures_data[&closure]
+        .min_captures
+        .values()
+        .flatten();
+    let HirExpr::Closure {
+        closure_kind: ClosureKind::Coroutine { source, .. },
+        ..
+    } = body[closure]
+    else {
+        return all.collect();
+    };
+    let outside: Vec<BindingId> = match source {
+        CoroutineSource::Block => return all.collect(),
+        CoroutineSource::Fn => {
+            let params = body.params.iter().filter_map(|it| bound_by(it.formal));
+            let this = body.self_param.map(|it| it.formal);
+            params.chain(this).collect()
+        }
+        CoroutineSource::Closure => {
+            let around = ExpressionStore::closure_for_coroutine(closure);
+            let HirExpr::Closure { args, .. } = &body[around] else {
+                return all.collect();
+            };
+            let params = args.iter().filter_map(|&it| bound_by(it));
+            let captured = infer.closures_data[&around].min_captures.keys().copied();
+            params.chain(captured).collect()
+        }
+    };
+    all.filter(|it| outside.contains(&it.captured_local()))
         .collect()
 }
 
@@ -109,13 +167,7 @@ fn steps(place: &Place) -> Vec<Step> {
 impl Making<'_, '_> {
     /// What a closure or coroutine written here takes with it.
     pub(super) fn captured(&mut self, closure: ExprId) -> Vec<Expr> {
-        let infer = self.infer;
-        let captures: Vec<_> = infer.closures_data[&closure]
-            .min_captures
-            .values()
-            .flatten()
-            .collect();
-        captures
+        captures(self.builder.db, self.owner, self.infer, closure)
             .into_iter()
             .map(|capture| {
                 let place = self.captured_place(capture.captured_local(), &capture.place);
@@ -232,7 +284,7 @@ impl Making<'_, '_> {
     fn path(&self, expr: &Expr) -> Option<Path> {
         let (of, step) = match &expr.kind {
             ExprKind::Local(local) => {
-                return Some((*self.upvars.stand_ins.get(local)?, Vec::new()));
+                return Some((self.upvars.outside(*local)?.0, Vec::new()));
             }
             ExprKind::Field(of, number) => (of, Step::Field(*number)),
             ExprKind::Deref(of) => (of, Step::Deref),
@@ -270,21 +322,15 @@ impl Making<'_, '_> {
 
     /// A `match` on it with one arm becomes a match on the tuple of the parts.
     fn take_apart_match(&mut self, place: &mut Box<Expr>, arms: &mut [Arm]) {
-        let [
-            Arm {
-                pat, guard: None, ..
-            },
-        ] = arms
+        let [Arm {
+            pat, guard: None, ..
+        }] = arms
         else {
             let message = "the playground cannot match on this variable in a closure";
             return self.builder.refuse(message);
         };
         let mut lets = Vec::new();
-        self.take_apart(
-            std::mem::replace(pat, self.wild(place.ty)),
-            place,
-            &mut lets,
-        );
+        self.take_apart(std::mem::replace(pat, self.wild(place.ty)), place, &mut lets);
         let (pats, parts): (Vec<_>, Vec<_>) = lets
             .into_iter()
             .filter_map(|it| match it {
@@ -298,7 +344,10 @@ impl Making<'_, '_> {
             .enumerate()
             .map(|(at, (pat, part))| ((at as u32, pat), (at as u32, part)))
             .unzip();
-        let types: Vec<_> = parts.iter().map(|(_, it)| self.builder.ty(it.ty)).collect();
+        let types: Vec<_> = parts
+            .iter()
+            .map(|(_, it)| self.builder.ty(it.ty))
+            .collect();
         let tuple = Ty::new_tup(self.builder.interner, &types);
         let ty = self.builder.type_id(tuple);
         **place = self.expr(ExprKind::Aggregate(parts), ty);

@@ -1,13 +1,12 @@
 //! rust-analyzer's types, made concrete: parameters replaced, projections and opaque types resolved, regions forgotten.
 
-use ir::inherent::{GenericArgs as _, IntoKind, Ty as _};
-use ir::{BoundVarIndexKind, TypeFoldable, TypeFolder, TypeSuperFoldable, TypeVisitableExt};
 use ra_ap_hir_def::signatures::StructFlags;
-use ra_ap_hir_def::signatures::{
-    EnumSignature, FunctionSignature, StructSignature, TraitSignature, UnionSignature,
+use ra_ap_hir_def::signatures::{EnumSignature, FunctionSignature, StructSignature, TraitSignature, UnionSignature};
+use ra_ap_hir_def::{
+    AdtId, CallableDefId, FunctionId as HirFunction, ItemContainerId, Lookup, VariantId,
 };
-use ra_ap_hir_def::{AdtId, CallableDefId, VariantId};
-use ra_ap_hir_ty::InferenceResult;
+use ra_ap_hir_ty::db::InternedOpaqueTyId;
+use ra_ap_hir_ty::{ImplTraitId, InferenceResult};
 use ra_ap_hir_ty::consteval;
 use ra_ap_hir_ty::drop::destructor;
 use ra_ap_hir_ty::next_solver::infer::traits::ObligationCause;
@@ -17,8 +16,12 @@ use ra_ap_hir_ty::next_solver::{
     ValTreeKind, ValueConst,
 };
 use ra_ap_rustc_type_ir as ir;
+use ir::inherent::{GenericArgs as _, IntoKind, Ty as _};
+use ir::{BoundVarIndexKind, TypeFoldable, TypeFolder, TypeSuperFoldable, TypeVisitableExt};
 
 use super::Builder;
+use super::body::body_owner;
+use super::captures::captures;
 use super::shims::Instance;
 use crate::thir::{FunctionId, Type, TypeId, TypeKind, Variant};
 
@@ -115,10 +118,14 @@ impl<'db> Builder<'db> {
         if let Some(&it) = self.normal.get(&ty) {
             return it;
         }
+        let implemented = self.implemented_opaque(ty);
         let mut context = ObligationCtxt::new(&self.infcx);
-        let result = context
-            .structurally_normalize_ty(&ObligationCause::dummy(), self.env.param_env, ty)
-            .map(|it| it.replace_infer_with_error(self.interner));
+        let result = match implemented {
+            Some(it) => Ok(it),
+            None => context
+                .structurally_normalize_ty(&ObligationCause::dummy(), self.env.param_env, ty)
+                .map(|it| it.replace_infer_with_error(self.interner)),
+        };
         let it = match result {
             Ok(it) if it != ty && !matches!(it.kind(), TyKind::Alias(..)) => {
                 let nothing = GenericArgs::empty(self.interner);
@@ -128,6 +135,30 @@ impl<'db> Builder<'db> {
         };
         self.normal.insert(ty, it);
         it
+    }
+
+    /// What an `impl Trait` that a trait's method returns is of the type that implements it.
+    fn implemented_opaque(&mut self, ty: Ty<'db>) -> Option<Ty<'db>> {
+        let TyKind::Alias(alias) = ty.kind() else {
+            return None;
+        };
+        let ir::AliasTyKind::Opaque { def_id } = alias.kind else {
+            return None;
+        };
+        let ImplTraitId::ReturnTypeImplTrait(function, _) = def_id.0.loc(self.db) else {
+            return None;
+        };
+        let ItemContainerId::TraitId(_) = function.lookup(self.db).container else {
+            return None;
+        };
+        let (found, arguments) = self.db.lookup_impl_method(self.env, function, alias.args);
+        let found = found.left().filter(|it| *it != function)?;
+        let output = |it: HirFunction| {
+            let signature = self.db.callable_item_signature(it.into());
+            signature.skip_binder().skip_binder().output()
+        };
+        let it = counterpart(output(function), output(found), def_id.0)?;
+        Some(self.mono(it, arguments))
     }
 
     pub(super) fn ty(&self, id: TypeId) -> Ty<'db> {
@@ -261,7 +292,11 @@ impl<'db> Builder<'db> {
     }
 
     /// The concrete types of a variant's fields.
-    pub(super) fn field_tys(&mut self, of: VariantId, arguments: GenericArgs<'db>) -> Vec<Ty<'db>> {
+    pub(super) fn field_tys(
+        &mut self,
+        of: VariantId,
+        arguments: GenericArgs<'db>,
+    ) -> Vec<Ty<'db>> {
         let fields: Vec<_> = self
             .db
             .field_types(of)
@@ -284,9 +319,13 @@ impl<'db> Builder<'db> {
         let Some((location, arguments)) = self.closure(ty) else {
             return Vec::new();
         };
-        let infer = InferenceResult::of(self.db, location.owner);
-        let captures: Vec<_> = infer
-            .closure_captures_captured_tys(self.db, location.expr)
+        let Some(owner) = body_owner(location.owner) else {
+            return Vec::new();
+        };
+        let infer = InferenceResult::of(self.db, owner);
+        let captures: Vec<_> = captures(self.db, owner, infer, location.expr)
+            .into_iter()
+            .map(|it| it.captured_ty(self.db))
             .collect();
         captures
             .into_iter()
@@ -350,9 +389,7 @@ impl<'db> Builder<'db> {
             TyKind::RawPtr(to, Mutability::Mut) => format!("*mut {}", self.type_name(to)),
             TyKind::Adt(adt, arguments) => {
                 let name = match adt.def_id() {
-                    AdtId::StructId(id) => {
-                        StructSignature::of(self.db, id).name.as_str().to_owned()
-                    }
+                    AdtId::StructId(id) => StructSignature::of(self.db, id).name.as_str().to_owned(),
                     AdtId::EnumId(id) => EnumSignature::of(self.db, id).name.as_str().to_owned(),
                     AdtId::UnionId(id) => UnionSignature::of(self.db, id).name.as_str().to_owned(),
                 };
@@ -414,5 +451,31 @@ impl<'db> Builder<'db> {
             },
             _ => consteval::try_const_usize(self.db, konst),
         }
+    }
+}
+
+/// Where in a type of one shape the opaque type is in another.
+fn counterpart<'db>(
+    declared: Ty<'db>,
+    found: Ty<'db>,
+    opaque: InternedOpaqueTyId<'db>,
+) -> Option<Ty<'db>> {
+    match (declared.kind(), found.kind()) {
+        (TyKind::Alias(alias), _) => match alias.kind {
+            ir::AliasTyKind::Opaque { def_id } if def_id.0 == opaque => Some(found),
+            _ => None,
+        },
+        (TyKind::Adt(_, declared), TyKind::Adt(_, found)) => declared
+            .types()
+            .zip(found.types())
+            .find_map(|(declared, found)| counterpart(declared, found, opaque)),
+        (TyKind::Tuple(declared), TyKind::Tuple(found)) => declared
+            .iter()
+            .zip(found.iter())
+            .find_map(|(declared, found)| counterpart(declared, found, opaque)),
+        (TyKind::Ref(_, declared, _), TyKind::Ref(_, found, _)) => {
+            counterpart(declared, found, opaque)
+        }
+        _ => None,
     }
 }

@@ -1,6 +1,5 @@
 //! Method tables of trait objects.
 
-use ir::inherent::{BoundExistentialPredicates as _, GenericArgs as _, IntoKind};
 use ra_ap_hir_def::{
     AssocItemId, FunctionId as HirFunction, TraitId, hir::generics::GenericParams,
     signatures::FunctionSignature,
@@ -8,6 +7,7 @@ use ra_ap_hir_def::{
 use ra_ap_hir_ty::GenericPredicates;
 use ra_ap_hir_ty::next_solver::{ClauseKind, GenericArgs, Ty, TyKind};
 use ra_ap_rustc_type_ir as ir;
+use ir::inherent::{BoundExistentialPredicates as _, GenericArgs as _, IntoKind};
 
 use super::Builder;
 use super::shims::Instance;

@@ -20,7 +20,9 @@ impl<'p> Builder<'_, 'p> {
         self.push_scope();
         for statement in &block.statements {
             match statement {
-                Statement::Let { pat, init, els } => self.let_statement(pat, init.as_ref(), els.as_ref()),
+                Statement::Let { pat, init, els } => {
+                    self.let_statement(pat, init.as_ref(), els.as_ref())
+                }
                 Statement::Expr(expr) => self.terminating(|this| this.discard(expr)),
             }
         }
@@ -41,14 +43,23 @@ impl<'p> Builder<'_, 'p> {
 
     fn let_statement(&mut self, pat: &'p Pat, init: Option<&'p Expr>, els: Option<&'p Block>) {
         let scope = self.scopes.len() - 1;
-        let Some(init) = init else { return self.declare(pat, scope) };
+        let Some(init) = init else {
+            return self.declare(pat, scope);
+        };
         self.extend(init, scope);
         if has_reference(pat) {
             self.extend_place(init, scope);
         }
         match (&pat.kind, els) {
             (PatKind::Wild, None) if !is_place(init) => self.terminating(|this| this.discard(init)),
-            (PatKind::Binding { local, by_ref: false, sub: None }, None) => {
+            (
+                PatKind::Binding {
+                    local,
+                    by_ref: false,
+                    sub: None,
+                },
+                None,
+            ) => {
                 let slot = self.alloc(scope, pat.ty);
                 self.terminating(|this| this.into(init, slot));
                 self.declare_at(*local, slot, pat.ty, scope);
@@ -99,12 +110,20 @@ impl<'p> Builder<'_, 'p> {
                 self.extend(of, scope);
                 self.extend_place(of, scope);
             }
-            ExprKind::Aggregate(fields) | ExprKind::Variant { fields, .. } | ExprKind::Update { fields, .. } => {
-                fields.iter().for_each(|(_, field)| self.extend(field, scope));
+            ExprKind::Aggregate(fields)
+            | ExprKind::Variant { fields, .. }
+            | ExprKind::Update { fields, .. } => {
+                fields
+                    .iter()
+                    .for_each(|(_, field)| self.extend(field, scope));
             }
             ExprKind::Cast(_, of) => self.extend(of, scope),
             ExprKind::Block(block) => block.tail.iter().for_each(|tail| self.extend(tail, scope)),
-            ExprKind::If { then, els: Some(els), .. } => {
+            ExprKind::If {
+                then,
+                els: Some(els),
+                ..
+            } => {
                 self.extend(then, scope);
                 self.extend(els, scope);
             }
@@ -118,7 +137,10 @@ impl<'p> Builder<'_, 'p> {
         loop {
             self.extended.insert(next, scope);
             match &next.kind {
-                ExprKind::Field(of, _) | ExprKind::Deref(of) | ExprKind::Index(of, _) | ExprKind::Borrow(of) => next = of,
+                ExprKind::Field(of, _)
+                | ExprKind::Deref(of)
+                | ExprKind::Index(of, _)
+                | ExprKind::Borrow(of) => next = of,
                 _ => return,
             }
         }
@@ -198,10 +220,25 @@ impl<'p> Builder<'_, 'p> {
                     let (a, b, num) = this.operands(*op, a, b);
                     let Err(op) = binary(*op) else { return };
                     match if wanted { Some(op) } else { unless(op, num) } {
-                        Some(op) => this.jump_by(Op::JumpUnless { op, num, a, b, to: 0 }, fail),
+                        Some(op) => this.jump_by(
+                            Op::JumpUnless {
+                                op,
+                                num,
+                                a,
+                                b,
+                                to: 0,
+                            },
+                            fail,
+                        ),
                         None => {
                             let cond = this.scratch(1);
-                            this.op(Op::Compare { op, num, dst: cond, a, b });
+                            this.op(Op::Compare {
+                                op,
+                                num,
+                                dst: cond,
+                                a,
+                                b,
+                            });
                             this.jump_by(Op::JumpIf { cond, to: 0 }, fail);
                         }
                     }
@@ -229,10 +266,18 @@ impl<'p> Builder<'_, 'p> {
 /// Whether the pattern borrows what it is matched against.
 fn has_reference(pat: &Pat) -> bool {
     match &pat.kind {
-        PatKind::Binding { by_ref, sub, .. } => *by_ref || sub.as_deref().is_some_and(has_reference),
-        PatKind::Fields(fields) | PatKind::Variant(_, fields) => fields.iter().any(|(_, field)| has_reference(field)),
+        PatKind::Binding { by_ref, sub, .. } => {
+            *by_ref || sub.as_deref().is_some_and(has_reference)
+        }
+        PatKind::Fields(fields) | PatKind::Variant(_, fields) => {
+            fields.iter().any(|(_, field)| has_reference(field))
+        }
         PatKind::Or(pats) => pats.iter().any(has_reference),
-        PatKind::Slice { prefix, rest, suffix } => {
+        PatKind::Slice {
+            prefix,
+            rest,
+            suffix,
+        } => {
             let rest = rest.iter().flatten().map(|rest| &**rest);
             prefix.iter().chain(suffix).chain(rest).any(has_reference)
         }

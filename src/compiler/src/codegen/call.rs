@@ -28,14 +28,22 @@ impl<'p> Builder<'_, 'p> {
                     }
                     _ => {
                         let (at, _) = self.arguments(args);
-                        self.op(Op::Call { function: id.0, args: at, ret: dst });
+                        self.op(Op::Call {
+                            function: id.0,
+                            args: at,
+                            ret: dst,
+                        });
                     }
                 }
             }
             Callee::Pointer(pointer) => {
                 let pointer = self.operand(pointer, args.iter().all(is_pure));
                 let (at, _) = self.arguments(args);
-                self.op(Op::CallPointer { pointer, args: at, ret: dst });
+                self.op(Op::CallPointer {
+                    pointer,
+                    args: at,
+                    ret: dst,
+                });
             }
             Callee::Virtual(method) => self.call_virtual(*method, args, dst),
         }
@@ -82,7 +90,9 @@ impl<'p> Builder<'_, 'p> {
 
     /// The receiver is fat, what the method takes is thin.
     fn call_virtual(&mut self, method: u32, args: &'p [Expr], dst: Slot) {
-        let Some((receiver, rest)) = args.split_first() else { return self.malformed("a method of nothing") };
+        let Some((receiver, rest)) = args.split_first() else {
+            return self.malformed("a method of nothing");
+        };
         let pure = rest.iter().all(is_pure);
         let object = self.operand(receiver, pure);
         let guard = Target::Value(Spot::frame(object), receiver.ty);
@@ -98,7 +108,12 @@ impl<'p> Builder<'_, 'p> {
             self.unschedule(&guard);
         }
         self.copy(at, object, POINTER);
-        self.op(Op::CallVirtual { vtable: object + POINTER, method, args: at, ret: dst });
+        self.op(Op::CallVirtual {
+            vtable: object + POINTER,
+            method,
+            args: at,
+            ret: dst,
+        });
     }
 
     // --- Constants ------------------------------------------------------------------------------------------
@@ -115,12 +130,20 @@ impl<'p> Builder<'_, 'p> {
     /// Where the value of a `const` stands.
     pub fn constant_place(&mut self, id: FunctionId, ty: TypeId) -> Place {
         self.uses.push(id.0);
-        Place { base: Base::Data(self.generator.constants[&id]), ty, meta: None, path: None }
+        Place {
+            base: Base::Data(self.generator.constants[&id]),
+            ty,
+            meta: None,
+            path: None,
+        }
     }
 
     fn literal_constant(&self, id: FunctionId) -> Option<&'p Literal> {
         match &self.program.functions[id.0 as usize].body {
-            Body::Constant(Expr { kind: ExprKind::Literal(literal), .. }) => Some(literal),
+            Body::Constant(Expr {
+                kind: ExprKind::Literal(literal),
+                ..
+            }) => Some(literal),
             _ => None,
         }
     }

@@ -31,7 +31,10 @@ pub struct Spot {
 
 impl Spot {
     pub fn frame(slot: Slot) -> Self {
-        Self { slot, derefs: Vec::new() }
+        Self {
+            slot,
+            derefs: Vec::new(),
+        }
     }
 
     /// So many bytes further.
@@ -84,7 +87,11 @@ pub enum Target {
 pub enum Ins {
     Op(Op),
     /// `op` with its `to` to be filled in. If it jumps, the enum is not that variant.
-    Jump { op: Op, to: Label, not: Option<(PathId, u32)> },
+    Jump {
+        op: Op,
+        to: Label,
+        not: Option<(PathId, u32)>,
+    },
     Label(Label),
     /// The beginning of the function, whose parameters these are.
     Enter(Vec<PathId>),
@@ -125,13 +132,26 @@ impl Code {
 
     /// A new value that can be there or not.
     pub fn path(&mut self, spot: Spot, ty: TypeId) -> PathId {
-        self.paths.push(Path { spot, ty, children: Vec::new() });
+        self.paths.push(Path {
+            spot,
+            ty,
+            children: Vec::new(),
+        });
         PathId(self.paths.len() - 1)
     }
 
     /// A part of one.
-    pub fn child(&mut self, parent: PathId, step: Step, ty: TypeId, spot: impl FnOnce(&Spot) -> Spot) -> PathId {
-        let known = self.paths[parent.0].children.iter().find(|(known, _)| *known == step);
+    pub fn child(
+        &mut self,
+        parent: PathId,
+        step: Step,
+        ty: TypeId,
+        spot: impl FnOnce(&Spot) -> Spot,
+    ) -> PathId {
+        let known = self.paths[parent.0]
+            .children
+            .iter()
+            .find(|(known, _)| *known == step);
         if let Some(&(_, child)) = known {
             return child;
         }
@@ -144,10 +164,13 @@ impl Code {
     /// `target`, and then what `rest` has.
     pub fn chain(&mut self, target: Target, rest: ChainId) -> ChainId {
         let chains = &mut self.chains;
-        *self.known_chains.entry((target, rest)).or_insert_with_key(|key| {
-            chains.push(key.clone());
-            ChainId(chains.len())
-        })
+        *self
+            .known_chains
+            .entry((target, rest))
+            .or_insert_with_key(|key| {
+                chains.push(key.clone());
+                ChainId(chains.len())
+            })
     }
 
     /// A path and all its parts.

@@ -21,14 +21,22 @@ impl<'p> Builder<'_, 'p> {
                 fields.iter().all(|(_, field)| self.is_promotable(field))
             }
             ExprKind::Repeat(of) | ExprKind::Neg(of) | ExprKind::Not(of) => self.is_promotable(of),
-            ExprKind::Cast(Cast::Number | Cast::Array | Cast::Function(_), of) => self.is_promotable(of),
+            ExprKind::Cast(Cast::Number | Cast::Array | Cast::Function(_), of) => {
+                self.is_promotable(of)
+            }
             ExprKind::Binary(op, a, b) => {
-                !matches!(op, BinaryOp::Div | BinaryOp::Rem) && self.is_promotable(a) && self.is_promotable(b)
+                !matches!(op, BinaryOp::Div | BinaryOp::Rem)
+                    && self.is_promotable(a)
+                    && self.is_promotable(b)
             }
             ExprKind::Borrow(of) => !self.is_mutable(expr.ty) && self.is_promotable(of),
             ExprKind::Field(of, _) => self.is_promotable(of),
             ExprKind::Call(Callee::Function(id), args) => {
-                args.is_empty() && matches!(self.program.functions[id.0 as usize].body, Body::Constant(_))
+                args.is_empty()
+                    && matches!(
+                        self.program.functions[id.0 as usize].body,
+                        Body::Constant(_)
+                    )
             }
             _ => false,
         }
@@ -38,10 +46,16 @@ impl<'p> Builder<'_, 'p> {
     fn has_cell(&self, ty: TypeId) -> bool {
         let any = |types: &[TypeId]| types.iter().any(|&ty| self.has_cell(ty));
         match self.kind(ty) {
-            TypeKind::Struct { .. } if self.program.types[ty.0 as usize].name.starts_with("UnsafeCell<") => true,
-            TypeKind::Struct { fields, .. } | TypeKind::Tuple(fields) | TypeKind::Closure { captures: fields } => {
-                any(fields)
+            TypeKind::Struct { .. }
+                if self.program.types[ty.0 as usize]
+                    .name
+                    .starts_with("UnsafeCell<") =>
+            {
+                true
             }
+            TypeKind::Struct { fields, .. }
+            | TypeKind::Tuple(fields)
+            | TypeKind::Closure { captures: fields } => any(fields),
             TypeKind::Array(element, _) | TypeKind::Slice(element) => self.has_cell(*element),
             TypeKind::Enum { variants } => variants.iter().any(|variant| any(&variant.fields)),
             _ => false,
@@ -65,7 +79,9 @@ impl<'p> Builder<'_, 'p> {
     /// The value's bytes, if they can be told without running anything.
     fn bytes(&mut self, expr: &'p Expr) -> Option<Vec<u8>> {
         let mut bytes = vec![0; self.size(expr.ty) as usize];
-        let mut put = |at: u32, part: Vec<u8>| bytes[at as usize..at as usize + part.len()].copy_from_slice(&part);
+        let mut put = |at: u32, part: Vec<u8>| {
+            bytes[at as usize..at as usize + part.len()].copy_from_slice(&part)
+        };
         match &expr.kind {
             ExprKind::Literal(literal) => return Some(self.literal_bytes(literal, expr.ty)),
             ExprKind::Neg(of) => {
@@ -81,10 +97,15 @@ impl<'p> Builder<'_, 'p> {
                 let layout = self.layouts.of(expr.ty);
                 put(0, variant.to_le_bytes()[..layout.tag as usize].to_vec());
                 for (index, field) in fields {
-                    put(layout.variants[*variant as usize][*index as usize], self.bytes(field)?);
+                    put(
+                        layout.variants[*variant as usize][*index as usize],
+                        self.bytes(field)?,
+                    );
                 }
             }
-            ExprKind::Borrow(of) if self.is_promotable(of) => put(0, self.promote(of).to_le_bytes().to_vec()),
+            ExprKind::Borrow(of) if self.is_promotable(of) => {
+                put(0, self.promote(of).to_le_bytes().to_vec())
+            }
             _ => return None,
         }
         Some(bytes)

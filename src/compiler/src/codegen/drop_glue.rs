@@ -40,7 +40,10 @@ impl<'a, 'p> Builder<'a, 'p> {
         let layouts = self.layouts.clone();
         let layout = layouts.of(ty);
         let own = self.program.types[ty.0 as usize].drop;
-        let here = Spot { slot: THIS, derefs: vec![0] };
+        let here = Spot {
+            slot: THIS,
+            derefs: vec![0],
+        };
         match self.kind(ty) {
             TypeKind::Struct { boxed: true, .. } => {
                 self.push_scope();
@@ -48,30 +51,64 @@ impl<'a, 'p> Builder<'a, 'p> {
                 self.drop_content(ty);
                 self.pop_scope();
             }
-            TypeKind::Tuple(fields) | TypeKind::Struct { fields, .. } | TypeKind::Closure { captures: fields } => {
-                let plain = matches!(self.kind(ty), TypeKind::Struct { manually_drop: true, .. });
+            TypeKind::Tuple(fields)
+            | TypeKind::Struct { fields, .. }
+            | TypeKind::Closure { captures: fields } => {
+                let plain = matches!(
+                    self.kind(ty),
+                    TypeKind::Struct {
+                        manually_drop: true,
+                        ..
+                    }
+                );
                 let fields: &[TypeId] = if plain { &[] } else { fields };
-                let all = fields.iter().copied().zip(layout.fields.iter().copied()).collect();
+                let all = fields
+                    .iter()
+                    .copied()
+                    .zip(layout.fields.iter().copied())
+                    .collect();
                 self.drop_fields(all, own.map(|own| own.0), ty);
             }
             TypeKind::Enum { variants } => {
                 self.push_scope();
                 if let Some(own) = own {
-                    self.op(Op::Call { function: own.0, args: THIS, ret: THIS });
+                    self.op(Op::Call {
+                        function: own.0,
+                        args: THIS,
+                        ret: THIS,
+                    });
                 }
-                let place = Place { base: Base::At(THIS, 0), ty, meta: None, path: None };
+                let place = Place {
+                    base: Base::At(THIS, 0),
+                    ty,
+                    meta: None,
+                    path: None,
+                };
                 let (a, num) = self.tag(place);
                 let end = self.code.label();
                 for (index, variant) in variants.iter().enumerate() {
-                    let fields: Vec<(TypeId, u32)> =
-                        variant.fields.iter().copied().zip(layout.variants[index].iter().copied()).collect();
+                    let fields: Vec<(TypeId, u32)> = variant
+                        .fields
+                        .iter()
+                        .copied()
+                        .zip(layout.variants[index].iter().copied())
+                        .collect();
                     if !fields.iter().any(|&(ty, _)| self.needs_drop(ty)) {
                         continue;
                     }
                     let other = self.code.label();
                     let b = self.scratch(layout.tag);
                     self.constant(b, layout.tag, index as u64);
-                    self.jump_by(Op::JumpUnless { op: Cmp::Eq, num, a, b, to: 0 }, other);
+                    self.jump_by(
+                        Op::JumpUnless {
+                            op: Cmp::Eq,
+                            num,
+                            a,
+                            b,
+                            to: 0,
+                        },
+                        other,
+                    );
                     self.drop_fields(fields, None, ty);
                     self.jump(end);
                     self.label(other);
@@ -86,21 +123,49 @@ impl<'a, 'p> Builder<'a, 'p> {
             }
             TypeKind::Slice(element) => {
                 let end = self.scratch(8);
-                self.op(Op::Convert { from: Num::U32, to: Num::U64, dst: end, src: THIS + POINTER });
+                self.op(Op::Convert {
+                    from: Num::U32,
+                    to: Num::U64,
+                    dst: end,
+                    src: THIS + POINTER,
+                });
                 self.drop_elements(*element, end);
             }
             TypeKind::Dyn => {
                 let (glue, none) = (self.scratch(POINTER), self.scratch(POINTER));
                 let end = self.code.label();
-                self.op(Op::Load { dst: glue, ptr: THIS + POINTER, offset: 0, size: POINTER });
+                self.op(Op::Load {
+                    dst: glue,
+                    ptr: THIS + POINTER,
+                    offset: 0,
+                    size: POINTER,
+                });
                 self.constant(none, POINTER, 0);
-                self.jump_by(Op::JumpUnless { op: Cmp::Ne, num: Num::U32, a: glue, b: none, to: 0 }, end);
-                self.op(Op::CallPointer { pointer: glue, args: THIS, ret: THIS });
+                self.jump_by(
+                    Op::JumpUnless {
+                        op: Cmp::Ne,
+                        num: Num::U32,
+                        a: glue,
+                        b: none,
+                        to: 0,
+                    },
+                    end,
+                );
+                self.op(Op::CallPointer {
+                    pointer: glue,
+                    args: THIS,
+                    ret: THIS,
+                });
                 self.label(end);
             }
             TypeKind::Coroutine { .. } => {
                 let coroutine = self.scratch(POINTER);
-                self.op(Op::Load { dst: coroutine, ptr: THIS, offset: 0, size: POINTER });
+                self.op(Op::Load {
+                    dst: coroutine,
+                    ptr: THIS,
+                    offset: 0,
+                    size: POINTER,
+                });
                 self.op(Op::DropCoroutine { coroutine });
             }
             _ => self.malformed("drop glue of what needs none"),
@@ -117,37 +182,79 @@ impl<'a, 'p> Builder<'a, 'p> {
         }
         for &(ty, offset) in sized.iter().rev() {
             if self.needs_drop(ty) {
-                self.schedule(scope, Target::Value(Spot { slot: THIS, derefs: vec![offset] }, ty));
+                self.schedule(
+                    scope,
+                    Target::Value(
+                        Spot {
+                            slot: THIS,
+                            derefs: vec![offset],
+                        },
+                        ty,
+                    ),
+                );
             }
         }
         if let Some(function) = own {
-            self.op(Op::Call { function, args: THIS, ret: THIS });
+            self.op(Op::Call {
+                function,
+                args: THIS,
+                ret: THIS,
+            });
         }
         self.pop_scope();
         if let Some((tail, _)) = last
             && let Some(function) = self.generator.drop_glue(tail)
         {
-            let whole = Place { base: Base::At(THIS, 0), ty, meta: Some(THIS + POINTER), path: None };
+            let whole = Place {
+                base: Base::At(THIS, 0),
+                ty,
+                meta: Some(THIS + POINTER),
+                path: None,
+            };
             let place = self.field(whole, sized.len() as u32, tail);
             let args = self.scratch(2 * POINTER);
             self.address(place, args);
-            self.op(Op::Call { function, args, ret: args });
+            self.op(Op::Call {
+                function,
+                args,
+                ret: args,
+            });
         }
     }
 
     /// Drops so many values that stand one behind the other; those behind one that panics, too.
     fn drop_elements(&mut self, element: TypeId, end: Slot) {
-        let Some(function) = self.generator.drop_glue(element) else { return };
+        let Some(function) = self.generator.drop_glue(element) else {
+            return;
+        };
         let (index, one, args) = (self.scratch(8), self.scratch(8), self.scratch(POINTER));
         let stride = self.layouts.size(element);
         self.constant(index, 8, 0);
         self.constant(one, 8, 1);
         let (start, done): (Label, Label) = (self.code.label(), self.code.label());
         self.label(start);
-        self.jump_by(Op::JumpUnless { op: Cmp::Lt, num: Num::U64, a: index, b: end, to: 0 }, done);
-        self.op(Op::Element { dst: args, ptr: THIS, index, stride });
+        self.jump_by(
+            Op::JumpUnless {
+                op: Cmp::Lt,
+                num: Num::U64,
+                a: index,
+                b: end,
+                to: 0,
+            },
+            done,
+        );
+        self.op(Op::Element {
+            dst: args,
+            ptr: THIS,
+            index,
+            stride,
+        });
         self.wrapping(Bin::WrappingAdd, index, index, one);
-        self.op(Op::Call { function, args, ret: args });
+        self.op(Op::Call {
+            function,
+            args,
+            ret: args,
+        });
         self.jump(start);
         self.label(done);
     }
@@ -159,7 +266,12 @@ impl<'a, 'p> Builder<'a, 'p> {
         let content = self.pointee(ty)?;
         let size = self.layouts.pointer_size(content);
         let pointer = self.scratch(size);
-        self.op(Op::Load { dst: pointer, ptr: THIS, offset: 0, size });
+        self.op(Op::Load {
+            dst: pointer,
+            ptr: THIS,
+            offset: 0,
+            size,
+        });
         Some((pointer, content))
     }
 
@@ -179,12 +291,18 @@ impl<'a, 'p> Builder<'a, 'p> {
         if let Some((pointer, content)) = self.boxed(ty)
             && let Some(function) = self.generator.drop_glue(content)
         {
-            self.op(Op::Call { function, args: pointer, ret: pointer });
+            self.op(Op::Call {
+                function,
+                args: pointer,
+                ret: pointer,
+            });
         }
     }
 
     fn free_box(&mut self, ty: TypeId) {
-        let Some((pointer, content)) = self.boxed(ty) else { return };
+        let Some((pointer, content)) = self.boxed(ty) else {
+            return;
+        };
         if self.layouts.tail(content) == Tail::Sized && self.size(content) == 0 {
             return;
         }
@@ -193,8 +311,21 @@ impl<'a, 'p> Builder<'a, 'p> {
         self.size_and_align(content, pointer + POINTER, args + 8, args + 16);
         let (none, end) = (self.scratch(8), self.code.label());
         self.constant(none, 8, 0);
-        self.jump_by(Op::JumpUnless { op: Cmp::Ne, num: Num::U64, a: args + 8, b: none, to: 0 }, end);
-        self.op(Op::Host { call: Host::Dealloc, args, ret: args });
+        self.jump_by(
+            Op::JumpUnless {
+                op: Cmp::Ne,
+                num: Num::U64,
+                a: args + 8,
+                b: none,
+                to: 0,
+            },
+            end,
+        );
+        self.op(Op::Host {
+            call: Host::Dealloc,
+            args,
+            ret: args,
+        });
         self.label(end);
     }
 }

@@ -132,7 +132,10 @@ impl Elaborator<'_, '_> {
         let code = self.code;
         let count = code.paths.len();
         let mut seen = vec![false; code.labels];
-        let mut now = Some(State { there: vec![false; count], gone: vec![true; count] });
+        let mut now = Some(State {
+            there: vec![false; count],
+            gone: vec![true; count],
+        });
         for (index, line) in code.lines.iter().enumerate() {
             if let Ins::Label(label) = line.ins {
                 seen[label.0] = true;
@@ -191,7 +194,11 @@ impl Elaborator<'_, '_> {
             let mut push = |what| elaborated.push((what, line.line));
             match &line.ins {
                 Ins::Op(op) => {
-                    let cleanup = if may_unwind(op) { self.cleanup(line.chain, &state) } else { 0 };
+                    let cleanup = if may_unwind(op) {
+                        self.cleanup(line.chain, &state)
+                    } else {
+                        0
+                    };
                     push(Elaborated::Op(*op, cleanup));
                 }
                 Ins::Jump { op, to, .. } => push(Elaborated::Jump(*op, *to)),
@@ -233,20 +240,32 @@ impl Elaborator<'_, '_> {
             pieces.extend(self.pieces(target, state));
             next = *rest;
         }
-        pieces.into_iter().rev().fold(0, |rest, piece| self.intern(piece, rest))
+        pieces
+            .into_iter()
+            .rev()
+            .fold(0, |rest, piece| self.intern(piece, rest))
     }
 
     fn intern(&mut self, piece: Piece, rest: CleanupId) -> CleanupId {
         let cleanups = &mut self.cleanups;
-        *self.known_cleanups.entry((piece, rest)).or_insert_with_key(|key| {
-            cleanups.push(key.clone());
-            cleanups.len()
-        })
+        *self
+            .known_cleanups
+            .entry((piece, rest))
+            .or_insert_with_key(|key| {
+                cleanups.push(key.clone());
+                cleanups.len()
+            })
     }
 
     /// What dropping the target takes, in order.
     fn pieces(&mut self, target: &Target, state: &State) -> Vec<Piece> {
-        let piece = |spot: &Spot, ty: TypeId, free| Piece { flag: None, variants: Vec::new(), spot: spot.clone(), ty, free };
+        let piece = |spot: &Spot, ty: TypeId, free| Piece {
+            flag: None,
+            variants: Vec::new(),
+            spot: spot.clone(),
+            ty,
+            free,
+        };
         let mut pieces = Vec::new();
         match target {
             Target::Path(path) => self.parts(*path, state, &[], &mut pieces),
@@ -256,17 +275,31 @@ impl Elaborator<'_, '_> {
         pieces
     }
 
-    fn parts(&mut self, id: PathId, state: &State, variants: &[(Spot, TypeId, u32)], pieces: &mut Vec<Piece>) {
+    fn parts(
+        &mut self,
+        id: PathId,
+        state: &State,
+        variants: &[(Spot, TypeId, u32)],
+        pieces: &mut Vec<Piece>,
+    ) {
         let code = self.code;
         let path = &code.paths[id.0];
         let (there, gone) = (state.there[id.0], state.gone[id.0]);
         let mut alike = true;
-        code.for_each_part(id, &mut |part| alike &= (state.there[part.0], state.gone[part.0]) == (there, gone));
+        code.for_each_part(id, &mut |part| {
+            alike &= (state.there[part.0], state.gone[part.0]) == (there, gone)
+        });
         if alike && !there {
             return;
         }
         let flag = (there && gone).then(|| self.flag(id));
-        let whole = |free| Piece { flag, variants: variants.to_vec(), spot: path.spot.clone(), ty: path.ty, free };
+        let whole = |free| Piece {
+            flag,
+            variants: variants.to_vec(),
+            spot: path.spot.clone(),
+            ty: path.ty,
+            free,
+        };
         // Where all parts share the whole's fate there is no need to look at them; but if that is a flag, a part's
         // own may differ.
         if alike && (!gone || path.children.is_empty()) {
@@ -286,19 +319,35 @@ impl Elaborator<'_, '_> {
                     pieces.push(whole(true));
                 }
             }
-            TypeKind::Tuple(fields) | TypeKind::Struct { fields, .. } | TypeKind::Closure { captures: fields } => {
+            TypeKind::Tuple(fields)
+            | TypeKind::Struct { fields, .. }
+            | TypeKind::Closure { captures: fields } => {
                 let parts_of = fields.iter().zip(&layout.fields).enumerate();
-                parts.extend(parts_of.map(|(index, (&ty, &offset))| (Step::Field(index as u32), offset, ty, None)));
+                parts.extend(
+                    parts_of.map(|(index, (&ty, &offset))| {
+                        (Step::Field(index as u32), offset, ty, None)
+                    }),
+                );
             }
             TypeKind::Array(element, count) => {
                 let size = layouts.size(*element);
-                parts.extend((0..*count as u32).map(|index| (Step::Field(index), index * size, *element, None)));
+                parts.extend(
+                    (0..*count as u32)
+                        .map(|index| (Step::Field(index), index * size, *element, None)),
+                );
             }
             TypeKind::Enum { variants } => {
-                for (number, (variant, offsets)) in variants.iter().zip(&layout.variants).enumerate() {
+                for (number, (variant, offsets)) in
+                    variants.iter().zip(&layout.variants).enumerate()
+                {
                     let number = number as u32;
                     for (index, (&ty, &offset)) in variant.fields.iter().zip(offsets).enumerate() {
-                        parts.push((Step::Variant(number, index as u32), offset, ty, Some(number)));
+                        parts.push((
+                            Step::Variant(number, index as u32),
+                            offset,
+                            ty,
+                            Some(number),
+                        ));
                     }
                 }
             }
@@ -310,7 +359,13 @@ impl Elaborator<'_, '_> {
             if let Some(&(_, child)) = path.children.iter().find(|(known, _)| *known == step) {
                 self.parts(child, state, &variants, pieces);
             } else if there && layouts.needs_drop(ty) {
-                pieces.push(Piece { flag, variants, spot: path.spot.field(offset), ty, free: false });
+                pieces.push(Piece {
+                    flag,
+                    variants,
+                    spot: path.spot.field(offset),
+                    ty,
+                    free: false,
+                });
             }
         }
     }
@@ -356,14 +411,23 @@ impl Elaborator<'_, '_> {
                         self.ops.push(Op::Jump { to: 1 });
                         cover(from, from + 1, cleanup);
                     }
-                    let mut flags: Vec<(PathId, Slot)> = self.flags.iter().map(|(&path, &slot)| (path, slot)).collect();
+                    let mut flags: Vec<(PathId, Slot)> = self
+                        .flags
+                        .iter()
+                        .map(|(&path, &slot)| (path, slot))
+                        .collect();
                     flags.sort_by_key(|&(_, slot)| slot);
                     for (flag, dst) in flags {
                         let mut there = false;
                         for &path in &paths {
-                            self.code.for_each_part(path, &mut |part| there |= part == flag);
+                            self.code
+                                .for_each_part(path, &mut |part| there |= part == flag);
                         }
-                        self.ops.push(Op::Const { dst, size: 1, value: u64::from(there) });
+                        self.ops.push(Op::Const {
+                            dst,
+                            size: 1,
+                            value: u64::from(there),
+                        });
                     }
                 }
                 Elaborated::Flag(path, there) => self.set_flags(path, there),
@@ -378,7 +442,11 @@ impl Elaborator<'_, '_> {
         function.cleanups = ranges
             .into_iter()
             .filter(|range| range.2 != 0)
-            .map(|(from, to, cleanup)| Cleanup { from, to, at: at[&cleanup] })
+            .map(|(from, to, cleanup)| Cleanup {
+                from,
+                to,
+                at: at[&cleanup],
+            })
             .collect();
         for &(index, label) in &self.jumps {
             retarget(&mut self.ops[index], self.labels[label.0]);
@@ -419,7 +487,11 @@ impl Elaborator<'_, '_> {
         let (flags, ops) = (&self.flags, &mut self.ops);
         self.code.for_each_part(path, &mut |part| {
             if let Some(&dst) = flags.get(&part) {
-                ops.push(Op::Const { dst, size: 1, value: u64::from(there) });
+                ops.push(Op::Const {
+                    dst,
+                    size: 1,
+                    value: u64::from(there),
+                });
             }
         });
     }
@@ -438,7 +510,12 @@ impl Elaborator<'_, '_> {
     fn last_pointer(&mut self, spot: &Spot, dst: Slot) -> (Slot, u32) {
         let mut ptr = spot.slot;
         for &offset in &spot.derefs[..spot.derefs.len() - 1] {
-            self.ops.push(Op::Load { dst, ptr, offset, size: POINTER });
+            self.ops.push(Op::Load {
+                dst,
+                ptr,
+                offset,
+                size: POINTER,
+            });
             ptr = dst;
         }
         (ptr, *spot.derefs.last().expect("a spot behind a pointer"))
@@ -448,7 +525,10 @@ impl Elaborator<'_, '_> {
         let mut skips = Vec::new();
         if let Some(path) = piece.flag {
             skips.push(self.ops.len());
-            self.ops.push(Op::JumpIfNot { cond: self.flags[&path], to: 0 });
+            self.ops.push(Op::JumpIfNot {
+                cond: self.flags[&path],
+                to: 0,
+            });
         }
         for (spot, ty, variant) in &piece.variants {
             let scratch = self.scratch();
@@ -458,27 +538,62 @@ impl Elaborator<'_, '_> {
                 spot.slot
             } else {
                 let (ptr, offset) = self.last_pointer(spot, scratch);
-                self.ops.push(Op::Load { dst: scratch, ptr, offset, size });
+                self.ops.push(Op::Load {
+                    dst: scratch,
+                    ptr,
+                    offset,
+                    size,
+                });
                 scratch
             };
             let b = scratch + 4;
-            self.ops.push(Op::Const { dst: b, size: size as u8, value: u64::from(*variant) });
+            self.ops.push(Op::Const {
+                dst: b,
+                size: size as u8,
+                value: u64::from(*variant),
+            });
             skips.push(self.ops.len());
-            self.ops.push(Op::JumpUnless { op: Cmp::Eq, num, a, b, to: 0 });
+            self.ops.push(Op::JumpUnless {
+                op: Cmp::Eq,
+                num,
+                a,
+                b,
+                to: 0,
+            });
         }
-        let glue = if piece.free { self.generator.free(piece.ty) } else { self.generator.drop_glue(piece.ty) };
-        let coroutine = matches!(self.generator.program.types[piece.ty.0 as usize].kind, TypeKind::Coroutine { .. });
+        let glue = if piece.free {
+            self.generator.free(piece.ty)
+        } else {
+            self.generator.drop_glue(piece.ty)
+        };
+        let coroutine = matches!(
+            self.generator.program.types[piece.ty.0 as usize].kind,
+            TypeKind::Coroutine { .. }
+        );
         if coroutine && piece.spot.derefs.is_empty() {
-            self.ops.push(Op::DropCoroutine { coroutine: piece.spot.slot });
+            self.ops.push(Op::DropCoroutine {
+                coroutine: piece.spot.slot,
+            });
         } else if let Some(function) = glue {
             let args = self.scratch();
             if piece.spot.derefs.is_empty() {
-                self.ops.push(Op::Address { dst: args, of: piece.spot.slot });
+                self.ops.push(Op::Address {
+                    dst: args,
+                    of: piece.spot.slot,
+                });
             } else {
                 let (ptr, offset) = self.last_pointer(&piece.spot, args);
-                self.ops.push(Op::Offset { dst: args, ptr, offset });
+                self.ops.push(Op::Offset {
+                    dst: args,
+                    ptr,
+                    offset,
+                });
             }
-            self.ops.push(Op::Call { function, args, ret: args });
+            self.ops.push(Op::Call {
+                function,
+                args,
+                ret: args,
+            });
         }
         let end = self.ops.len() as Pc;
         for skip in skips {
@@ -500,10 +615,14 @@ pub fn tag_num(size: u32) -> Num {
 fn may_unwind(op: &Op) -> bool {
     match op {
         Op::Binary { op, num, .. } => {
-            matches!(op, Bin::Add | Bin::Sub | Bin::Mul | Bin::Div | Bin::Rem | Bin::Shl | Bin::Shr)
-                && !matches!(num, Num::F32 | Num::F64)
+            matches!(
+                op,
+                Bin::Add | Bin::Sub | Bin::Mul | Bin::Div | Bin::Rem | Bin::Shl | Bin::Shr
+            ) && !matches!(num, Num::F32 | Num::F64)
         }
-        Op::Unary { op: Un::Neg, num, .. } => !matches!(num, Num::F32 | Num::F64),
+        Op::Unary {
+            op: Un::Neg, num, ..
+        } => !matches!(num, Num::F32 | Num::F64),
         Op::CheckIndex { .. }
         | Op::Call { .. }
         | Op::CallPointer { .. }

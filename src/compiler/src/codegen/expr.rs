@@ -39,7 +39,11 @@ impl<'p> Builder<'_, 'p> {
     fn evaluate(&mut self, expr: &'p Expr, dst: Slot) {
         let ty = expr.ty;
         match &expr.kind {
-            ExprKind::Local(_) | ExprKind::Static(_) | ExprKind::Field(..) | ExprKind::Deref(_) | ExprKind::Index(..) => {
+            ExprKind::Local(_)
+            | ExprKind::Static(_)
+            | ExprKind::Field(..)
+            | ExprKind::Deref(_)
+            | ExprKind::Index(..) => {
                 let place = self.place(expr);
                 self.read(place, dst);
                 self.moved(place);
@@ -51,7 +55,10 @@ impl<'p> Builder<'_, 'p> {
                 self.address(place, dst);
             }
             ExprKind::Aggregate(fields) => {
-                let fields = fields.iter().map(|(index, field)| (dst + self.part_offset(ty, *index), field)).collect();
+                let fields = fields
+                    .iter()
+                    .map(|(index, field)| (dst + self.part_offset(ty, *index), field))
+                    .collect();
                 self.fields(fields);
             }
             ExprKind::Update { fields, base } => self.update(fields, base, dst),
@@ -60,26 +67,51 @@ impl<'p> Builder<'_, 'p> {
                 let Some(offsets) = layout.variants.get(*variant as usize) else {
                     return self.malformed("no such variant");
                 };
-                self.fields(fields.iter().map(|(index, field)| (dst + offsets[*index as usize], field)).collect());
+                self.fields(
+                    fields
+                        .iter()
+                        .map(|(index, field)| (dst + offsets[*index as usize], field))
+                        .collect(),
+                );
                 self.constant(dst, layout.tag, u64::from(*variant));
             }
             ExprKind::Repeat(value) => self.repeat(value, ty, dst),
             ExprKind::Coroutine { captures } => {
-                let TypeKind::Coroutine { captures: types, body, .. } = self.kind(ty) else {
+                let TypeKind::Coroutine {
+                    captures: types,
+                    body,
+                    ..
+                } = self.kind(ty)
+                else {
                     return self.malformed("a coroutine of another type");
                 };
                 let (offsets, size, _) = self.layouts.in_order(0, types);
                 let block = self.frame.alloc(size, 8);
                 self.scratch.push((block, size));
-                self.fields(offsets.iter().map(|offset| block + offset).zip(captures).collect());
-                self.op(Op::Coroutine { dst, function: body.0, captures: block });
+                self.fields(
+                    offsets
+                        .iter()
+                        .map(|offset| block + offset)
+                        .zip(captures)
+                        .collect(),
+                );
+                self.op(Op::Coroutine {
+                    dst,
+                    function: body.0,
+                    captures: block,
+                });
             }
             ExprKind::Neg(of) => match self.negative(of) {
                 Some(literal) => self.literal(&literal, ty, dst),
                 None => {
                     let src = self.operand(of, true);
                     let num = self.num(ty);
-                    self.op(Op::Unary { op: Un::Neg, num, dst, src });
+                    self.op(Op::Unary {
+                        op: Un::Neg,
+                        num,
+                        dst,
+                        src,
+                    });
                 }
             },
             ExprKind::Not(of) => {
@@ -88,7 +120,12 @@ impl<'p> Builder<'_, 'p> {
                     TypeKind::Bool => self.op(Op::NotBool { dst, src }),
                     _ => {
                         let num = self.num(ty);
-                        self.op(Op::Unary { op: Un::Not, num, dst, src });
+                        self.op(Op::Unary {
+                            op: Un::Not,
+                            num,
+                            dst,
+                            src,
+                        });
                     }
                 }
             }
@@ -158,7 +195,9 @@ impl<'p> Builder<'_, 'p> {
         let mut guards = Vec::new();
         for (index, &(slot, field)) in fields.iter().enumerate() {
             self.into(field, slot);
-            if self.needs_drop(field.ty) && !fields[index + 1..].iter().all(|(_, later)| is_pure(later)) {
+            if self.needs_drop(field.ty)
+                && !fields[index + 1..].iter().all(|(_, later)| is_pure(later))
+            {
                 let guard = Target::Value(Spot::frame(slot), field.ty);
                 self.schedule(self.temporaries, guard.clone());
                 guards.push(guard);
@@ -173,7 +212,13 @@ impl<'p> Builder<'_, 'p> {
     pub fn part_offset(&self, ty: TypeId, index: u32) -> u32 {
         match self.kind(ty) {
             TypeKind::Array(element, _) => index * self.size(*element),
-            _ => self.layouts.of(ty).fields.get(index as usize).copied().unwrap_or(0),
+            _ => self
+                .layouts
+                .of(ty)
+                .fields
+                .get(index as usize)
+                .copied()
+                .unwrap_or(0),
         }
     }
 
@@ -182,7 +227,12 @@ impl<'p> Builder<'_, 'p> {
             return self.malformed("an update of what is no struct");
         };
         let offsets = self.layouts.of(base.ty).fields.clone();
-        self.fields(fields.iter().map(|(index, field)| (dst + offsets[*index as usize], field)).collect());
+        self.fields(
+            fields
+                .iter()
+                .map(|(index, field)| (dst + offsets[*index as usize], field))
+                .collect(),
+        );
         let base = self.place(base);
         for (index, &ty) in types.iter().enumerate() {
             if !fields.iter().any(|(given, _)| *given as usize == index) {
@@ -217,7 +267,11 @@ impl<'p> Builder<'_, 'p> {
         for (index, word) in bytes.chunks(8).enumerate() {
             let mut value = [0; 8];
             value[..word.len()].copy_from_slice(word);
-            self.constant(dst + 8 * index as u32, word.len() as u32, u64::from_le_bytes(value));
+            self.constant(
+                dst + 8 * index as u32,
+                word.len() as u32,
+                u64::from_le_bytes(value),
+            );
         }
     }
 
@@ -260,7 +314,10 @@ impl<'p> Builder<'_, 'p> {
 
     pub fn num(&mut self, ty: TypeId) -> Num {
         self.layouts.num(ty).unwrap_or_else(|| {
-            self.malformed(&format!("{} is no number", self.program.types[ty.0 as usize].name));
+            self.malformed(&format!(
+                "{} is no number",
+                self.program.types[ty.0 as usize].name
+            ));
             Num::U8
         })
     }
@@ -283,20 +340,32 @@ impl<'p> Builder<'_, 'p> {
             Num::U32 | Num::I32 => src,
             from => {
                 let dst = self.scratch(4);
-                self.op(Op::Convert { from, to: Num::U32, dst, src });
+                self.op(Op::Convert {
+                    from,
+                    to: Num::U32,
+                    dst,
+                    src,
+                });
                 dst
             }
         }
     }
 
     fn assign_op(&mut self, op: BinaryOp, place: &'p Expr, value: &'p Expr) {
-        let right = if is_still(place) { self.right_operand(op, value) } else {
+        let right = if is_still(place) {
+            self.right_operand(op, value)
+        } else {
             let copied = self.scratch_of(value.ty);
             self.into(value, copied);
             match (op, self.num(value.ty)) {
                 (BinaryOp::Shl | BinaryOp::Shr, from) => {
                     let dst = self.scratch(4);
-                    self.op(Op::Convert { from, to: Num::U32, dst, src: copied });
+                    self.op(Op::Convert {
+                        from,
+                        to: Num::U32,
+                        dst,
+                        src: copied,
+                    });
                     dst
                 }
                 _ => copied,
@@ -304,15 +373,39 @@ impl<'p> Builder<'_, 'p> {
         };
         let num = self.num(place.ty);
         let place = self.place(place);
-        let Ok(op) = binary(op) else { return self.malformed("a comparison that assigns") };
+        let Ok(op) = binary(op) else {
+            return self.malformed("a comparison that assigns");
+        };
         match place.base {
-            Base::Frame(slot) => self.op(Op::Binary { op, num, dst: slot, a: slot, b: right }),
+            Base::Frame(slot) => self.op(Op::Binary {
+                op,
+                num,
+                dst: slot,
+                a: slot,
+                b: right,
+            }),
             _ => {
                 let (ptr, offset) = self.pointer_to(place);
                 let (slot, size) = (self.scratch_of(place.ty), self.size(place.ty));
-                self.op(Op::Load { dst: slot, ptr, offset, size });
-                self.op(Op::Binary { op, num, dst: slot, a: slot, b: right });
-                self.op(Op::Store { ptr, offset, src: slot, size });
+                self.op(Op::Load {
+                    dst: slot,
+                    ptr,
+                    offset,
+                    size,
+                });
+                self.op(Op::Binary {
+                    op,
+                    num,
+                    dst: slot,
+                    a: slot,
+                    b: right,
+                });
+                self.op(Op::Store {
+                    ptr,
+                    offset,
+                    src: slot,
+                    size,
+                });
             }
         }
     }
@@ -355,7 +448,12 @@ impl<'p> Builder<'_, 'p> {
             _ => {
                 let (ptr, offset) = self.pointer_to(place);
                 let dst = self.scratch(size);
-                self.op(Op::Load { dst, ptr, offset, size });
+                self.op(Op::Load {
+                    dst,
+                    ptr,
+                    offset,
+                    size,
+                });
                 dst
             }
         };
@@ -399,7 +497,9 @@ pub fn is_pure(expr: &Expr) -> bool {
 pub fn is_still(expr: &Expr) -> bool {
     match &expr.kind {
         ExprKind::Binary(_, a, b) | ExprKind::Index(a, b) => is_still(a) && is_still(b),
-        ExprKind::Neg(of) | ExprKind::Not(of) | ExprKind::Cast(Cast::Number | Cast::Bits, of) => is_still(of),
+        ExprKind::Neg(of) | ExprKind::Not(of) | ExprKind::Cast(Cast::Number | Cast::Bits, of) => {
+            is_still(of)
+        }
         ExprKind::Field(of, _) | ExprKind::Deref(of) => is_still(of),
         _ => is_pure(expr),
     }

@@ -115,7 +115,11 @@ impl<'a, 'p> Builder<'a, 'p> {
     /// Writes down an instruction.
     pub fn ins(&mut self, ins: Ins) {
         let chain = self.chain();
-        self.code.lines.push(Line { ins, chain, line: self.line });
+        self.code.lines.push(Line {
+            ins,
+            chain,
+            line: self.line,
+        });
     }
 
     pub fn op(&mut self, op: Op) {
@@ -142,7 +146,11 @@ impl<'a, 'p> Builder<'a, 'p> {
     }
 
     pub fn constant(&mut self, dst: Slot, size: u32, value: u64) {
-        self.op(Op::Const { dst, size: size as u8, value });
+        self.op(Op::Const {
+            dst,
+            size: size as u8,
+            value,
+        });
     }
 
     /// A slot until the expression that is being evaluated has been.
@@ -172,17 +180,25 @@ impl<'a, 'p> Builder<'a, 'p> {
     /// Says that the THIR is not what it should be. What is run from here on never is.
     pub fn malformed(&mut self, what: &str) {
         let name = self.function.name.clone();
-        self.generator.malformed.get_or_insert_with(|| format!("{name}: {what}"));
+        self.generator
+            .malformed
+            .get_or_insert_with(|| format!("{name}: {what}"));
         self.op(Op::Unreachable);
     }
 
     // --- Functions ------------------------------------------------------------------------------------------
 
     /// The source's function of this number.
-    pub fn source(generator: &'a mut Generator<'p>, id: thir::FunctionId) -> (Function, Vec<FunctionId>) {
+    pub fn source(
+        generator: &'a mut Generator<'p>,
+        id: thir::FunctionId,
+    ) -> (Function, Vec<FunctionId>) {
         let program = generator.program;
         let source = &program.functions[id.0 as usize];
-        let types: Vec<TypeId> = source.locals[..source.params as usize].iter().map(|local| local.ty).collect();
+        let types: Vec<TypeId> = source.locals[..source.params as usize]
+            .iter()
+            .map(|local| local.ty)
+            .collect();
         let (offsets, params, _) = generator.layouts.in_order(0, &types);
         match &source.body {
             Body::Rust(body) if !generator.constants.contains_key(&id) => {
@@ -195,14 +211,21 @@ impl<'a, 'p> Builder<'a, 'p> {
             }
             Body::Coroutine(body) => {
                 let Some(poll) = generator.polls.get(&id).copied() else {
-                    generator.malformed.get_or_insert_with(|| format!("{}: the body of no coroutine", source.name));
+                    generator.malformed.get_or_insert_with(|| {
+                        format!("{}: the body of no coroutine", source.name)
+                    });
                     return Builder::new(generator, &source.name, 0, 0).finish();
                 };
                 let layout = generator.layouts.of(poll);
                 let mut this = Builder::new(generator, &source.name, params, layout.size);
                 this.function.coroutine = true;
                 // `Poll` is `Ready(T)` and then `Pending`, as in std.
-                this.result += layout.variants.first().and_then(|ready| ready.first()).copied().unwrap_or(0);
+                this.result += layout
+                    .variants
+                    .first()
+                    .and_then(|ready| ready.first())
+                    .copied()
+                    .unwrap_or(0);
                 this.begin(source, &offsets, true);
                 this.body(body);
                 this.finish_poll(true);
@@ -258,7 +281,9 @@ impl<'a, 'p> Builder<'a, 'p> {
         let mut entered = Vec::new();
         let mut targets = Vec::new();
         for (index, local) in source.locals[..source.params as usize].iter().enumerate() {
-            let path = self.needs_drop(local.ty).then(|| self.code.path(Spot::frame(offsets[index]), local.ty));
+            let path = self
+                .needs_drop(local.ty)
+                .then(|| self.code.path(Spot::frame(offsets[index]), local.ty));
             if let Some(path) = path {
                 entered.push(path);
                 targets.push(Target::Path(path));

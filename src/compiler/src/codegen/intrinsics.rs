@@ -12,7 +12,11 @@ impl<'p> Builder<'_, 'p> {
     pub fn intrinsic(&mut self, name: &str, types: &[TypeId], args: &[Slot], dst: Slot) {
         if let Some(call) = host(name) {
             let args = args.first().copied().unwrap_or(0);
-            return self.op(Op::Host { call, args, ret: dst });
+            return self.op(Op::Host {
+                call,
+                args,
+                ret: dst,
+            });
         }
         if self.arithmetic(name, types, args, dst) {
             return;
@@ -28,7 +32,9 @@ impl<'p> Builder<'_, 'p> {
                 let other = self.scratch(8);
                 self.size_and_align(*ty, of + POINTER, other, dst);
             }
-            ("needs_drop", [ty], []) => self.constant(dst, 1, u64::from(self.layouts.needs_drop(*ty))),
+            ("needs_drop", [ty], []) => {
+                self.constant(dst, 1, u64::from(self.layouts.needs_drop(*ty)))
+            }
             ("type_name", [ty], []) => {
                 let text = &self.program.types[ty.0 as usize].name;
                 let address = u64::from(self.generator.data.constant(text.as_bytes()));
@@ -39,11 +45,20 @@ impl<'p> Builder<'_, 'p> {
             ("read", [ty], [from]) => self.read(behind(*from, *ty), dst),
             ("write", [ty], [to, value]) => self.write(behind(*to, *ty), *value),
             ("copy", [ty], [from, to, count]) => {
-                self.op(Op::Copy { dst: *to, src: *from, count: *count, stride: self.layouts.size(*ty) });
+                self.op(Op::Copy {
+                    dst: *to,
+                    src: *from,
+                    count: *count,
+                    stride: self.layouts.size(*ty),
+                });
             }
             ("drop_in_place", [ty], [of]) => {
                 if let Some(function) = self.generator.drop_glue(*ty) {
-                    self.op(Op::Call { function, args: *of, ret: dst });
+                    self.op(Op::Call {
+                        function,
+                        args: *of,
+                        ret: dst,
+                    });
                 }
             }
             ("forget", _, _) | ("uninit", _, _) => {}
@@ -53,23 +68,59 @@ impl<'p> Builder<'_, 'p> {
             }
             ("offset", [ty], [pointer, count]) => {
                 let stride = self.layouts.size(*ty);
-                self.op(Op::Element { dst, ptr: *pointer, index: *count, stride });
+                self.op(Op::Element {
+                    dst,
+                    ptr: *pointer,
+                    index: *count,
+                    stride,
+                });
             }
             ("distance", [ty], [a, b]) => {
                 let (from, stride) = (self.scratch(8), self.scratch(8));
-                self.op(Op::Convert { from: Num::U32, to: Num::I64, dst, src: *a });
-                self.op(Op::Convert { from: Num::U32, to: Num::I64, dst: from, src: *b });
+                self.op(Op::Convert {
+                    from: Num::U32,
+                    to: Num::I64,
+                    dst,
+                    src: *a,
+                });
+                self.op(Op::Convert {
+                    from: Num::U32,
+                    to: Num::I64,
+                    dst: from,
+                    src: *b,
+                });
                 self.wrapping(Bin::WrappingSub, dst, dst, from);
                 self.constant(stride, 8, u64::from(self.layouts.size(*ty).max(1)));
-                self.op(Op::Binary { op: Bin::Div, num: Num::I64, dst, a: dst, b: stride });
+                self.op(Op::Binary {
+                    op: Bin::Div,
+                    num: Num::I64,
+                    dst,
+                    a: dst,
+                    b: stride,
+                });
             }
-            ("address", _, [of]) => self.op(Op::Convert { from: Num::U32, to: Num::U64, dst, src: *of }),
+            ("address", _, [of]) => self.op(Op::Convert {
+                from: Num::U32,
+                to: Num::U64,
+                dst,
+                src: *of,
+            }),
             ("slice_from_parts", _, [data, len]) => {
                 self.copy(dst, *data, POINTER);
-                self.op(Op::Convert { from: Num::U64, to: Num::U32, dst: dst + POINTER, src: *len });
+                self.op(Op::Convert {
+                    from: Num::U64,
+                    to: Num::U32,
+                    dst: dst + POINTER,
+                    src: *len,
+                });
             }
             ("slice_len", _, [slice]) => {
-                self.op(Op::Convert { from: Num::U32, to: Num::U64, dst, src: slice + POINTER });
+                self.op(Op::Convert {
+                    from: Num::U32,
+                    to: Num::U64,
+                    dst,
+                    src: slice + POINTER,
+                });
             }
             ("thin", _, [pointer]) => self.copy(dst, *pointer, POINTER),
             ("with_metadata_of", [ty], [data, like]) => {
@@ -80,7 +131,12 @@ impl<'p> Builder<'_, 'p> {
             }
             ("variant", [ty], [of]) => {
                 let (slot, from) = self.tag(behind(*of, *ty));
-                self.op(Op::Convert { from, to: Num::U32, dst, src: slot });
+                self.op(Op::Convert {
+                    from,
+                    to: Num::U32,
+                    dst,
+                    src: slot,
+                });
             }
 
             ("panic", _, [text]) => self.op(Op::Panic { text: *text }),
@@ -88,10 +144,23 @@ impl<'p> Builder<'_, 'p> {
 
             ("coroutine_poll", [_], [pinned, context]) => {
                 let coroutine = self.scratch(POINTER);
-                self.op(Op::Load { dst: coroutine, ptr: *pinned, offset: 0, size: POINTER });
-                self.op(Op::Resume { coroutine, context: *context, ret: dst });
+                self.op(Op::Load {
+                    dst: coroutine,
+                    ptr: *pinned,
+                    offset: 0,
+                    size: POINTER,
+                });
+                self.op(Op::Resume {
+                    coroutine,
+                    context: *context,
+                    ret: dst,
+                });
             }
-            _ => self.malformed(&format!("no intrinsic `{name}` of {} types and {} arguments", types.len(), args.len())),
+            _ => self.malformed(&format!(
+                "no intrinsic `{name}` of {} types and {} arguments",
+                types.len(),
+                args.len()
+            )),
         }
     }
 
@@ -129,11 +198,22 @@ impl<'p> Builder<'_, 'p> {
         match (binary, unary, types, args) {
             (Some(op), _, [ty], [a, b]) => {
                 let num = self.num(*ty);
-                self.op(Op::Binary { op, num, dst, a: *a, b: *b });
+                self.op(Op::Binary {
+                    op,
+                    num,
+                    dst,
+                    a: *a,
+                    b: *b,
+                });
             }
             (_, Some(op), [ty], [src]) => {
                 let num = self.num(*ty);
-                self.op(Op::Unary { op, num, dst, src: *src });
+                self.op(Op::Unary {
+                    op,
+                    num,
+                    dst,
+                    src: *src,
+                });
             }
             _ => return false,
         }
@@ -142,7 +222,12 @@ impl<'p> Builder<'_, 'p> {
 }
 
 fn behind(pointer: Slot, ty: TypeId) -> Place {
-    Place { base: Base::At(pointer, 0), ty, meta: None, path: None }
+    Place {
+        base: Base::At(pointer, 0),
+        ty,
+        meta: None,
+        path: None,
+    }
 }
 
 /// What the machine itself does under that name.

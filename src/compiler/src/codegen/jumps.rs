@@ -19,14 +19,20 @@ pub fn shorten(function: &mut Function) {
 /// Where an instruction may go on, other than behind itself.
 pub fn target(op: &mut Op) -> Option<&mut Pc> {
     match op {
-        Op::Jump { to } | Op::JumpIf { to, .. } | Op::JumpIfNot { to, .. } | Op::JumpUnless { to, .. } => Some(to),
+        Op::Jump { to }
+        | Op::JumpIf { to, .. }
+        | Op::JumpIfNot { to, .. }
+        | Op::JumpUnless { to, .. } => Some(to),
         _ => None,
     }
 }
 
 /// Whether what stands behind the instruction comes next, if it does not jump.
 fn goes_on(op: &Op) -> bool {
-    !matches!(op, Op::Jump { .. } | Op::Return | Op::Unwind | Op::Unreachable | Op::Panic { .. })
+    !matches!(
+        op,
+        Op::Jump { .. } | Op::Return | Op::Unwind | Op::Unreachable | Op::Panic { .. }
+    )
 }
 
 fn thread(function: &mut Function) {
@@ -44,7 +50,10 @@ fn thread(function: &mut Function) {
         }
         code[at] = op;
     }
-    let aimed_at: HashSet<Pc> = code.iter_mut().filter_map(|op| target(op).copied()).collect();
+    let aimed_at: HashSet<Pc> = code
+        .iter_mut()
+        .filter_map(|op| target(op).copied())
+        .collect();
     for at in 0..code.len() {
         let mut op = code[at];
         // What jumps around a jump, to which nothing else leads, can jump there itself.
@@ -64,7 +73,13 @@ fn opposite(op: Op, to: Pc) -> Option<Op> {
     Some(match op {
         Op::JumpIf { cond, .. } => Op::JumpIfNot { cond, to },
         Op::JumpIfNot { cond, .. } => Op::JumpIf { cond, to },
-        Op::JumpUnless { op, num, a, b, .. } => Op::JumpUnless { op: unless(op, num)?, num, a, b, to },
+        Op::JumpUnless { op, num, a, b, .. } => Op::JumpUnless {
+            op: unless(op, num)?,
+            num,
+            a,
+            b,
+            to,
+        },
         _ => return None,
     })
 }
@@ -124,7 +139,9 @@ fn keep(function: &mut Function, kept: &[bool]) {
     }
     moved.push(count);
     let mut kept = kept.iter();
-    function.code.retain(|_| kept.next().is_some_and(|kept| *kept));
+    function
+        .code
+        .retain(|_| kept.next().is_some_and(|kept| *kept));
     for op in &mut function.code {
         if let Some(to) = target(op) {
             *to = moved[*to as usize];
@@ -135,7 +152,9 @@ fn keep(function: &mut Function, kept: &[bool]) {
             *position = moved[*position as usize];
         }
     }
-    function.cleanups.retain(|cleanup| cleanup.from < cleanup.to);
+    function
+        .cleanups
+        .retain(|cleanup| cleanup.from < cleanup.to);
     for (position, _) in &mut function.lines {
         *position = moved[*position as usize];
     }

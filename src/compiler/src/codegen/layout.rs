@@ -43,7 +43,11 @@ pub struct Layouts<'p> {
 
 impl<'p> Layouts<'p> {
     pub fn new(program: &'p Program) -> Self {
-        Self { program, layouts: RefCell::default(), needs_drop: RefCell::default() }
+        Self {
+            program,
+            layouts: RefCell::default(),
+            needs_drop: RefCell::default(),
+        }
     }
 
     fn kind(&self, ty: TypeId) -> &'p TypeKind {
@@ -66,24 +70,49 @@ impl<'p> Layouts<'p> {
     }
 
     fn make(&self, ty: TypeId) -> Layout {
-        let plain = |size: u32| Layout { size, align: size.clamp(1, 8), ..Layout::default() };
+        let plain = |size: u32| Layout {
+            size,
+            align: size.clamp(1, 8),
+            ..Layout::default()
+        };
         match self.kind(ty) {
             TypeKind::Never | TypeKind::FnItem | TypeKind::Str | TypeKind::Dyn => plain(0),
             TypeKind::Bool => plain(1),
             TypeKind::Char | TypeKind::FnPointer | TypeKind::Coroutine { .. } => plain(4),
             TypeKind::Int { bits, .. } | TypeKind::Float { bits } => plain(u32::from(*bits) / 8),
-            TypeKind::Pointer(to) => Layout { align: POINTER, ..plain(self.pointer_size(*to)) },
-            TypeKind::Slice(element) => Layout { align: self.of(*element).align, ..plain(0) },
+            TypeKind::Pointer(to) => Layout {
+                align: POINTER,
+                ..plain(self.pointer_size(*to))
+            },
+            TypeKind::Slice(element) => Layout {
+                align: self.of(*element).align,
+                ..plain(0)
+            },
             TypeKind::Array(element, count) => {
                 let element = self.of(*element);
                 let size = u64::from(element.size).saturating_mul(*count);
-                Layout { size: u32::try_from(size).unwrap_or(u32::MAX / 2), align: element.align, ..Layout::default() }
+                Layout {
+                    size: u32::try_from(size).unwrap_or(u32::MAX / 2),
+                    align: element.align,
+                    ..Layout::default()
+                }
             }
-            TypeKind::Tuple(fields) | TypeKind::Struct { fields, .. } | TypeKind::Closure { captures: fields } => {
+            TypeKind::Tuple(fields)
+            | TypeKind::Struct { fields, .. }
+            | TypeKind::Closure { captures: fields } => {
                 let (fields, end, align) = self.in_order(0, fields);
                 // What is unsized at the end stands where its own alignment has it, which only its pointer may know.
-                let size = if self.tail(ty) == Tail::Sized { end.next_multiple_of(align) } else { end };
-                Layout { size, align, fields, ..Layout::default() }
+                let size = if self.tail(ty) == Tail::Sized {
+                    end.next_multiple_of(align)
+                } else {
+                    end
+                };
+                Layout {
+                    size,
+                    align,
+                    fields,
+                    ..Layout::default()
+                }
             }
             TypeKind::Enum { variants } => {
                 let tag = match variants.len() {
@@ -92,7 +121,12 @@ impl<'p> Layouts<'p> {
                     0x101..=0x1_0000 => 2,
                     _ => 4,
                 };
-                let mut layout = Layout { align: tag.max(1), size: tag, tag, ..Layout::default() };
+                let mut layout = Layout {
+                    align: tag.max(1),
+                    size: tag,
+                    tag,
+                    ..Layout::default()
+                };
                 for variant in variants {
                     let (fields, end, align) = self.in_order(tag, &variant.fields);
                     layout.size = layout.size.max(end);
@@ -136,7 +170,11 @@ impl<'p> Layouts<'p> {
 
     /// The size of a pointer to the type.
     pub fn pointer_size(&self, to: TypeId) -> u32 {
-        if self.tail(to) == Tail::Sized { POINTER } else { 2 * POINTER }
+        if self.tail(to) == Tail::Sized {
+            POINTER
+        } else {
+            2 * POINTER
+        }
     }
 
     /// Whether a value of the type has anything to be dropped.
@@ -147,13 +185,18 @@ impl<'p> Layouts<'p> {
         let any = |types: &[TypeId]| types.iter().any(|&ty| self.needs_drop(ty));
         let needs = self.program.types[ty.0 as usize].drop.is_some()
             || match self.kind(ty) {
-                TypeKind::Dyn | TypeKind::Coroutine { .. } | TypeKind::Struct { boxed: true, .. } => true,
-                TypeKind::Struct { manually_drop: true, .. } => false,
+                TypeKind::Dyn
+                | TypeKind::Coroutine { .. }
+                | TypeKind::Struct { boxed: true, .. } => true,
+                TypeKind::Struct {
+                    manually_drop: true,
+                    ..
+                } => false,
                 TypeKind::Slice(element) => self.needs_drop(*element),
                 TypeKind::Array(element, count) => *count > 0 && self.needs_drop(*element),
-                TypeKind::Tuple(fields) | TypeKind::Struct { fields, .. } | TypeKind::Closure { captures: fields } => {
-                    any(fields)
-                }
+                TypeKind::Tuple(fields)
+                | TypeKind::Struct { fields, .. }
+                | TypeKind::Closure { captures: fields } => any(fields),
                 TypeKind::Enum { variants } => variants.iter().any(|variant| any(&variant.fields)),
                 _ => false,
             };

@@ -77,7 +77,12 @@ impl<'p> Builder<'_, 'p> {
             if let Some(guard) = guard {
                 self.guard(guard, &bound, next);
             }
-            for Bound { local, place, by_ref } in bound {
+            for Bound {
+                local,
+                place,
+                by_ref,
+            } in bound
+            {
                 self.bind(local, place, by_ref);
             }
             if !last {
@@ -95,11 +100,19 @@ impl<'p> Builder<'_, 'p> {
     /// A guard sees what will be bound where it still stands.
     fn guard(&mut self, guard: &'p Expr, bound: &[Bound], fail: Label) {
         let mut kept = Vec::new();
-        for &Bound { local, place, by_ref } in bound {
+        for &Bound {
+            local,
+            place,
+            by_ref,
+        } in bound
+        {
             if by_ref {
                 self.bind(local, place, by_ref);
             } else {
-                let there = Place { path: None, ..place };
+                let there = Place {
+                    path: None,
+                    ..place
+                };
                 kept.push((local, self.locals.insert(local, there)));
             }
         }
@@ -112,7 +125,9 @@ impl<'p> Builder<'_, 'p> {
     }
 
     fn bind(&mut self, local: LocalId, place: Place, by_ref: bool) {
-        let Base::Frame(slot) = self.locals[&local].base else { return self.malformed("a local that is nowhere") };
+        let Base::Frame(slot) = self.locals[&local].base else {
+            return self.malformed("a local that is nowhere");
+        };
         if by_ref {
             return self.address(place, slot);
         }
@@ -139,7 +154,11 @@ impl<'p> Builder<'_, 'p> {
                     let way = share(sub);
                     self.test(sub, place, way, fail, bound);
                 }
-                bound.push(Bound { local: *local, place, by_ref: *by_ref });
+                bound.push(Bound {
+                    local: *local,
+                    place,
+                    by_ref: *by_ref,
+                });
             }
             PatKind::Fields(fields) => {
                 for (index, field) in fields {
@@ -163,7 +182,11 @@ impl<'p> Builder<'_, 'p> {
                 }
             }
             PatKind::Literal(literal) => self.test_literal(literal, place, fail),
-            PatKind::Range { start, end, inclusive } => {
+            PatKind::Range {
+                start,
+                end,
+                inclusive,
+            } => {
                 let slot = self.value_of(place);
                 if let Some(start) = start {
                     self.compare(Cmp::Ge, place.ty, slot, start, fail);
@@ -196,10 +219,25 @@ impl<'p> Builder<'_, 'p> {
                     way -= count;
                 }
             }
-            PatKind::Slice { prefix, rest, suffix } => {
-                let parts = prefix.iter().chain(rest.iter().flatten().map(|rest| &**rest)).chain(suffix);
+            PatKind::Slice {
+                prefix,
+                rest,
+                suffix,
+            } => {
+                let parts = prefix
+                    .iter()
+                    .chain(rest.iter().flatten().map(|rest| &**rest))
+                    .chain(suffix);
                 let ways: Vec<u32> = parts.map(share).collect();
-                self.test_slice(place, prefix, rest.as_ref().map(Option::as_deref), suffix, &ways, fail, bound);
+                self.test_slice(
+                    place,
+                    prefix,
+                    rest.as_ref().map(Option::as_deref),
+                    suffix,
+                    &ways,
+                    fail,
+                    bound,
+                );
             }
         }
     }
@@ -219,10 +257,20 @@ impl<'p> Builder<'_, 'p> {
                 let size = self.layouts.of(place.ty).tag;
                 let b = self.scratch(size);
                 self.constant(b, size, u64::from(variant));
-                Op::JumpUnless { op: Cmp::Eq, num, a, b, to: 0 }
+                Op::JumpUnless {
+                    op: Cmp::Eq,
+                    num,
+                    a,
+                    b,
+                    to: 0,
+                }
             }
         };
-        self.ins(Ins::Jump { op, to: fail, not: place.path.map(|path| (path, variant)) });
+        self.ins(Ins::Jump {
+            op,
+            to: fail,
+            not: place.path.map(|path| (path, variant)),
+        });
         if let Some(path) = place.path {
             self.ins(Ins::Is(path, variant));
         }
@@ -242,7 +290,16 @@ impl<'p> Builder<'_, 'p> {
         let num = self.num(ty);
         let b = self.scratch_of(ty);
         self.literal(literal, ty, b);
-        self.jump_by(Op::JumpUnless { op, num, a, b, to: 0 }, fail);
+        self.jump_by(
+            Op::JumpUnless {
+                op,
+                num,
+                a,
+                b,
+                to: 0,
+            },
+            fail,
+        );
     }
 
     fn test_literal(&mut self, literal: &'p Literal, place: Place, fail: Label) {
@@ -252,7 +309,11 @@ impl<'p> Builder<'_, 'p> {
             Literal::Unit | Literal::Nothing => return,
             Literal::Bool(value) => {
                 let cond = self.value_of(place);
-                let op = if *value { Op::JumpIfNot { cond, to: 0 } } else { Op::JumpIf { cond, to: 0 } };
+                let op = if *value {
+                    Op::JumpIfNot { cond, to: 0 }
+                } else {
+                    Op::JumpIf { cond, to: 0 }
+                };
                 return self.jump_by(op, fail);
             }
             _ => {
@@ -269,16 +330,38 @@ impl<'p> Builder<'_, 'p> {
             let expected = self.scratch(4);
             self.constant(expected, 4, length);
             let (a, b) = (pointer + 4, expected);
-            self.jump_by(Op::JumpUnless { op: Cmp::Eq, num: Num::U32, a, b, to: 0 }, fail);
+            self.jump_by(
+                Op::JumpUnless {
+                    op: Cmp::Eq,
+                    num: Num::U32,
+                    a,
+                    b,
+                    to: 0,
+                },
+                fail,
+            );
         }
         let address = self.generator.data.constant(bytes);
         self.copy(args, pointer, 4);
         self.constant(args + 4, 4, u64::from(address));
         self.constant(args + 8, 8, length);
         let (order, equal) = (self.scratch(4), self.scratch(4));
-        self.op(Op::Host { call: Host::CompareBytes, args, ret: order });
+        self.op(Op::Host {
+            call: Host::CompareBytes,
+            args,
+            ret: order,
+        });
         self.constant(equal, 4, 0);
-        self.jump_by(Op::JumpUnless { op: Cmp::Eq, num: Num::I32, a: order, b: equal, to: 0 }, fail);
+        self.jump_by(
+            Op::JumpUnless {
+                op: Cmp::Eq,
+                num: Num::I32,
+                a: order,
+                b: equal,
+                to: 0,
+            },
+            fail,
+        );
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -305,7 +388,16 @@ impl<'p> Builder<'_, 'p> {
                 let b = self.scratch(8);
                 self.constant(b, 8, u64::from(fixed));
                 let op = if rest.is_some() { Cmp::Ge } else { Cmp::Eq };
-                self.jump_by(Op::JumpUnless { op, num: Num::U64, a, b, to: 0 }, fail);
+                self.jump_by(
+                    Op::JumpUnless {
+                        op,
+                        num: Num::U64,
+                        a,
+                        b,
+                        to: 0,
+                    },
+                    fail,
+                );
                 Some(a)
             }
         };
@@ -319,11 +411,22 @@ impl<'p> Builder<'_, 'p> {
             let meta = length.map(|length| {
                 let (fewer, rest) = (self.scratch(8), self.scratch(8));
                 self.constant(fewer, 8, u64::from(fixed));
-                self.op(Op::Binary { op: Bin::WrappingSub, num: Num::U64, dst: rest, a: length, b: fewer });
+                self.op(Op::Binary {
+                    op: Bin::WrappingSub,
+                    num: Num::U64,
+                    dst: rest,
+                    a: length,
+                    b: fewer,
+                });
                 rest
             });
             // What is bound of an array by value is copied.
-            let place = Place { ty: rest.ty, meta, path: None, ..begin };
+            let place = Place {
+                ty: rest.ty,
+                meta,
+                path: None,
+                ..begin
+            };
             self.test(rest, place, ways.next().unwrap_or(0), fail, bound);
         }
         for (index, pat) in suffix.iter().enumerate() {
@@ -333,7 +436,13 @@ impl<'p> Builder<'_, 'p> {
                 (None, Some(length)) => {
                     let index = self.scratch(8);
                     self.constant(index, 8, u64::from(back));
-                    self.op(Op::Binary { op: Bin::WrappingSub, num: Num::U64, dst: index, a: length, b: index });
+                    self.op(Op::Binary {
+                        op: Bin::WrappingSub,
+                        num: Num::U64,
+                        dst: index,
+                        a: length,
+                        b: index,
+                    });
                     self.element_at(place, index, element)
                 }
                 (None, None) => return,
@@ -348,12 +457,21 @@ fn ways(pat: &Pat) -> u32 {
     let product = |pats: &mut dyn Iterator<Item = &Pat>| pats.map(ways).product();
     match &pat.kind {
         PatKind::Binding { sub, .. } => sub.as_deref().map_or(1, ways),
-        PatKind::Fields(fields) | PatKind::Variant(_, fields) => product(&mut fields.iter().map(|(_, field)| field)),
+        PatKind::Fields(fields) | PatKind::Variant(_, fields) => {
+            product(&mut fields.iter().map(|(_, field)| field))
+        }
         PatKind::Deref(of) => ways(of),
         PatKind::Or(pats) if has_bindings(pat) => pats.iter().map(ways).sum(),
-        PatKind::Slice { prefix, rest, suffix } => {
-            product(&mut prefix.iter().chain(rest.iter().flatten().map(|rest| &**rest)).chain(suffix))
-        }
+        PatKind::Slice {
+            prefix,
+            rest,
+            suffix,
+        } => product(
+            &mut prefix
+                .iter()
+                .chain(rest.iter().flatten().map(|rest| &**rest))
+                .chain(suffix),
+        ),
         PatKind::Or(_) | PatKind::Wild | PatKind::Literal(_) | PatKind::Range { .. } => 1,
     }
 }
@@ -378,7 +496,11 @@ fn bindings(pat: &Pat, locals: &mut Vec<LocalId>) {
         }
         PatKind::Deref(of) => bindings(of, locals),
         PatKind::Or(pats) => pats.iter().for_each(|pat| bindings(pat, locals)),
-        PatKind::Slice { prefix, rest, suffix } => {
+        PatKind::Slice {
+            prefix,
+            rest,
+            suffix,
+        } => {
             prefix.iter().for_each(|pat| bindings(pat, locals));
             rest.iter().flatten().for_each(|pat| bindings(pat, locals));
             suffix.iter().for_each(|pat| bindings(pat, locals));

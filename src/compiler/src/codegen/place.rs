@@ -30,7 +30,12 @@ pub struct Place {
 
 impl Place {
     pub fn frame(slot: Slot, ty: TypeId, path: Option<PathId>) -> Self {
-        Self { base: Base::Frame(slot), ty, meta: None, path }
+        Self {
+            base: Base::Frame(slot),
+            ty,
+            meta: None,
+            path,
+        }
     }
 
     fn further(mut self, offset: u32) -> Self {
@@ -44,7 +49,10 @@ impl Place {
 /// Whether the expression is a place.
 pub fn is_place(expr: &Expr) -> bool {
     use ExprKind::*;
-    matches!(expr.kind, Local(_) | Static(_) | Field(..) | Deref(_) | Index(..))
+    matches!(
+        expr.kind,
+        Local(_) | Static(_) | Field(..) | Deref(_) | Index(..)
+    )
 }
 
 impl<'p> Builder<'_, 'p> {
@@ -66,7 +74,12 @@ impl<'p> Builder<'_, 'p> {
             ExprKind::Static(id) => {
                 self.uses.push(self.program.statics[id.0 as usize].init.0);
                 let base = Base::Data(self.generator.statics[id.0 as usize]);
-                Place { base, ty: expr.ty, meta: None, path: None }
+                Place {
+                    base,
+                    ty: expr.ty,
+                    meta: None,
+                    path: None,
+                }
             }
             ExprKind::Field(of, index) => {
                 let place = self.place_for(of, shared);
@@ -101,17 +114,31 @@ impl<'p> Builder<'_, 'p> {
     fn temporary(&mut self, expr: &'p Expr, shared: bool) -> Place {
         if shared && self.is_promotable(expr) {
             let base = Base::Data(self.promote(expr));
-            return Place { base, ty: expr.ty, meta: None, path: None };
+            return Place {
+                base,
+                ty: expr.ty,
+                meta: None,
+                path: None,
+            };
         }
         if self.constant {
             let size = self.size(expr.ty);
             let slot = self.scratch_of(expr.ty);
             self.into(expr, slot);
-            let place = Place { base: Base::Data(self.generator.data.room(size)), ty: expr.ty, meta: None, path: None };
+            let place = Place {
+                base: Base::Data(self.generator.data.room(size)),
+                ty: expr.ty,
+                meta: None,
+                path: None,
+            };
             self.write(place, slot);
             return place;
         }
-        let scope = self.extended.get(&(expr as *const Expr)).copied().unwrap_or(self.temporaries);
+        let scope = self
+            .extended
+            .get(&(expr as *const Expr))
+            .copied()
+            .unwrap_or(self.temporaries);
         let slot = self.alloc(scope, expr.ty);
         self.into(expr, slot);
         let path = self.new_path(slot, expr.ty, scope);
@@ -124,9 +151,16 @@ impl<'p> Builder<'_, 'p> {
     // --- Parts --------------------------------------------------------------------------------------------
 
     /// A part's path: nothing can be moved out of what has a `Drop` of its own.
-    fn part(&mut self, whole: Place, step: Step, ty: TypeId, spot: impl FnOnce(&Spot) -> Spot) -> Option<PathId> {
+    fn part(
+        &mut self,
+        whole: Place,
+        step: Step,
+        ty: TypeId,
+        spot: impl FnOnce(&Spot) -> Spot,
+    ) -> Option<PathId> {
         let path = whole.path?;
-        let movable = self.is_box(whole.ty) || self.program.types[whole.ty.0 as usize].drop.is_none();
+        let movable =
+            self.is_box(whole.ty) || self.program.types[whole.ty.0 as usize].drop.is_none();
         (movable && self.needs_drop(ty)).then(|| self.code.child(path, step, ty, spot))
     }
 
@@ -134,7 +168,11 @@ impl<'p> Builder<'_, 'p> {
     pub fn field(&mut self, place: Place, index: u32, ty: TypeId) -> Place {
         let Some(&offset) = self.layouts.of(place.ty).fields.get(index as usize) else {
             self.malformed(&format!("no field {index}"));
-            return Place { ty, path: None, ..place };
+            return Place {
+                ty,
+                path: None,
+                ..place
+            };
         };
         let path = self.part(place, Step::Field(index), ty, |spot| spot.field(offset));
         let tail = self.layouts.tail(ty);
@@ -143,37 +181,77 @@ impl<'p> Builder<'_, 'p> {
             (Base::At(ptr, before), Some(vtable)) if tail == Tail::Dyn && offset % 8 != 0 => {
                 let offset = self.aligned(vtable, offset);
                 let dst = self.scratch(POINTER);
-                self.op(Op::Element { dst, ptr, index: offset, stride: 1 });
-                Place { base: Base::At(dst, before), ty, meta, path }
+                self.op(Op::Element {
+                    dst,
+                    ptr,
+                    index: offset,
+                    stride: 1,
+                });
+                Place {
+                    base: Base::At(dst, before),
+                    ty,
+                    meta,
+                    path,
+                }
             }
-            _ => Place { ty, meta, path, ..place.further(offset) },
+            _ => Place {
+                ty,
+                meta,
+                path,
+                ..place.further(offset)
+            },
         }
     }
 
     /// A field of an enum's variant.
     pub fn variant_field(&mut self, place: Place, variant: u32, index: u32, ty: TypeId) -> Place {
         let layout = self.layouts.of(place.ty);
-        let Some(&offset) = layout.variants.get(variant as usize).and_then(|fields| fields.get(index as usize)) else {
+        let Some(&offset) = layout
+            .variants
+            .get(variant as usize)
+            .and_then(|fields| fields.get(index as usize))
+        else {
             self.malformed(&format!("no field {index} of variant {variant}"));
-            return Place { ty, path: None, ..place };
+            return Place {
+                ty,
+                path: None,
+                ..place
+            };
         };
-        let path = self.part(place, Step::Variant(variant, index), ty, |spot| spot.field(offset));
-        Place { ty, path, ..place.further(offset) }
+        let path = self.part(place, Step::Variant(variant, index), ty, |spot| {
+            spot.field(offset)
+        });
+        Place {
+            ty,
+            path,
+            ..place.further(offset)
+        }
     }
 
     /// An array's element, or a slice's that is known to have it.
     pub fn element(&mut self, place: Place, index: u32, ty: TypeId) -> Place {
         let offset = index * self.size(ty);
         let path = match self.kind(place.ty) {
-            TypeKind::Array(..) => self.part(place, Step::Field(index), ty, |spot| spot.field(offset)),
+            TypeKind::Array(..) => {
+                self.part(place, Step::Field(index), ty, |spot| spot.field(offset))
+            }
             _ => None,
         };
-        Place { ty, meta: None, path, ..place.further(offset) }
+        Place {
+            ty,
+            meta: None,
+            path,
+            ..place.further(offset)
+        }
     }
 
     /// What a pointer or box points to.
     pub fn deref(&mut self, pointer: Place, ty: TypeId) -> Place {
-        let path = if self.is_box(pointer.ty) { self.part(pointer, Step::Deref, ty, Spot::deref) } else { None };
+        let path = if self.is_box(pointer.ty) {
+            self.part(pointer, Step::Deref, ty, Spot::deref)
+        } else {
+            None
+        };
         let size = self.layouts.pointer_size(ty);
         let slot = match pointer.base {
             Base::Frame(slot) => slot,
@@ -184,7 +262,12 @@ impl<'p> Builder<'_, 'p> {
             }
         };
         let meta = (size > POINTER).then_some(slot + POINTER);
-        Place { base: Base::At(slot, 0), ty, meta, path }
+        Place {
+            base: Base::At(slot, 0),
+            ty,
+            meta,
+            path,
+        }
     }
 
     /// The length of an array or slice, as a `usize`.
@@ -192,7 +275,12 @@ impl<'p> Builder<'_, 'p> {
         let dst = self.scratch(8);
         match (self.kind(place.ty), place.meta) {
             (TypeKind::Array(_, count), _) => self.constant(dst, 8, *count),
-            (_, Some(src)) => self.op(Op::Convert { from: Num::U32, to: Num::U64, dst, src }),
+            (_, Some(src)) => self.op(Op::Convert {
+                from: Num::U32,
+                to: Num::U64,
+                dst,
+                src,
+            }),
             _ => self.malformed("the length of what has none"),
         }
         dst
@@ -208,8 +296,18 @@ impl<'p> Builder<'_, 'p> {
     pub fn element_at(&mut self, place: Place, index: Slot, ty: TypeId) -> Place {
         let (ptr, offset) = self.pointer_to(place);
         let dst = self.scratch(POINTER);
-        self.op(Op::Element { dst, ptr, index, stride: self.layouts.size(ty) });
-        Place { base: Base::At(dst, offset), ty, meta: None, path: None }
+        self.op(Op::Element {
+            dst,
+            ptr,
+            index,
+            stride: self.layouts.size(ty),
+        });
+        Place {
+            base: Base::At(dst, offset),
+            ty,
+            meta: None,
+            path: None,
+        }
     }
 
     /// A slot with an address, and how far behind it the place begins.
@@ -218,7 +316,13 @@ impl<'p> Builder<'_, 'p> {
             return (ptr, offset);
         }
         let dst = self.scratch(POINTER);
-        self.address(Place { meta: None, ..place }, dst);
+        self.address(
+            Place {
+                meta: None,
+                ..place
+            },
+            dst,
+        );
         (dst, 0)
     }
 
@@ -227,7 +331,10 @@ impl<'p> Builder<'_, 'p> {
             Base::Frame(slot) => Spot::frame(slot),
             _ => {
                 let (slot, offset) = self.pointer_to(place);
-                Spot { slot, derefs: vec![offset] }
+                Spot {
+                    slot,
+                    derefs: vec![offset],
+                }
             }
         }
     }
@@ -246,7 +353,12 @@ impl<'p> Builder<'_, 'p> {
             Base::Frame(src) => self.copy(dst, src, size),
             _ => {
                 let (ptr, offset) = self.pointer_to(place);
-                self.op(Op::Load { dst, ptr, offset, size });
+                self.op(Op::Load {
+                    dst,
+                    ptr,
+                    offset,
+                    size,
+                });
             }
         }
     }
@@ -266,7 +378,12 @@ impl<'p> Builder<'_, 'p> {
 
     pub fn store(&mut self, ptr: Slot, offset: u32, src: Slot, size: u32) {
         if size > 0 {
-            self.op(Op::Store { ptr, offset, src, size });
+            self.op(Op::Store {
+                ptr,
+                offset,
+                src,
+                size,
+            });
         }
     }
 
@@ -284,7 +401,9 @@ impl<'p> Builder<'_, 'p> {
         // The halves may stand where the new ones go.
         match place.base {
             Base::Frame(of) => self.op(Op::Address { dst, of }),
-            Base::At(ptr, 0) if place.meta == Some(ptr + POINTER) => return self.copy(dst, ptr, 2 * POINTER),
+            Base::At(ptr, 0) if place.meta == Some(ptr + POINTER) => {
+                return self.copy(dst, ptr, 2 * POINTER);
+            }
             Base::At(ptr, 0) => self.copy(dst, ptr, POINTER),
             Base::At(ptr, offset) => self.op(Op::Offset { dst, ptr, offset }),
             Base::Data(address) => self.constant(dst, POINTER, u64::from(address)),

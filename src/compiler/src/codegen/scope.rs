@@ -39,7 +39,11 @@ impl<'p> Builder<'_, 'p> {
     pub fn pop_scope(&mut self) {
         let mut scope = std::mem::take(self.scopes.last_mut().expect("a scope to end"));
         while let Some(target) = scope.drops.pop() {
-            self.scopes.last_mut().expect("the same scope").drops.clone_from(&scope.drops);
+            self.scopes
+                .last_mut()
+                .expect("the same scope")
+                .drops
+                .clone_from(&scope.drops);
             self.chain = None;
             self.ins(Ins::Drop(target));
         }
@@ -65,9 +69,15 @@ impl<'p> Builder<'_, 'p> {
         for index in (0..inner.len()).rev() {
             let drops = &inner[index].drops;
             for left in (0..drops.len()).rev() {
-                let mut rest: Vec<Target> = inner[..index].iter().flat_map(|scope| scope.drops.clone()).collect();
+                let mut rest: Vec<Target> = inner[..index]
+                    .iter()
+                    .flat_map(|scope| scope.drops.clone())
+                    .collect();
                 rest.extend_from_slice(&drops[..left]);
-                self.scopes.push(Scope { drops: rest, slots: Vec::new() });
+                self.scopes.push(Scope {
+                    drops: rest,
+                    slots: Vec::new(),
+                });
                 self.chain = None;
                 self.ins(Ins::Drop(drops[left].clone()));
                 self.scopes.pop();
@@ -133,14 +143,26 @@ impl<'p> Builder<'_, 'p> {
     // --- Ways out -----------------------------------------------------------------------------------------
 
     /// A loop or labelled block, whose value goes to `dst`.
-    pub fn jumpable(&mut self, label: LabelId, dst: Slot, is_loop: bool, write: impl FnOnce(&mut Self)) {
+    pub fn jumpable(
+        &mut self,
+        label: LabelId,
+        dst: Slot,
+        is_loop: bool,
+        write: impl FnOnce(&mut Self),
+    ) {
         let end = self.code.label();
         let start = is_loop.then(|| self.code.label());
         let depth = self.scopes.len();
         if let Some(start) = start {
             self.label(start);
         }
-        self.jumpables.push(Jumpable { label, depth, dst, end, start });
+        self.jumpables.push(Jumpable {
+            label,
+            depth,
+            dst,
+            end,
+            start,
+        });
         write(self);
         self.jumpables.pop();
         if let Some(start) = start {
@@ -150,7 +172,11 @@ impl<'p> Builder<'_, 'p> {
     }
 
     pub fn find_jumpable(&self, label: LabelId) -> Option<Jumpable> {
-        self.jumpables.iter().rev().find(|jumpable| jumpable.label == label).cloned()
+        self.jumpables
+            .iter()
+            .rev()
+            .find(|jumpable| jumpable.label == label)
+            .cloned()
     }
 
     pub fn break_to(&mut self, jumpable: &Jumpable) {

@@ -1,18 +1,19 @@
 //! The bodies of the program's functions, with their types.
 
+use super::flow::{Place, Step};
 use super::report::Report;
 use crate::database::Database;
 use ra_ap_hir as hir;
-use ra_ap_hir_def::hir::{Expr, ExprId, ExprOrPatId, PatId};
+use ra_ap_hir_def::hir::{BindingAnnotation, BindingId, Expr, ExprId, ExprOrPatId, PatId};
 use ra_ap_hir_def::lang_item::lang_items;
 use ra_ap_hir_def::{
-    DefWithBodyId, HasModule, TraitId, expr_store::Body, expr_store::BodySourceMap,
+    AdtId, DefWithBodyId, HasModule, TraitId, expr_store::Body, expr_store::BodySourceMap,
 };
 use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::display::HirDisplay;
-use ra_ap_hir_ty::next_solver::Ty;
+use ra_ap_hir_ty::next_solver::{Ty, TyKind};
 use ra_ap_hir_ty::{InferenceResult, ParamEnvAndCrate};
-use ra_ap_rustc_type_ir::inherent::Ty as _;
+use ra_ap_rustc_type_ir::inherent::{AdtDef as _, IntoKind, Ty as _};
 use ra_ap_syntax::{AstNode, SyntaxNode, TextRange, ast};
 use std::collections::HashMap;
 
@@ -161,4 +162,125 @@ impl<'db> TypedBody<'db> {
         let krate = self.owner.krate(self.db);
         ty.is_ty_error() || ty.is_never() || self.implements(ty, lang_items(self.db, krate).Copy)
     }
+
+    pub fn is_clone(&self, ty: Ty<'db>) -> bool {
+        let krate = self.owner.krate(self.db);
+        self.implements(ty, lang_items(self.db, krate).Clone)
+    }
+
+    // --- Variables ----------------------------------------------------------
+
+    /// Where what was done stands in the program, if a macro of std did not do it.
+    pub fn place_of(&self, report: &Report<'_, 'db>, at: ExprOrPatId) -> Option<TextRange> {
+        match at {
+            ExprOrPatId::ExprId(it) => self.range_or_near(report, it),
+            ExprOrPatId::PatId(it) => self.pat_range(report, it),
+        }
+    }
+
+    /// Whether a variable is declared with `mut`.
+    pub fn is_mut(&self, local: BindingId) -> bool {
+        self.body[local].mode == BindingAnnotation::Mutable
+    }
+
+    pub fn is_param(&self, local: BindingId) -> bool {
+        self.body
+            .self_param
+            .as_ref()
+            .is_some_and(|it| it.formal == local)
+            || self.body.params.iter().any(|it| {
+                let mut found = false;
+                self.body
+                    .walk_bindings_in_pat(it.formal, |it| found |= it == local);
+                found
+            })
+    }
+
+    /// The pattern that declares a variable, if the program's author wrote it.
+    pub fn declaration(&self, report: &Report<'_, 'db>, local: BindingId) -> Option<ast::IdentPat> {
+        let name = self.body[local].name.as_str();
+        self.map.patterns_for_binding(local).iter().find_map(|pat| {
+            let node = ast::IdentPat::cast(self.pat_node(report, *pat)?)?;
+            let same = ast::HasName::name(&node).is_some_and(|it| it.text() == name);
+            (same && report.written(node.syntax()).is_some()).then_some(node)
+        })
+    }
+
+    pub fn mut_token(&self, report: &Report<'_, 'db>, local: BindingId) -> Option<TextRange> {
+        let declaration = self.declaration(report, local)?;
+        let token = declaration.mut_token()?;
+        let whole = report.written(declaration.syntax())?;
+        // Also in what a macro makes of the program's text.
+        let start = whole.start()
+            + (token.text_range().start() - declaration.syntax().text_range().start());
+        let range = TextRange::at(start, token.text_range().len());
+        (report
+            .text
+            .get(usize::from(range.start())..usize::from(range.end()))
+            == Some("mut"))
+        .then_some(range)
+    }
+
+    /// Adds to the last finding that the variable may be made `mut`.
+    pub fn suggest_mut(&self, report: &mut Report<'_, 'db>, local: BindingId) {
+        let name = self.body[local].name.as_str();
+        if name == "self" {
+            report.help("consider changing this to be mutable: `mut self`, or `&mut self`");
+            return;
+        }
+        if let Some(declaration) = self.declaration(report, local)
+            && declaration.ref_token().is_none()
+            && let Some(range) = report.written(declaration.syntax())
+        {
+            report.insert(
+                "consider changing this to be mutable",
+                range.start(),
+                "mut ",
+            );
+        }
+    }
+
+    /// A place as it would be written.
+    pub fn show_place(&self, place: &Place) -> String {
+        let mut ty = Some(self.infer.binding_ty(place.local));
+        let mut shown = self.body[place.local].name.as_str().to_owned();
+        for (i, step) in place.path.iter().enumerate() {
+            let next = place.path.get(i + 1);
+            match step {
+                Step::Field(_, index) => {
+                    let name = ty.and_then(|it| field_name(self.db, it, *index));
+                    shown = format!("{shown}.{}", name.unwrap_or_else(|| index.to_string()));
+                    ty = None;
+                }
+                // A field's dereference is not written.
+                Step::Deref(_) if matches!(next, Some(Step::Field(..) | Step::Index)) => {
+                    ty = ty.and_then(|it| it.builtin_deref(true));
+                }
+                Step::Deref(_) => {
+                    ty = ty.and_then(|it| it.builtin_deref(true));
+                    shown = format!("*{shown}");
+                }
+                Step::Index => {
+                    shown.push_str("[_]");
+                    ty = None;
+                }
+            }
+        }
+        shown
+    }
+}
+
+/// The name of a struct's field.
+fn field_name(db: &Database, ty: Ty, index: u32) -> Option<String> {
+    let TyKind::Adt(def, _) = ty.kind() else {
+        return None;
+    };
+    let AdtId::StructId(it) = def.def_id() else {
+        return None;
+    };
+    let field = hir::Struct::from(it)
+        .fields(db)
+        .into_iter()
+        .nth(index as usize)?;
+    Some(field.name(db).as_str().to_owned())
 }

@@ -28,7 +28,12 @@ fn binary<'db>(
     rhs: ExprId,
     op: BinaryOp,
 ) {
-    if matches!(op, BinaryOp::LogicOp(_)) || body.infer.method_resolution(id).is_some() {
+    let known = body.infer.method_resolution(id).is_some();
+    let assigns = matches!(op, BinaryOp::Assignment { .. });
+    if matches!(op, BinaryOp::LogicOp(_))
+        || known
+        || !(assigns || body.infer.expr_ty(id).is_ty_error())
+    {
         return;
     }
     let (left, right) = (body.infer.expr_ty(lhs), body.infer.expr_ty(rhs));

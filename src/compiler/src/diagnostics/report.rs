@@ -126,6 +126,14 @@ impl<'a, 'db> Report<'a, 'db> {
         &self.text[range]
     }
 
+    /// The line where a range begins.
+    pub fn line(&self, range: TextRange) -> usize {
+        self.text[..usize::from(range.start())]
+            .matches('\n')
+            .count()
+            + 1
+    }
+
     /// Where a `use` may be added: before the first item, after the file's inner attributes and comments.
     pub fn place_of_use(&self) -> TextSize {
         use ra_ap_syntax::{AstNode, ast::HasModuleItem};

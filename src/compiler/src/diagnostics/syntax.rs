@@ -15,9 +15,7 @@ pub fn check(report: &mut Report) {
         let message = error.to_string();
         let (range, said) = parser(report, error.range(), &message);
         // What follows on the same line follows from it.
-        let line = report.text[..usize::from(range.start())]
-            .matches('\n')
-            .count();
+        let line = report.line(range);
         if last_line == Some(line) {
             continue;
         }
@@ -213,7 +211,7 @@ fn delimiters(report: &mut Report) {
     for (found, unclosed, kind) in mismatched {
         let message = format!("mismatched closing delimiter: `{}`", report.slice(found));
         report.error("", found, message);
-        let line = line_of(report, unclosed);
+        let line = report.line(unclosed);
         let (this, closing) = pair(kind);
         report.help(format!("the `{this}` of line {line} wants a `{closing}`"));
     }
@@ -224,7 +222,7 @@ fn delimiters(report: &mut Report) {
     } else if let Some((kind, range)) = open.last() {
         let end = TextRange::empty(TextSize::of(report.text.trim_end()));
         let (this, closing) = pair(*kind);
-        let line = line_of(report, *range);
+        let line = report.line(*range);
         report.error("", end, "this file contains an unclosed delimiter");
         report.help(format!("the `{this}` of line {line} wants a `{closing}`"));
     }
@@ -236,13 +234,6 @@ fn pair(kind: SyntaxKind) -> (char, char) {
         T!['['] => ('[', ']'),
         _ => ('{', '}'),
     }
-}
-
-fn line_of(report: &Report, range: TextRange) -> usize {
-    report.text[..usize::from(range.start())]
-        .matches('\n')
-        .count()
-        + 1
 }
 
 /// `await(future)` and `await future` are calls and names to rust-analyzer.

@@ -1,0 +1,348 @@
+//! What may be written at a place of the program, and what is known of what stands there.
+
+use crate::database::{Database, World};
+use crate::diagnostics::Lines;
+use hir::{HasAttrs, HirDisplay, ModuleDef, PathResolution, ScopeDef, Semantics};
+use ra_ap_hir as hir;
+use ra_ap_syntax::{AstNode, SyntaxKind, SyntaxToken, TextSize, ast};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A name that may be written.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+pub struct Completion {
+    /// The name.
+    pub label: String,
+    /// `method`, `function`, `field`, `variable`, `type`, `trait`, `module`, `constant`, `variant`, `macro` or `keyword`.
+    pub kind: &'static str,
+    /// Its type, or how it is called.
+    pub detail: String,
+    /// The first line of its documentation.
+    pub documentation: String,
+}
+
+/// Stands where something is going to be written, so that the program has a name there.
+const MARK: &str = "playground_completes_this";
+
+const KEYWORDS: [&str; 28] = [
+    "as", "async", "await", "break", "const", "continue", "dyn", "else", "enum", "false", "fn", "for", "if", "impl",
+    "in", "let", "loop", "match", "mod", "move", "mut", "pub", "return", "struct", "trait", "true", "use", "while",
+];
+
+/// What may be written at a line and a column (from 1, in UTF-16 units) of this text, which becomes the program.
+pub fn complete(world: &mut World, text: &str, line: u32, column: u32) -> Vec<Completion> {
+    let at = usize::from(Lines::new(text).at(line, column));
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let start = text[..at].trim_end_matches(is_name).len();
+    world.set_program(&format!("{}{MARK}{}", &text[..start], text[at..].trim_start_matches(is_name)));
+    let found = hir::attach_db(&world.db, || {
+        let look = Look::new(world);
+        look.completions(TextSize::new(start as u32))
+    });
+    world.set_program(text);
+    found
+}
+
+/// What is known of the name at a line and a column of this text, which becomes the program.
+pub fn describe(world: &mut World, text: &str, line: u32, column: u32) -> Option<String> {
+    let at = Lines::new(text).at(line, column);
+    world.set_program(text);
+    hir::attach_db(&world.db, || Look::new(world).description(at))
+}
+
+struct Look<'db> {
+    db: &'db Database,
+    sema: Semantics<'db, Database>,
+    file: ast::SourceFile,
+    target: hir::DisplayTarget,
+    module: Option<hir::Module>,
+}
+
+impl<'db> Look<'db> {
+    fn new(world: &'db World) -> Self {
+        let db = &world.db;
+        let sema = Semantics::new(db);
+        let file = sema.parse(sema.attach_first_edition(world.program));
+        let module = sema.file_to_module_def(world.program);
+        let krate = module.map_or_else(|| hir::Crate::all(db)[0], |it| it.krate(db));
+        Look {
+            db,
+            sema,
+            file,
+            target: krate.to_display_target(db),
+            module,
+        }
+    }
+
+    /// The name at a place, in what its macros expand to.
+    fn token(&self, at: TextSize) -> Option<SyntaxToken> {
+        let tokens = self.file.syntax().token_at_offset(at);
+        let token = tokens.into_iter().max_by_key(|it| it.kind() == SyntaxKind::IDENT)?;
+        self.sema.descend_into_macros(token).into_iter().next()
+    }
+
+    fn show(&self, shown: &impl HirDisplay<'db>) -> String {
+        shown.display(self.db, self.target).to_string()
+    }
+
+    // --- Completion ---------------------------------------------------------
+
+    fn completions(&self, at: TextSize) -> Vec<Completion> {
+        let Some(token) = self.token(at) else {
+            return Vec::new();
+        };
+        let Some(node) = token.parent() else {
+            return Vec::new();
+        };
+        let mut found = Found::default();
+        let parent = node.parent();
+        let receiver = parent.as_ref().and_then(|it| match ast::Expr::cast(it.clone())? {
+            ast::Expr::MethodCallExpr(it) => it.receiver(),
+            ast::Expr::FieldExpr(it) => it.expr(),
+            _ => None,
+        });
+        let path = parent
+            .as_ref()
+            .and_then(|it| ast::PathSegment::cast(it.clone()))
+            .map(|it| it.parent_path());
+        if let Some(receiver) = receiver {
+            self.members(&receiver, &mut found);
+        } else if let Some(qualifier) = path.as_ref().and_then(ast::Path::qualifier) {
+            self.behind(&qualifier, &mut found);
+        } else if let Some(path) = path {
+            let used = path.syntax().ancestors().any(|it| ast::UseTree::can_cast(it.kind()));
+            self.in_scope(&path, used, &mut found);
+        }
+        found.0.into_values().collect()
+    }
+
+    /// Fields and methods of a value.
+    fn members(&self, receiver: &ast::Expr, found: &mut Found) {
+        let Some(ty) = self.sema.type_of_expr(receiver).map(|it| it.original) else {
+            return;
+        };
+        for ty in ty.autoderef(self.db) {
+            for (field, ty) in ty.fields(self.db) {
+                if self.module.is_some_and(|it| visible(self.db, &field, it)) {
+                    let documentation = self.documentation(&field);
+                    found.add(field.name(self.db).as_str(), "field", self.show(&ty), documentation);
+                }
+            }
+            for (i, ty) in ty.tuple_fields(self.db).iter().enumerate() {
+                found.add(&i.to_string(), "field", self.show(ty), String::new());
+            }
+        }
+        if ty.into_future_output(self.db).is_some() {
+            let detail = ty.into_future_output(self.db).map(|it| self.show(&it)).unwrap_or_default();
+            found.add("await", "keyword", detail, "Waits until the future is done.".into());
+        }
+        if let Some(scope) = self.sema.scope(receiver.syntax()) {
+            ty.iterate_method_candidates(self.db, &scope, None, |it| {
+                if it.has_self_param(self.db) {
+                    self.add_function(it, found);
+                }
+                None::<()>
+            });
+        }
+    }
+
+    /// What a path leads to.
+    fn behind(&self, qualifier: &ast::Path, found: &mut Found) {
+        use ModuleDef as M;
+        use PathResolution as P;
+        let ty = match self.sema.resolve_path(qualifier) {
+            Some(P::Def(M::Module(module))) => {
+                for (name, def) in module.scope(self.db, self.module) {
+                    self.add(name.as_str(), def, found);
+                }
+                return;
+            }
+            Some(P::Def(M::Trait(of))) => {
+                for item in of.items(self.db) {
+                    if let hir::AssocItem::Function(it) = item {
+                        self.add_function(it, found);
+                    }
+                }
+                return;
+            }
+            Some(P::Def(M::Adt(it))) => {
+                if let hir::Adt::Enum(it) = it {
+                    for variant in it.variants(self.db) {
+                        let name = variant.name(self.db);
+                        found.add(name.as_str(), "variant", self.show(&variant), self.documentation(&variant));
+                    }
+                }
+                it.ty(self.db)
+            }
+            Some(P::Def(M::BuiltinType(it))) => it.ty(self.db),
+            Some(P::Def(M::TypeAlias(it))) => it.ty(self.db),
+            Some(P::SelfType(it)) => it.self_ty(self.db),
+            Some(P::TypeParam(it)) => it.ty(self.db),
+            _ => return,
+        };
+        let Some(scope) = self.sema.scope(qualifier.syntax()) else {
+            return;
+        };
+        ty.iterate_path_candidates(self.db, &scope, &scope.visible_traits(), None, |it| {
+            match it {
+                hir::AssocItem::Function(it) => self.add_function(it, found),
+                hir::AssocItem::Const(it) => {
+                    if let Some(name) = it.name(self.db) {
+                        found.add(name.as_str(), "constant", self.show(&it), self.documentation(&it));
+                    }
+                }
+                hir::AssocItem::TypeAlias(_) => {}
+            }
+            None::<()>
+        });
+    }
+
+    /// What a name alone may be.
+    fn in_scope(&self, path: &ast::Path, used: bool, found: &mut Found) {
+        let Some(scope) = self.sema.scope(path.syntax()) else {
+            return;
+        };
+        scope.process_all_names(&mut |name, def| self.add(name.as_str(), def, found));
+        if !used {
+            for keyword in KEYWORDS {
+                found.add(keyword, "keyword", String::new(), String::new());
+            }
+        }
+    }
+
+    fn add(&self, name: &str, def: ScopeDef<'db>, found: &mut Found) {
+        if name == MARK {
+            return;
+        }
+        match def {
+            ScopeDef::ModuleDef(ModuleDef::Function(it)) => self.add_function(it, found),
+            ScopeDef::ModuleDef(it) => {
+                let (kind, detail) = self.item(it);
+                found.add(name, kind, detail, self.item_documentation(it));
+            }
+            ScopeDef::Local(it) => {
+                found.add(name, "variable", self.show(&it.ty(self.db)), String::new());
+            }
+            ScopeDef::GenericParam(_) | ScopeDef::ImplSelfType(_) | ScopeDef::AdtSelfType(_) => {
+                found.add(name, "type", String::new(), String::new());
+            }
+            ScopeDef::Label(_) | ScopeDef::Unknown => {}
+        }
+    }
+
+    fn add_function(&self, function: hir::Function, found: &mut Found) {
+        let name = function.name(self.db);
+        let kind = if function.has_self_param(self.db) { "method" } else { "function" };
+        found.add(name.as_str(), kind, self.show(&function), self.documentation(&function));
+    }
+
+    // --- Description --------------------------------------------------------
+
+    fn description(&self, at: TextSize) -> Option<String> {
+        let token = self.token(at)?;
+        let node = token.parent()?;
+        let (head, documentation) = self.described(&node)?;
+        Some(match documentation.is_empty() {
+            true => head,
+            false => format!("{head}\n{documentation}"),
+        })
+    }
+
+    fn described(&self, node: &ra_ap_syntax::SyntaxNode) -> Option<(String, String)> {
+        let of_function = |it: hir::Function| (self.show(&it), self.documentation(&it));
+        let of_local = |it: hir::Local<'db>| {
+            let name = it.name(self.db);
+            (format!("let {}: {}", name.as_str(), self.show(&it.ty(self.db))), String::new())
+        };
+        if let Some(name) = ast::Name::cast(node.clone()) {
+            let parent = name.syntax().parent()?;
+            if let Some(it) = ast::IdentPat::cast(parent.clone()) {
+                return self.sema.to_def(&it).map(of_local);
+            }
+            return self.sema.to_def(&ast::Fn::cast(parent)?).map(of_function);
+        }
+        let parent = node.parent()?;
+        if let Some(call) = ast::MethodCallExpr::cast(parent.clone()) {
+            return self.sema.resolve_method_call(&call).map(of_function);
+        }
+        if let Some(field) = ast::FieldExpr::cast(parent.clone()) {
+            let ty = self.sema.type_of_expr(&ast::Expr::FieldExpr(field))?.original;
+            return Some((format!("{}: {}", node.text(), self.show(&ty)), String::new()));
+        }
+        let path = ast::PathSegment::cast(parent)?.parent_path();
+        if let Some(call) = path.syntax().parent().and_then(ast::MacroCall::cast) {
+            let it = self.sema.resolve_macro_call(&call)?;
+            return Some((format!("{}!", path.syntax().text()), self.documentation(&it)));
+        }
+        match self.sema.resolve_path(&path)? {
+            PathResolution::Local(it) => Some(of_local(it)),
+            PathResolution::Def(ModuleDef::Function(it)) => Some(of_function(it)),
+            PathResolution::Def(it) => Some((self.item(it).1, self.item_documentation(it))),
+            _ => None,
+        }
+    }
+
+    /// What kind of thing an item is, and how it is declared.
+    fn item(&self, item: ModuleDef) -> (&'static str, String) {
+        match item {
+            ModuleDef::Module(it) => {
+                let name = it.name(self.db).map(|it| it.as_str().to_owned()).unwrap_or_default();
+                ("module", format!("mod {name}"))
+            }
+            ModuleDef::Function(it) => ("function", self.show(&it)),
+            ModuleDef::Adt(it) => ("type", first_line(&self.show(&it))),
+            ModuleDef::EnumVariant(it) => ("variant", self.show(&it)),
+            ModuleDef::Const(it) => ("constant", self.show(&it)),
+            ModuleDef::Static(it) => ("constant", self.show(&it)),
+            ModuleDef::Trait(it) => ("trait", first_line(&self.show(&it))),
+            ModuleDef::TypeAlias(it) => ("type", self.show(&it)),
+            ModuleDef::BuiltinType(it) => ("type", it.name().as_str().to_owned()),
+            ModuleDef::Macro(it) => ("macro", format!("{}!", it.name(self.db).as_str())),
+        }
+    }
+
+    fn item_documentation(&self, item: ModuleDef) -> String {
+        match item {
+            ModuleDef::Module(it) => self.documentation(&it),
+            ModuleDef::Function(it) => self.documentation(&it),
+            ModuleDef::Adt(it) => self.documentation(&it),
+            ModuleDef::EnumVariant(it) => self.documentation(&it),
+            ModuleDef::Const(it) => self.documentation(&it),
+            ModuleDef::Static(it) => self.documentation(&it),
+            ModuleDef::Trait(it) => self.documentation(&it),
+            ModuleDef::TypeAlias(it) => self.documentation(&it),
+            ModuleDef::Macro(it) => self.documentation(&it),
+            ModuleDef::BuiltinType(_) => String::new(),
+        }
+    }
+
+    /// The first line of what is written of something.
+    fn documentation(&self, of: &(impl HasAttrs + Copy)) -> String {
+        let docs = of.hir_docs(self.db);
+        docs.map(|it| first_line(it.docs().trim())).unwrap_or_default()
+    }
+}
+
+fn visible(db: &Database, field: &hir::Field, from: hir::Module) -> bool {
+    use hir::HasVisibility;
+    field.is_visible_from(db, from)
+}
+
+fn first_line(text: &str) -> String {
+    text.lines().next().unwrap_or_default().to_owned()
+}
+
+/// Each name once: the first that is found hides the others.
+#[derive(Default)]
+struct Found(BTreeMap<String, Completion>);
+
+impl Found {
+    fn add(&mut self, label: &str, kind: &'static str, detail: String, documentation: String) {
+        self.0.entry(label.to_owned()).or_insert_with(|| Completion {
+            label: label.to_owned(),
+            kind,
+            detail,
+            documentation,
+        });
+    }
+}

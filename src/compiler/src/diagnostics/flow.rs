@@ -1,0 +1,97 @@
+//! What a body does with its variables, in which order: a graph of actions on places.
+//!
+//! Each closure and each async block is a graph of its own, for it runs when it is called or polled; where it is made,
+//! there is what it captures. An async function's body is the async block that it returns.
+
+mod lower;
+mod place;
+
+use super::bodies::TypedBody;
+use super::report::Report;
+use ra_ap_hir_def::hir::{BindingId, ExprId, ExprOrPatId};
+use std::collections::HashMap;
+
+pub use place::{Place, Pointer, Step};
+
+/// The index of a node in its graph.
+pub type NodeId = usize;
+
+/// What is done at one moment.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Action {
+    /// Nothing: paths meet here.
+    Join,
+    /// A variable comes into scope, without a value.
+    Declare(BindingId),
+    /// A variable comes into scope, with the value of an expression if it is known.
+    Bind(BindingId, Option<ExprId>),
+    /// A place gets a new value.
+    Assign(Place, ExprId),
+    /// A place is looked at, or its value is copied.
+    Read(Place),
+    /// A value leaves its place.
+    Move(Place),
+    /// A value would leave what `index` or `deref` only lends: the expression that is one of them.
+    Steal(ExprId),
+    /// A place is borrowed.
+    Borrow(Place, Access),
+    /// A function returns the value of an expression.
+    Return(Option<ExprId>),
+    /// A variable goes out of scope.
+    End(BindingId),
+}
+
+/// How a place is borrowed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Access {
+    Shared,
+    Mutable,
+}
+
+/// One moment.
+pub struct Node {
+    pub action: Action,
+    /// What was written for it.
+    pub at: ExprOrPatId,
+    pub next: Vec<NodeId>,
+}
+
+/// A function's body, a closure's, or an async block's.
+pub struct Graph {
+    /// It begins with the first.
+    pub nodes: Vec<Node>,
+    /// The closure, or the async block, unless it is a function's own.
+    pub closure: Option<ExprId>,
+    /// Variables of its own; the others are captured.
+    pub own: Vec<BindingId>,
+    /// Statements that are never reached.
+    pub unreachable: Vec<ExprId>,
+}
+
+/// All graphs of a body, and what its paths mean.
+pub struct Flow {
+    pub graphs: Vec<Graph>,
+    /// The variables that paths name.
+    pub locals: HashMap<ExprId, BindingId>,
+    /// The places of expressions that have one.
+    pub places: HashMap<ExprId, Place>,
+}
+
+impl Flow {
+    pub fn new<'db>(report: &Report<'_, 'db>, body: &TypedBody<'db>) -> Flow {
+        lower::lower(report, body)
+    }
+}
+
+impl Graph {
+    /// Nodes before each node.
+    pub fn previous(&self) -> Vec<Vec<NodeId>> {
+        let mut previous = vec![Vec::new(); self.nodes.len()];
+        for (id, node) in self.nodes.iter().enumerate() {
+            for next in &node.next {
+                previous[*next].push(id);
+            }
+        }
+        previous
+    }
+}

@@ -1,0 +1,21 @@
+//! Tasks.
+
+mod abort;
+pub mod coop;
+mod id;
+mod join_error;
+mod join_handle;
+mod join_set;
+mod local;
+mod spawn;
+mod yield_now;
+
+pub use abort::AbortHandle;
+pub use coop::{Unconstrained, consume_budget, unconstrained};
+pub use id::{Id, id, try_id};
+pub use join_error::JoinError;
+pub use join_handle::JoinHandle;
+pub use join_set::JoinSet;
+pub use local::{LocalSet, spawn_local};
+pub use spawn::{spawn, spawn_blocking};
+pub use yield_now::yield_now;

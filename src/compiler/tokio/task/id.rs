@@ -1,0 +1,22 @@
+//! What tells a task from the others.
+
+use std::fmt;
+use std::intrinsics;
+
+#[derive(Clone, Copy, Debug, Hash, Eq, PartialEq, PartialOrd, Ord)]
+pub struct Id(pub(crate) u64);
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[track_caller]
+pub fn id() -> Id {
+    Id(intrinsics::task_id())
+}
+
+pub fn try_id() -> Option<Id> {
+    Some(id())
+}

@@ -1,0 +1,202 @@
+//! Tasks that stay on their thread, as all of them do here.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use super::{AbortHandle, JoinHandle, spawn::start};
+
+#[track_caller]
+pub fn spawn_local<F>(future: F) -> JoinHandle<F::Output>
+where
+    F: Future + 'static,
+    F::Output: 'static,
+{
+    match unsafe { (*(&raw const CURRENT)).clone() } {
+        Some(set) => set.start(future),
+        None => start(future),
+    }
+}
+
+/// The set whose task is being polled.
+static mut CURRENT: Option<Rc<Shared>> = None;
+
+/// Tasks that end with it: what is left of them when it is dropped is aborted.
+///
+/// They are on the queue of the run as all tasks are, from the set's first poll on.
+pub struct LocalSet {
+    shared: Rc<Shared>,
+}
+
+struct Shared {
+    state: RefCell<State>,
+}
+
+struct State {
+    /// Whether the set was polled.
+    begun: bool,
+    /// Wakers of those of its tasks that wait for that.
+    waiting: Vec<Waker>,
+    tasks: Vec<AbortHandle>,
+    /// How many are not over.
+    running: usize,
+    /// Who waits for all of them.
+    waiter: Option<Waker>,
+}
+
+impl Shared {
+    fn start<F>(self: Rc<Self>, future: F) -> JoinHandle<F::Output>
+    where
+        F: Future + 'static,
+        F::Output: 'static,
+    {
+        self.state.borrow_mut().running += 1;
+        let handle = start(Member { future: Some(future), set: self.clone() });
+        let mut state = self.state.borrow_mut();
+        state.tasks.push(handle.abort_handle());
+        // Half of them are over: to forget those costs no more than it did to note them.
+        if state.tasks.len() > 2 * state.running {
+            state.tasks.retain(|task| !task.is_finished());
+        }
+        drop(state);
+        handle
+    }
+
+    fn begin(&self) {
+        let mut state = self.state.borrow_mut();
+        state.begun = true;
+        let waiting = std::mem::take(&mut state.waiting);
+        drop(state);
+        waiting.into_iter().for_each(Waker::wake);
+    }
+}
+
+/// A task of a set. What it spawns is of the set, too.
+struct Member<F> {
+    future: Option<F>,
+    set: Rc<Shared>,
+}
+
+impl<F: Future> Future for Member<F> {
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        let this = unsafe { self.get_unchecked_mut() };
+        let mut state = this.set.state.borrow_mut();
+        if !state.begun {
+            state.waiting.push(cx.waker().clone());
+            return Poll::Pending;
+        }
+        drop(state);
+        let _entered = Entered::new(&this.set);
+        let Some(future) = &mut this.future else {
+            panic!("a task that has ended is not polled");
+        };
+        let polled = unsafe { Pin::new_unchecked(future) }.poll(cx);
+        if polled.is_ready() {
+            this.future = None;
+        }
+        polled
+    }
+}
+
+impl<F> Drop for Member<F> {
+    fn drop(&mut self) {
+        self.future = None;
+        let mut state = self.set.state.borrow_mut();
+        state.running -= 1;
+        let waiter = match state.running {
+            0 => state.waiter.take(),
+            _ => None,
+        };
+        drop(state);
+        waiter.into_iter().for_each(Waker::wake);
+    }
+}
+
+/// Makes a set the current one as long as it lives.
+struct Entered {
+    before: Option<Rc<Shared>>,
+}
+
+impl Entered {
+    fn new(set: &Rc<Shared>) -> Self {
+        let before = unsafe { std::mem::replace(&mut *(&raw mut CURRENT), Some(set.clone())) };
+        Entered { before }
+    }
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        unsafe { *(&raw mut CURRENT) = self.before.take() };
+    }
+}
+
+impl LocalSet {
+    pub fn new() -> LocalSet {
+        let state = State { begun: false, waiting: Vec::new(), tasks: Vec::new(), running: 0, waiter: None };
+        LocalSet { shared: Rc::new(Shared { state: RefCell::new(state) }) }
+    }
+
+    #[track_caller]
+    pub fn spawn_local<F>(&self, future: F) -> JoinHandle<F::Output>
+    where
+        F: Future + 'static,
+        F::Output: 'static,
+    {
+        self.shared.clone().start(future)
+    }
+
+    pub async fn run_until<F>(&self, future: F) -> F::Output
+    where
+        F: Future,
+    {
+        let mut future = std::pin::pin!(future);
+        let shared = self.shared.clone();
+        poll_fn(move |cx| {
+            let _entered = Entered::new(&shared);
+            let polled = future.as_mut().poll(cx);
+            shared.begin();
+            polled
+        })
+        .await
+    }
+}
+
+impl Future for LocalSet {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        self.shared.begin();
+        let mut state = self.shared.state.borrow_mut();
+        if state.running == 0 {
+            return Poll::Ready(());
+        }
+        state.waiter = Some(cx.waker().clone());
+        Poll::Pending
+    }
+}
+
+impl Default for LocalSet {
+    fn default() -> LocalSet {
+        LocalSet::new()
+    }
+}
+
+impl Drop for LocalSet {
+    fn drop(&mut self) {
+        let tasks = std::mem::take(&mut self.shared.state.borrow_mut().tasks);
+        for task in &tasks {
+            task.abort();
+        }
+    }
+}
+
+impl fmt::Debug for LocalSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LocalSet").finish()
+    }
+}

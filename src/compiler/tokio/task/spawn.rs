@@ -1,0 +1,72 @@
+//! Beginning tasks.
+
+use std::future::Future;
+use std::intrinsics;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use super::JoinHandle;
+use super::join_handle::Output;
+
+#[track_caller]
+pub fn spawn<F>(future: F) -> JoinHandle<F::Output>
+where
+    F: Future + Send + 'static,
+    F::Output: Send + 'static,
+{
+    start(future)
+}
+
+/// Whatever the future is: all tasks of a run are on one thread.
+pub(super) fn start<F>(future: F) -> JoinHandle<F::Output>
+where
+    F: Future + 'static,
+    F::Output: 'static,
+{
+    let output = Output::new();
+    let task = Task { future: Some(future), output: output.clone() };
+    let task: Box<dyn Future<Output = ()>> = Box::new(task);
+    JoinHandle::new(intrinsics::spawn(Box::into_raw(task)), output)
+}
+
+/// A future, and where its result goes.
+struct Task<F: Future> {
+    future: Option<F>,
+    output: Output<F::Output>,
+}
+
+impl<F: Future> Future for Task<F> {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        let this = unsafe { self.get_unchecked_mut() };
+        let Some(future) = &mut this.future else {
+            panic!("a task that has ended is not polled");
+        };
+        let output = ready!(unsafe { Pin::new_unchecked(future) }.poll(cx));
+        // Before its result goes to whoever waits: as in tokio, its guards may still print.
+        this.future = None;
+        this.output.leave(output);
+        Poll::Ready(())
+    }
+}
+
+#[track_caller]
+pub fn spawn_blocking<F, R>(f: F) -> JoinHandle<R>
+where
+    F: FnOnce() -> R + Send + 'static,
+    R: Send + 'static,
+{
+    start_blocking(f)
+}
+
+pub(super) fn start_blocking<F, R>(f: F) -> JoinHandle<R>
+where
+    F: FnOnce() -> R + 'static,
+    R: 'static,
+{
+    let output = Output::new();
+    let left = output.clone();
+    let work: Box<dyn FnOnce()> = Box::new(move || left.leave(f()));
+    JoinHandle::new(intrinsics::spawn_blocking(Box::into_raw(work)), output)
+}

@@ -1,0 +1,22 @@
+//! What goes wrong with time.
+
+use std::error::Error;
+use std::fmt;
+
+/// The deadline came first.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Elapsed(());
+
+impl Elapsed {
+    pub(crate) fn new() -> Self {
+        Elapsed(())
+    }
+}
+
+impl fmt::Display for Elapsed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        "deadline has elapsed".fmt(f)
+    }
+}
+
+impl Error for Elapsed {}

@@ -1,0 +1,391 @@
+// A program is changed in the page: typed, checked, mended, run and kept. The compiler and the machine are stand-ins.
+
+import assert from "node:assert/strict";
+
+import { fake } from "./fakes.mjs";
+import { finished, moveTo, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
+import { openHtml } from "./browser.mjs";
+import { pageTest } from "./page.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const content = (page) => page.locator(".cm-content");
+
+/** What stands in the editor. @param {Page} page */
+const text = (page) => playground(page).evaluate((element) => element.source);
+
+/** Says what the checker says, once it has. @param {Page} page @param {RegExp | string} words */
+const says = (page, words) => page.locator(".checked .summary", { hasText: words }).waitFor();
+
+/** Opens a lesson with its editor, which has the focus. @param {Page} page */
+async function edit(page, address = "gather?predict=none") {
+  await open(page, address);
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.locator(".cm-focused").waitFor();
+}
+
+/** Puts the cursor at the end of a line of the editor. @param {Page} page @param {number} line */
+async function goToLine(page, line) {
+  await page.locator(".cm-line").nth(line - 1).click();
+  await page.keyboard.press("End");
+}
+
+for (const [name, viewport] of Object.entries({ wide: { width: 1280, height: 800 }, narrow: { width: 320, height: 700 } })) {
+  pageTest(`when the program is first touched, no letter of it moves: ${name}`, async ({ page }) => {
+    await fake(page);
+    await open(page, "user-and-posts?predict=none");
+    // A driver may scroll to what it clicks.
+    await page.locator(".source .line code").nth(2).hover({ position: { x: 60, y: 8 } });
+    const before = await geometry(page, ".source .line", "code", ".source .number");
+    await page.locator(".source .line code").nth(2).click({ position: { x: 60, y: 8 } });
+    await page.locator(".cm-focused").waitFor();
+    await settled(page);
+    const after = await geometry(page, ".cm-line", undefined, ".cm-lineNumbers .cm-gutterElement:not([style*='hidden'])");
+    assert.deepEqual(after, before);
+    assert.ok(before.lines.length > 10);
+    // The cursor is where the reader pointed.
+    await page.keyboard.type("x");
+    assert.notEqual((await text(page)).split("\n")[2], await lessonLine(page, 3));
+  }, { context: { viewport } });
+}
+
+/** Where the letters are, and in which colours, and where the numbers of the lines. */
+function geometry(page, lines, within, numbers) {
+  return playground(page).evaluate((element, { lines, within, numbers }) => {
+    const root = element.shadowRoot;
+    const rect = (node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left, top } = range.getBoundingClientRect();
+      return [left, top].map((px) => Math.round(px * 4) / 4);
+    };
+    const letters = (node) => {
+      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) {
+        const { nodeValue, parentElement } = walker.currentNode;
+        if (!nodeValue.trim()) continue;
+        const range = document.createRange();
+        const start = nodeValue.search(/\S/);
+        range.setStart(walker.currentNode, start);
+        range.setEnd(walker.currentNode, start + 1);
+        const { left, top, height } = range.getBoundingClientRect();
+        const { color, fontStyle } = getComputedStyle(parentElement);
+        found.push([nodeValue.trim()[0], Math.round(left * 4) / 4, Math.round(top * 4) / 4, Math.round(height), color, fontStyle]);
+      }
+      return found;
+    };
+    return {
+      lines: [...root.querySelectorAll(lines)].map((line) => letters(within ? line.querySelector(within) : line)).filter((line) => line.length > 0),
+      numbers: [...root.querySelectorAll(numbers)].filter((number) => number.getBoundingClientRect().height > 0).map((number) => [number.textContent, ...rect(number)]),
+    };
+  }, { lines, within, numbers });
+}
+
+const lessonLine = (page, line) => playground(page).evaluate((element, line) => element._lesson.source.rust.split("\n")[line - 1], line);
+
+pageTest("what was typed is compiled and run, and its record has the text", async ({ page }) => {
+  await fake(page);
+  await edit(page);
+  await goToLine(page, 5);
+  await page.keyboard.type('\nprintln!("typed");');
+  await says(page, "No errors");
+  const record = await runToTheEnd(page);
+  assert.equal(record.outcome, "completed");
+  assert.ok(record.log.some(({ text }) => text === "typed"));
+  assert.equal(record.scenario, "gather");
+  assert.deepEqual(record.params, { a: 2, b: 1, c: 3 });
+  assert.equal(record.source, await text(page));
+  assert.match(record.source, /\n {4}println!\("typed"\);\n/);
+  assert.match(record.program, /^[\w-]+$/);
+  // Control and Enter run from within the editor, too.
+  await content(page).click();
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.waitForFunction((before) => document.querySelector("async-playground").record !== before, await page.evaluateHandle(() => document.querySelector("async-playground").record));
+});
+
+pageTest("a lesson's own program runs as it was compiled, also when it stands in an editor", async ({ page }) => {
+  await fake(page);
+  await edit(page, "gather?predict=none&speed=20");
+  const record = await runToTheEnd(page);
+  assert.equal(record.source, undefined);
+  assert.equal(record.log.length, 7);
+  // Tasks stand beside their lines, and the lit line is the cursor's.
+  await moveTo(page, record.events.findIndex(({ kind }) => kind === "sleep") + 1);
+  const [lit] = await page.locator(".cm-line.at").allTextContents();
+  assert.match(lit, /sleep\(wait\)/);
+  assert.ok((await page.locator(".cm-whos .names b").allTextContents()).includes("A"));
+  // What is typed above takes them along.
+  await goToLine(page, 2);
+  await page.keyboard.type("\n\n");
+  const [moved] = await page.locator(".cm-lineNumbers .at").allTextContents();
+  assert.equal(moved, "9");
+  // A number leads to the next event of its line, whatever number it had in the run.
+  const before = await playground(page).evaluate((element) => element._playback.n);
+  await page.locator(".cm-lineNumbers .eventful", { hasText: /^9$/ }).click();
+  assert.ok((await playground(page).evaluate((element) => element._playback.n)) > before);
+});
+
+pageTest("an error is underlined, said and mended by a button, and nothing runs before", async ({ page }) => {
+  await fake(page);
+  await edit(page);
+  await goToLine(page, 5);
+  await page.keyboard.type("slep();");
+  await says(page, "1 error");
+  await page.locator(".cm-lintRange-error", { hasText: "slep" }).waitFor();
+  await page.getByRole("status").filter({ hasText: "1 error" }).waitFor({ state: "attached" });
+  await page.locator("body").click({ position: { x: 2, y: 2 } });
+  await page.getByRole("button", { name: /^Run/ }).click();
+  // The cursor goes to the error.
+  await page.locator(".cm-focused").waitFor();
+  assert.equal(await playground(page).evaluate((element) => element.record), undefined);
+  await page.getByRole("button", { name: /use `sleep`/ }).click();
+  await says(page, "No errors");
+  assert.match(await text(page), /\{sleep\(\);/);
+  assert.equal((await runToTheEnd(page)).outcome, "completed");
+});
+
+pageTest("an error that was never looked at is found by Run", async ({ page }) => {
+  await fake(page);
+  await edit(page);
+  await goToLine(page, 5);
+  await page.keyboard.insertText("slep();");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await says(page, "1 error");
+  await page.waitForFunction(() => document.querySelector("async-playground")._runner.state === "idle");
+  assert.equal(await playground(page).evaluate((element) => element.record), undefined);
+});
+
+pageTest("an error is mended by keys, and that is undone by keys", async ({ page }) => {
+  await fake(page);
+  await edit(page);
+  await goToLine(page, 5);
+  await page.keyboard.type("slep();");
+  await says(page, "1 error");
+  await page.keyboard.press("ControlOrMeta+.");
+  await says(page, "No errors");
+  await page.keyboard.press("ControlOrMeta+z");
+  await says(page, "1 error");
+  assert.match(await text(page), /slep\(\);/);
+});
+
+pageTest("what is not known here is said as that", async ({ page }) => {
+  await fake(page);
+  await edit(page);
+  await goToLine(page, 1);
+  await page.keyboard.type("\nuse std::fs;");
+  await page.locator(".checked li", { hasText: "the playground does not know `std::fs`" }).waitFor();
+  await page.getByRole("button", { name: "Error in line 2" }).click();
+  await page.locator(".cm-focused").waitFor();
+});
+
+pageTest("Reset brings the lesson's program back, and undo what was typed", async ({ page }) => {
+  await fake(page);
+  await edit(page);
+  const own = await text(page);
+  await goToLine(page, 1);
+  await page.keyboard.type("// mine");
+  await page.waitForFunction(() => location.hash.startsWith("#code="));
+  await page.getByRole("button", { name: "Reset the program" }).click();
+  assert.equal(await text(page), own);
+  await page.waitForFunction(() => location.hash === "");
+  await page.locator(".cm-focused").waitFor();
+  await page.keyboard.press("ControlOrMeta+z");
+  assert.match(await text(page), /\/\/ mine/);
+  await page.waitForFunction(() => location.hash.startsWith("#code="));
+});
+
+pageTest("what was typed survives a reload, and is found again by who comes back", async ({ page }) => {
+  await fake(page);
+  await edit(page, "gather?predict=none&a=1");
+  await goToLine(page, 1);
+  await page.keyboard.type("// grüße 🦀");
+  await page.waitForFunction(() => location.hash.startsWith("#code="));
+  const typed = await text(page);
+  await page.reload();
+  await ready(page);
+  await content(page).waitFor();
+  assert.equal(await text(page), typed);
+  assert.match(page.url(), /\?a=1&predict=none#code=/);
+  await page.goto("/hello/");
+  await page.goBack();
+  await ready(page);
+  await content(page).waitFor();
+  assert.equal(await text(page), typed);
+  // By an address that says nothing of it.
+  await page.goto("/hello/");
+  await page.goto("/gather/");
+  await ready(page);
+  await content(page).waitFor();
+  assert.equal(await text(page), typed);
+  await page.getByRole("button", { name: "Reset the program" }).click();
+  await page.waitForFunction(() => location.hash === "");
+  await page.goto("/gather/");
+  await ready(page);
+  assert.equal(await content(page).count(), 0);
+});
+
+pageTest("a link to a program that is cut off says so, and shows the lesson's own", async ({ page }) => {
+  await fake(page);
+  await edit(page);
+  await goToLine(page, 1);
+  await page.keyboard.type("// mine");
+  await page.waitForFunction(() => location.hash.startsWith("#code="));
+  const link = page.url();
+  await page.evaluate(() => localStorage.clear());
+  await page.goto("/hello/");
+  await page.goto(link.slice(0, -5));
+  await ready(page);
+  await page.getByRole("alert").filter({ hasText: /the program in this link is cut off/ }).waitFor();
+  assert.doesNotMatch(await text(page), /mine/);
+});
+
+pageTest("a program that is too long for the address is said to be", async ({ page }) => {
+  await fake(page);
+  await edit(page);
+  await playground(page).evaluate((element) => (element.source = `${element.source}// ${"x".repeat(31_000)}\n`));
+  await page.getByRole("alert").filter({ hasText: /at most 30000 are allowed: it is not kept in the address/ }).waitFor();
+});
+
+pageTest("the link to a run shows the program that it was made with", async ({ page }) => {
+  await fake(page);
+  await edit(page, "gather?predict=none&speed=20");
+  await goToLine(page, 5);
+  await page.keyboard.type('println!("typed");');
+  await says(page, "No errors");
+  const record = await runToTheEnd(page);
+  await page.locator(".share summary").click();
+  const link = await page.getByRole("textbox", { name: /^Link to this run/ }).inputValue();
+  const context = await page.context().browser().newContext();
+  try {
+    const other = await context.newPage();
+    await fake(other);
+    await other.goto(link);
+    assert.deepEqual(await finished(other), record);
+    await ready(other);
+    await content(other).waitFor();
+    assert.equal(await text(other), record.source);
+    await moveTo(other, 3);
+    assert.match((await other.locator(".cm-line.at").allTextContents())[0], /typed/);
+    // It can be run again, and changed.
+    assert.equal((await runToTheEnd(other)).source, record.source);
+  } finally {
+    await context.close();
+  }
+});
+
+pageTest("the editor is entered and left by keys alone", async ({ page }) => {
+  await fake(page);
+  await open(page, "gather?predict=none");
+  await page.locator(".source pre").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".cm-focused").waitFor();
+  await page.keyboard.type("// k");
+  assert.match(await text(page), /^\/\/ k/);
+  await page.keyboard.press("Tab");
+  await page.waitForFunction(() => !document.querySelector("async-playground").shadowRoot.querySelector(".cm-focused"));
+  await page.keyboard.press("Shift+Tab");
+  await page.locator(".cm-focused").waitFor();
+  // No key that is typed is a shortcut.
+  await page.keyboard.type("? c s 0 ");
+  assert.equal(await page.locator("dialog[open]").count(), 0);
+  assert.match(await text(page), /\? c s 0 /);
+});
+
+pageTest("what could stand at a place is offered, with what it does", async ({ page }) => {
+  await fake(page);
+  await edit(page);
+  await says(page, "No errors");
+  await goToLine(page, 5);
+  await page.keyboard.type("sle");
+  await page.locator(".cm-completionInfo", { hasText: "Waits until a time has passed." }).waitFor();
+  await page.getByRole("option", { name: /^sleep_until/ }).click();
+  assert.match(await text(page), /\{sleep_until/);
+});
+
+pageTest("a compiler that crashes or does not answer is started anew, and the page goes on", async ({ page }) => {
+  await fake(page);
+  await edit(page);
+  await goToLine(page, 1);
+  await page.keyboard.type("crash!");
+  await says(page, "the checker failed: the fake compiler crashed");
+  await page.keyboard.press("ControlOrMeta+z");
+  await says(page, "No errors");
+  await page.keyboard.type("hang!");
+  await says(page, "the checker did not answer within 10 s: it was started anew");
+  await page.keyboard.press("ControlOrMeta+z");
+  await says(page, "No errors");
+});
+
+let built = false;
+pageTest("before the compiler is there, the editor is one, and says that it is coming", async ({ page }) => {
+  built = false;
+  await fake(page, { isBuilt: () => built });
+  await edit(page);
+  await says(page, "The checker is still being built");
+  await goToLine(page, 5);
+  await page.keyboard.type('println!("early");slep();');
+  assert.match(await text(page), /early/);
+  await page.getByRole("button", { name: /^Run/ }).click();
+  await page.getByRole("alert").filter({ hasText: "The checker is not there yet" }).waitFor();
+  built = true;
+  await says(page, "1 error");
+}, { allowed: [/Failed to load resource/] });
+
+pageTest("a page for a program of one's own: it runs, is kept, and is found", async ({ page }) => {
+  await fake(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: /write your own program/ }).click();
+  await ready(page);
+  await page.getByRole("heading", { name: "Your own program" }).waitFor();
+  const record = await runToTheEnd(page);
+  assert.equal(record.scenario, "program");
+  assert.equal(record.log.at(-1).text, "breakfast");
+  assert.equal(record.source, await text(page));
+  assert.equal(await page.getByRole("tab", { name: "Python" }).count(), 0);
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.keyboard.type("your own");
+  await page.getByRole("option", { name: /^Your own program/ }).waitFor();
+});
+
+pageTest("where the program cannot be changed, nothing offers it", async ({ page }) => {
+  await fake(page);
+  await openHtml(page, '<script type="module" src="/embed/async-playground.js"></script><async-playground scenario="gather" view="compact"></async-playground>');
+  await page.getByRole("button", { name: /^Run/ }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Edit" }).count(), 0);
+  await page.locator(".source code").first().click();
+  await playground(page).evaluate((element) => element.setAttribute("editable", ""));
+  await page.getByRole("button", { name: "Edit" }).waitFor();
+  await playground(page).evaluate((element) => element.setAttribute("editable", "no"));
+  await page.getByRole("alert").filter({ hasText: 'attribute "editable" is "no": allowed are true, false' }).waitFor();
+  await page.getByRole("button", { name: "Edit" }).waitFor();
+  await playground(page).evaluate((element) => element.setAttribute("editable", "false"));
+  await page.waitForFunction(() => !document.querySelector("async-playground").shadowRoot.querySelector(".edit"));
+  assert.equal(await content(page).count(), 0);
+});
+
+pageTest("what runs a program, simulates and checks it can be called", async ({ page }) => {
+  await fake(page);
+  await openHtml(page);
+  const called = await page.evaluate(async () => {
+    const { check, run, simulate } = await import("/embed/async-playground.js");
+    const source = 'async fn main() {\n    println!("a");\n    println!("b");\n}\n';
+    const broken = source.replace("{", "{ slep();");
+    const [ran, simulated] = [await run({ source }), await simulate({ source })];
+    return {
+      ran: ran.log.map(({ text }) => text),
+      simulated: [simulated.clock, simulated.log.length],
+      again: (await run({ source, program: Uint8Array.fromBase64?.(ran.program, { alphabet: "base64url" }) })).log.length,
+      found: await check(broken),
+      refused: await run({ source: broken }).catch(({ name, message, diagnostics }) => [name, message, diagnostics.length]),
+      unknown: await run({ source: source.replace("main()", "main(a: Duration)") }).catch(({ message }) => message),
+      given: (await run({ source: source.replace("main()", "main(a: Duration)") , scenario: "async-sleep" }, {}).catch(({ message }) => message)),
+    };
+  });
+  assert.deepEqual(called.ran, ["a", "b"]);
+  assert.deepEqual(called.simulated, ["simulated", 2]);
+  assert.equal(called.again, 2);
+  assert.deepEqual([called.found[0].line, called.found[0].column, called.found[0].code], [1, 19, "E0425"]);
+  assert.deepEqual(called.refused, ["ProgramError", "the program does not compile: line 1: cannot find function `slep` in this scope", 1]);
+  assert.match(called.unknown, /main takes "a"/);
+});
