@@ -320,6 +320,11 @@ pub struct World {
 impl World {
     /// With an empty program.
     pub fn new() -> World {
+        World::of(STD, TOKIO)
+    }
+
+    /// With these as std and tokio.
+    pub fn of(std: &[Source], tokio: &[Source]) -> World {
         let mut db = Database::default();
         let mut change = FileChange::default();
         let mut graph = CrateGraphBuilder::default();
@@ -339,9 +344,9 @@ impl World {
             }
             (root, files)
         };
-        let (std_root, files) = add("std", STD, &mut change);
+        let (std_root, files) = add("std", std, &mut change);
         roots.push(SourceRoot::new_library(files));
-        let (tokio_root, files) = add("tokio", TOKIO, &mut change);
+        let (tokio_root, files) = add("tokio", tokio, &mut change);
         roots.push(SourceRoot::new_library(files));
         let (macros_root, files) = add("tokio_macros", TOKIO_MACROS, &mut change);
         roots.push(SourceRoot::new_library(files));
