@@ -8,6 +8,7 @@ mod methods;
 pub use case::{ToLowercase, ToUppercase};
 pub use convert::{CharTryFromError, ParseCharError, TryFromCharError};
 pub(crate) use convert::encode;
+pub(crate) use escape::is_escaped;
 pub use escape::{EscapeDebug, EscapeDefault, EscapeUnicode};
 
 pub const MAX: char = char::MAX;

@@ -7,8 +7,10 @@ use crate::iter::FusedIterator;
 /// As long as `\u{10ffff}`.
 const ROOM: usize = 10;
 
-/// The bit of `intrinsics::char_class`: what `Debug` escapes.
-const ESCAPED: u32 = 64;
+/// Whether `Debug` escapes it, quotes aside.
+pub(crate) fn is_escaped(c: char) -> bool {
+    intrinsics::char_class(c as u32) & 64 != 0
+}
 
 #[derive(Clone, Debug)]
 struct Escaped {
@@ -66,8 +68,8 @@ impl Escaped {
         match c {
             '\0' => Escaped::backslash('0'),
             '\0'..='\x7f' => Escaped::default(c),
-            _ if intrinsics::char_class(c as u32) & ESCAPED == 0 => Escaped::plain(c),
-            _ => Escaped::unicode(c),
+            _ if is_escaped(c) => Escaped::unicode(c),
+            _ => Escaped::plain(c),
         }
     }
 }
