@@ -73,6 +73,8 @@ pub const STD: &[Source] = sources!(
         "iter/collect.rs"
         "iter/flatten.rs"
         "iter/iterator.rs"
+        "iter/mapping.rs"
+        "iter/parts.rs"
         "iter/range.rs"
         "iter/sources.rs"
         "iter/sum.rs"
