@@ -158,7 +158,7 @@ build_page() {
 
 # What the compiler is made of: its own files, what it takes of ours, and how it is built.
 compiler_sources() {
-  find src/compiler/{Cargo.toml,Cargo.lock,src,std,tokio} src/machine/bytecode.rs src/{lib,web,memory}.rs \
+  find src/compiler/{.cargo,Cargo.toml,Cargo.lock,src,std,tokio} src/machine/{bytecode,format}.rs src/{lib,web,memory}.rs \
     .cargo rust-toolchain.toml -type f
 }
 
@@ -195,10 +195,8 @@ build_compiler() {
 # Into a folder.
 compile_compiler() {
   local folder=$1
-  # The cfg is salsa's own switch: without it, its wasm panics.
   CARGO_TARGET_DIR=$tools/compiler-target wasm-pack build src/compiler --release --target no-modules --mode no-install \
-    --no-pack --out-dir "$folder" --out-name compiler \
-    -- --config 'target.wasm32-unknown-unknown.rustflags=["--cfg", "no_salsa_async_drops"]' || return
+    --no-pack --out-dir "$folder" --out-name compiler || return
   shrink "$folder/compiler_bg.wasm" -Oz || return
   make_function "$folder/compiler"
 }
@@ -218,9 +216,12 @@ build_wasm() {
   say "wasm"
   begin "$stamp"
   rm -rf www/pkg
-  local feature
+  local feature level
   for feature in programs machine checking; do
-    wasm-pack build --release --target no-modules --mode no-install --no-pack --out-dir www/pkg --out-name "$feature" \
+    # An interpreter's loop is five times as fast so, and for once no larger.
+    level=z
+    [[ $feature != machine ]] || level=3
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=$level wasm-pack build --release --target no-modules --mode no-install --no-pack --out-dir www/pkg --out-name "$feature" \
       -- --no-default-features --features "$feature"
     shrink "www/pkg/${feature}_bg.wasm"
     make_function "www/pkg/$feature"
@@ -284,7 +285,7 @@ serve() {
 }
 
 bench() {
-  build
+  build_page
   install_packages tests/e2e
   setup_browsers
   node tests/e2e/bench.mjs
@@ -299,7 +300,7 @@ shots() {
 
 # The choices are random; with SEED they are those of an earlier time.
 soak() {
-  build
+  build_page
   install_packages tests/e2e
   setup_browsers
   node tests/e2e/soak.mjs

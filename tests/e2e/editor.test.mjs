@@ -34,6 +34,8 @@ for (const [name, viewport] of Object.entries({ wide: { width: 1280, height: 800
   pageTest(`when the program is first touched, no letter of it moves: ${name}`, async ({ page }) => {
     await fake(page);
     await open(page, "user-and-posts?predict=none");
+    // A driver may scroll to what it clicks.
+    await page.locator(".source .line code").nth(2).hover({ position: { x: 60, y: 8 } });
     const before = await geometry(page, ".source .line", "code", ".source .number");
     await page.locator(".source .line code").nth(2).click({ position: { x: 60, y: 8 } });
     await page.locator(".cm-focused").waitFor();
@@ -99,7 +101,7 @@ pageTest("what was typed is compiled and run, and its record has the text", asyn
   // Control and Enter run from within the editor, too.
   await content(page).click();
   await page.keyboard.press("ControlOrMeta+Enter");
-  await page.waitForFunction((before) => document.querySelector("async-playground").record?.elapsed_ms !== undefined && document.querySelector("async-playground")._runner.state === "idle" && before, true);
+  await page.waitForFunction((before) => document.querySelector("async-playground").record !== before, await page.evaluateHandle(() => document.querySelector("async-playground").record));
 });
 
 pageTest("a lesson's own program runs as it was compiled, also when it stands in an editor", async ({ page }) => {
@@ -290,16 +292,14 @@ pageTest("the editor is entered and left by keys alone", async ({ page }) => {
   assert.match(await text(page), /\? c s 0 /);
 });
 
-pageTest("what could stand at a place is offered, and taken by Enter", async ({ page }) => {
+pageTest("what could stand at a place is offered, with what it does", async ({ page }) => {
   await fake(page);
   await edit(page);
   await says(page, "No errors");
   await goToLine(page, 5);
   await page.keyboard.type("sle");
-  await page.getByRole("option", { name: /^sleep_until/ }).waitFor();
-  await page.keyboard.press("ArrowDown");
-  await page.waitForTimeout(100);
-  await page.keyboard.press("Enter");
+  await page.locator(".cm-completionInfo", { hasText: "Waits until a time has passed." }).waitFor();
+  await page.getByRole("option", { name: /^sleep_until/ }).click();
   assert.match(await text(page), /\{sleep_until/);
 });
 

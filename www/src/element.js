@@ -615,6 +615,7 @@ export class AsyncPlayground extends LitElement {
       other: this._comparison.side(compare, shown),
       heartbeat: shown.heartbeat,
       differing: shown.differing(this._wish),
+      isOld: shown.isOld(this._wish),
       predicted: prediction.mode !== "none"
         ? { ...prediction.seen(shown), over: shown.ended && isPredicted(shown) }
         : undefined,

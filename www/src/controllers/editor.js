@@ -123,7 +123,6 @@ export class Editor {
     }
     if (!isWanted()) return;
     const { renderRoot } = this.host;
-    const listing = renderRoot.querySelector(".source .program pre");
     this.#editor = new this.#views.ProgramEditor({
       root: /** @type {ShadowRoot} */ (renderRoot),
       text: this.text ?? "",
@@ -135,9 +134,10 @@ export class Editor {
       },
     });
     if (this.#text !== undefined) await this.#keep();
+    const { scrollTop = 0, scrollLeft = 0 } = renderRoot.querySelector(".source .program pre") ?? {};
     this.host.requestUpdate();
     await this.host.updateComplete;
-    if (listing && this.#editor) Object.assign(this.#editor.view.scrollDOM, { scrollTop: listing.scrollTop, scrollLeft: listing.scrollLeft });
+    if (this.#editor) Object.assign(this.#editor.view.scrollDOM, { scrollTop, scrollLeft });
   }
 
   /**

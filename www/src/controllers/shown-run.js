@@ -80,8 +80,13 @@ export class ShownRun {
     this.verdicts = judge(asked, answers, this.record, this.simulated, this.scenario.source?.rust);
   }
 
+  /** Whether the program is another now. @param {Wish} chosen */
+  isOld({ source }) {
+    return this.wish.source !== source;
+  }
+
   /**
-   * What is another now, as it was for this run: `["A = 2 s", "speed = 10"]`.
+   * The settings that are others now, as they were for this run: `["A = 2 s", "speed = 10"]`.
    * @param {Wish} chosen
    */
   differing(chosen) {
@@ -89,9 +94,8 @@ export class ShownRun {
     const names = [...params, { name: "speed", label: "speed", unit: "", default: 1 }];
     const value = (/** @type {Wish} */ wish, /** @type {typeof names[number]} */ { name, default: given }) =>
       (name === "speed" ? wish.speed : wish.params[name]) ?? String(given);
-    const differing = names
+    return names
       .filter((param) => Number(value(this.wish, param)) !== Number(value(chosen, param)))
       .map((param) => `${param.label}\u00a0=\u00a0${value(this.wish, param)}${param.unit ? `\u00a0${param.unit}` : ""}`);
-    return this.wish.source === chosen.source ? differing : ["another text of the program", ...differing];
   }
 }

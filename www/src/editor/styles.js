@@ -17,9 +17,11 @@ export const editorStyles = css`
   .source .cm-editor .cm-lineNumbers .eventful:hover { background: var(--raised); }
   .source .cm-editor .cm-lineNumbers .at { background: var(--now-wash); box-shadow: inset 3px 0 var(--now); }
   /* Names lie over the text, and take no room from it. */
-  .source .cm-editor .cm-gutters-after { z-index: 1; background: none; pointer-events: none; }
-  .source .cm-editor .cm-whos { min-width: 0; }
-  .source .cm-editor .cm-whos .cm-gutterElement { display: flex; justify-content: end; padding: 0; }
+  .source .cm-editor .cm-gutters-after { z-index: 1; width: 0; background: none; }
+  .source .cm-editor .cm-whos { position: absolute; top: 0; right: 0; min-width: 0; overflow: visible; }
+  .source .cm-editor .cm-whos .cm-gutterElement { display: flex; justify-content: end; padding: 0; background: var(--card); pointer-events: none; }
+  .source .cm-editor .cm-whos .at { background: var(--now-wash); }
+  .source .cm-editor .cm-whos .cm-gutterElement:not(:has(.names)) { visibility: hidden; }
   .source .cm-editor .cm-whos .who { position: static; pointer-events: auto; }
   .source .cm-editor .cm-selectionMatch { background: var(--raised); }
   .source .cm-editor .cm-matchingBracket, .source .cm-editor .cm-nonmatchingBracket { background: none; outline: 1px solid var(--edge); outline-offset: -1px; }
@@ -31,10 +33,10 @@ export const editorStyles = css`
   .source .cm-editor .cm-lintRange-warning { text-decoration-color: var(--hue-2); }
   .source .cm-editor .cm-lintPoint::after { border-bottom-color: var(--bad); }
 
-  .source .cm-editor .cm-tooltip { z-index: 5; overflow: hidden; max-width: min(460px, 92cqw); border: 1px solid var(--edge); border-radius: 8px; background: var(--card); color: var(--ink); box-shadow: 0 8px 24px rgb(0 0 0 / 0.16); font: 13.5px/1.45 system-ui, "Segoe UI", Inter, sans-serif; }
+  .source .cm-editor .cm-tooltip { z-index: 5; max-width: min(460px, 92cqw); border: 1px solid var(--edge); border-radius: 8px; background: var(--card); color: var(--ink); box-shadow: 0 8px 24px rgb(0 0 0 / 0.16); font: 13.5px/1.45 system-ui, "Segoe UI", Inter, sans-serif; }
   .source .cm-editor .cm-tooltip-section:not(:first-child) { border-top: 1px solid var(--line); }
   .source .cm-editor .described { padding: 6px 12px; white-space: pre-wrap; }
-  .source .cm-editor .cm-diagnostic { margin: 0; padding: 7px 12px; border-left: 4px solid var(--bad); white-space: pre-wrap; }
+  .source .cm-editor .cm-diagnostic { margin: 0; border-radius: 7px; padding: 7px 12px; border-left: 4px solid var(--bad); white-space: pre-wrap; }
   .source .cm-editor .cm-diagnostic-warning { border-left-color: var(--hue-2); }
   .source .cm-editor .cm-diagnosticSource { color: var(--soft); font: 11.5px var(--mono); opacity: 1; }
   .source .cm-editor .cm-diagnosticAction { display: inline-flex; min-height: 26px; margin: 5px 0 0; padding: 2px 9px; border: 1px solid var(--edge); border-radius: 7px; background: var(--card); color: inherit; font: 600 12.5px/1.4 inherit; cursor: pointer; }

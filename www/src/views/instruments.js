@@ -38,6 +38,7 @@ export { answers };
  * @property {Side | undefined} other the run to compare with
  * @property {Heartbeat | undefined} heartbeat
  * @property {readonly string[]} differing what was set otherwise for this run
+ * @property {boolean} isOld whether the program was changed since
  * @property {ReturnType<Prediction["seen"]> & { over: boolean } | undefined} predicted what became of the prediction, and whether there was one and the run is over; none where nothing is asked
  * @property {string} view
  * @property {string | undefined} panel which one the reader has chosen
@@ -62,12 +63,12 @@ export { answers };
  * @param {Shown} shown
  */
 export function instruments(shown) {
-  const { scenario, record, replay, n, simulated, other, heartbeat, differing, view, playing, rate } = shown;
+  const { scenario, record, replay, n, simulated, other, heartbeat, differing, isOld, view, playing, rate } = shown;
   const { onCursor, onPlayOrPause, onRate } = shown;
   const names = namesOf(record);
   const ended = record.outcome !== "running";
   return html`
-    ${view === "projector" ? nothing : verdict({ scenario, record, simulated, elapsed_ms: heartbeat?.elapsed_ms ?? 0, differing }, heartbeat?.render(), marks(shown))}
+    ${view === "projector" ? nothing : verdict({ scenario, record, simulated, elapsed_ms: heartbeat?.elapsed_ms ?? 0, differing, isOld }, heartbeat?.render(), marks(shown))}
     <div class="canvas">${other ? besides(shown, other) : draw(shown, record, n)}</div>
     <div class="dock">
       ${scrubber({ replay, n, names, playing, rate, onCursor, onPlay: onPlayOrPause, onPause: onPlayOrPause, onRate })}

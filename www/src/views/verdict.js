@@ -21,12 +21,12 @@ const RECORDED = "measured when it was recorded";
 
 /**
  * Each figure has its place from the beginning, and its number when there is one.
- * @param {{ scenario: Scenario, record: RunRecord, simulated: RunRecord | undefined, elapsed_ms: number, differing: readonly string[] }} state
- *   `differing`: what was set otherwise for this run than it is now, as `A = 2 s`
+ * @param {{ scenario: Scenario, record: RunRecord, simulated: RunRecord | undefined, elapsed_ms: number, differing: readonly string[], isOld: boolean }} state
+ *   `differing`: what was set otherwise for this run than it is now, as `A = 2 s`; `isOld`: the program was changed since
  * @param {unknown} heartbeat the figure of the page's frames; none for a run that was not measured here
  * @param {unknown} aside what stands at the end of the row
  */
-export function verdict({ scenario, record, simulated, elapsed_ms, differing }, heartbeat, aside) {
+export function verdict({ scenario, record, simulated, elapsed_ms, differing, isOld }, heartbeat, aside) {
   const ended = record.outcome !== "running";
   const real = record.clock === "browser";
   const completed = record.outcome === "completed";
@@ -39,7 +39,7 @@ export function verdict({ scenario, record, simulated, elapsed_ms, differing }, 
     <dl class="verdict">
       ${figure(
         time(ended ? record.elapsed_ms : elapsed_ms),
-        differing.length > 0 ? html`${how}, <b>with ${differing.join(", ")}</b>` : how,
+        isOld ? html`<b>before the change</b>` : differing.length > 0 ? html`${how}, <b>with ${differing.join(", ")}</b>` : how,
       )}
       ${scenario.browser_only
         ? nothing
@@ -52,7 +52,7 @@ export function verdict({ scenario, record, simulated, elapsed_ms, differing }, 
       ${real && heartbeat ? heartbeat : nothing}
     </dl>
     ${aside}
-    <p class="hidden pending" role="status">${differing.length > 0 ? `The run shown had ${differing.join(", ")}. The new value applies to the next run.` : nothing}</p>
+    <p class="hidden pending" role="status">${isOld ? "The run shown is one of the program before it was changed." : differing.length > 0 ? `The run shown had ${differing.join(", ")}. The new value applies to the next run.` : nothing}</p>
   </div>`;
 }
 

@@ -1,0 +1,35 @@
+import { pageTest } from "./page.mjs";
+import { fake } from "./fakes.mjs";
+import { open, finished, runToTheEnd, moveTo } from "./lesson.mjs";
+const shot = (page, name) => page.screenshot({ path: `/tmp/s-${name}.png` });
+for (const [name, o] of Object.entries({ phone: { viewport: { width: 390, height: 844 }, hasTouch: true }, dark: { viewport: { width: 1280, height: 800 }, colorScheme: "dark" }, small: { viewport: { width: 320, height: 640 } }, wide: {viewport: {width: 1600, height: 900}} }))
+pageTest(name, async ({ page, complaints }) => {
+  await fake(page);
+  await open(page, "spawn?predict=none&speed=20");
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.locator(".cm-focused").waitFor();
+  await runToTheEnd(page);
+  const r = await finished(page);
+  await moveTo(page, r.events.findIndex(({ kind }, i) => kind === "sleep" && i > 8) + 3);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(400);
+  await shot(page, `${name}-run`);
+  await page.locator(".cm-line").nth(5).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("\nlet unused = slep(); use std::fs;");
+  await page.locator(".checked li").nth(2).waitFor();
+  await page.keyboard.type(" sle");
+  await page.getByRole("option").first().waitFor();
+  await page.waitForTimeout(300);
+  await shot(page, `${name}-completion`);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ControlOrMeta+f");
+  await page.waitForTimeout(300);
+  await shot(page, `${name}-search`);
+  await page.keyboard.press("Escape");
+  await page.locator(".cm-lintRange-error").first().hover();
+  await page.waitForTimeout(600);
+  await shot(page, `${name}-hover`);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  console.log(name, "overflow", over, complaints);
+}, { context: o });
