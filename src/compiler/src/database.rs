@@ -304,7 +304,7 @@ impl Default for Database {
         _ = LocalRoots::builder(none())
             .durability(Durability::MEDIUM)
             .new(&db);
-        hir::db::set_expand_proc_attr_macros(&mut db, false);
+        hir::db::set_expand_proc_attr_macros(&mut db, true);
         db
     }
 }
