@@ -18,6 +18,7 @@ use crate::speed::Speed;
 use crate::trace::{Entry, TaskId};
 
 mod check;
+mod edited;
 mod event;
 mod field;
 mod name;
@@ -51,6 +52,12 @@ pub struct Head<'a> {
     diagnoses: Vec<DiagnosisRecord>,
     sampled: Sampled,
     memory: Memory,
+    /// The text of the program, where it is none of the course; whoever keeps the record adds it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Cow<'a, str>>,
+    /// Its bytecode in base64url, added with the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    program: Option<Cow<'a, str>>,
 }
 
 /// The clock of a run.
@@ -155,6 +162,8 @@ pub fn head<'a>(
         },
         diagnoses,
         memory,
+        source: None,
+        program: None,
     }
 }
 

@@ -13,6 +13,8 @@ mod format;
 mod limits;
 #[path = "machine/ops.rs"]
 mod ops;
+#[path = "machine/records.rs"]
+mod records;
 #[path = "machine/tasks.rs"]
 mod tasks;
 #[path = "machine/unwinding.rs"]

@@ -3,6 +3,7 @@
 //! Its events go through the same table as those of a run. What follows from events is
 //! computed anew, and all that is left is bounded, so that whatever is accepted can be shown.
 
+use super::edited;
 use super::event::{EventRecord, Kind};
 use super::field::{self, Ms, name};
 use super::run::Run;
@@ -88,6 +89,7 @@ fn fields(text: &str) -> Result<Checked<'_>, String> {
     let (mut clock, mut outcome, mut error) = (None, None, None);
     let (mut elapsed_ms, mut hidden_ms, mut waits_ms) = (None, None, None);
     let (mut params, mut tasks_total, mut events) = (None, None, None);
+    let (mut source, mut program) = (None, None);
     let mut memory = Memory::default();
     let mut json = Json::new(text);
     let fields = json.object(&mut |field, json| {
@@ -105,6 +107,8 @@ fn fields(text: &str) -> Result<Checked<'_>, String> {
             "hidden_ms" => hidden_ms = Some(Ms::read(json)?),
             "waits_ms" => waits_ms = Some(Ms::read(json)?),
             "events" => events = Some(list(json)?),
+            "source" => source = Some(edited::source(json)?),
+            "program" => program = Some(edited::program(json)?),
             "sampled" => json.object(&mut |field, json| match field {
                 "tasks_total" => json.count().map(|count| tasks_total = Some(count)),
                 _ => json.skip(),
@@ -125,13 +129,21 @@ fn fields(text: &str) -> Result<Checked<'_>, String> {
     let missing = |field| format!("{field} is missing");
     let version = version.ok_or("this is no record of a run: it has no version")?;
     let scenario = scenario.ok_or_else(|| missing("scenario"))?;
-    let known = scenarios::find(&scenario)?;
-    let values = known.values(&params.ok_or_else(|| missing("params"))?)?;
-    let names = known.params.iter().map(|param| param.name.into());
+    let params = params.ok_or_else(|| missing("params"))?;
+    let params = match (&source, &program) {
+        (Some(_), Some(_)) => edited::params(&scenario, params)?,
+        (None, Some(_)) => return Err(missing("source")),
+        (Some(_), None) => return Err(missing("program")),
+        (None, None) => {
+            let known = scenarios::find(&scenario)?;
+            let names = known.params.iter().map(|param| param.name.into());
+            names.zip(known.values(&params)?).collect()
+        }
+    };
     let head = Head {
         version,
         scenario,
-        params: names.zip(values).collect(),
+        params,
         speed: Speed::from_value(SPEED.parse(speed.ok_or_else(|| missing("speed"))?)?),
         clock: clock.ok_or_else(|| missing("clock"))?,
         outcome: outcome.ok_or_else(|| missing("outcome"))?,
@@ -145,6 +157,8 @@ fn fields(text: &str) -> Result<Checked<'_>, String> {
             tasks_recorded: 0,
         },
         memory,
+        source,
+        program,
     };
     Ok((head, events.ok_or_else(|| missing("events"))?))
 }

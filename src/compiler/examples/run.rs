@@ -1,15 +1,22 @@
 //! Checks a file, and runs it on the simulated clock: `cargo run --example run -- file.rs`.
+//!
+//! With `STD=src/compiler`, std and tokio are read from the folders there: what is changed in them needs no compiling.
+
+use std::path::Path;
 
 use async_playground::machine;
 use async_playground::speed::Speed;
 use async_playground::trace::Event;
 use async_playground_compiler::compile;
-use async_playground_compiler::database::World;
+use async_playground_compiler::database::{Source, World};
 
 fn main() {
     let path = std::env::args().nth(1).expect("the path of a program");
     let text = std::fs::read_to_string(&path).expect("a program");
-    let mut world = World::new();
+    let mut world = match std::env::var("STD") {
+        Ok(folder) => World::of(&read(&folder, "std"), &read(&folder, "tokio")),
+        Err(_) => World::new(),
+    };
     world.set_program(&text);
     let compiled = compile(&world);
     for diagnostic in &compiled.diagnostics {
@@ -33,4 +40,25 @@ fn main() {
         }
     });
     println!("{:?}", run.outcome());
+}
+
+/// A crate's files, the root first.
+fn read(folder: &str, name: &str) -> Vec<Source> {
+    fn walk(folder: &Path, root: &Path, found: &mut Vec<Source>) {
+        for entry in std::fs::read_dir(folder).expect("a folder of sources") {
+            let path = entry.expect("a file").path();
+            if path.is_dir() {
+                walk(&path, root, found);
+            } else {
+                let name = path.strip_prefix(root).expect("within").to_string_lossy().into_owned();
+                let text = std::fs::read_to_string(&path).expect("a source");
+                found.push((name.leak(), text.leak()));
+            }
+        }
+    }
+    let root = Path::new(folder).join(name);
+    let mut found = Vec::new();
+    walk(&root, &root, &mut found);
+    found.sort_by_key(|(name, _)| (*name != "lib.rs", *name));
+    found
 }

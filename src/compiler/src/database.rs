@@ -40,6 +40,9 @@ pub const STD: &[Source] = sources!(
         "cell/ref_cell.rs"
         "char.rs"
         "char/case.rs"
+        "char/convert.rs"
+        "char/escape.rs"
+        "char/methods.rs"
         "clone.rs"
         "cmp.rs"
         "collections.rs"
@@ -73,6 +76,8 @@ pub const STD: &[Source] = sources!(
         "iter/collect.rs"
         "iter/flatten.rs"
         "iter/iterator.rs"
+        "iter/mapping.rs"
+        "iter/parts.rs"
         "iter/range.rs"
         "iter/sources.rs"
         "iter/sum.rs"
@@ -120,13 +125,19 @@ pub const STD: &[Source] = sources!(
         "start.rs"
         "str.rs"
         "str/chars.rs"
-        "str/convert.rs"
         "str/index.rs"
         "str/lines.rs"
+        "str/matches.rs"
         "str/methods.rs"
+        "str/parse.rs"
         "str/pattern.rs"
         "str/split.rs"
+        "str/utf8.rs"
         "string.rs"
+        "string/collect.rs"
+        "string/convert.rs"
+        "string/drain.rs"
+        "string/methods.rs"
         "string/traits.rs"
         "sync.rs"
         "sync/arc.rs"
@@ -159,8 +170,23 @@ pub const TOKIO: &[Source] = sources!(
         "macros/try_join.rs"
         "runtime.rs"
         "sync.rs"
+        "sync/barrier.rs"
+        "sync/batch_semaphore.rs"
+        "sync/broadcast.rs"
+        "sync/mpsc.rs"
+        "sync/mpsc/bounded.rs"
+        "sync/mpsc/chan.rs"
+        "sync/mpsc/error.rs"
+        "sync/mpsc/unbounded.rs"
+        "sync/mutex.rs"
+        "sync/notify.rs"
+        "sync/once_cell.rs"
         "sync/oneshot.rs"
+        "sync/rwlock.rs"
+        "sync/semaphore.rs"
+        "sync/wait_queue.rs"
         "sync/waker_slot.rs"
+        "sync/watch.rs"
         "task.rs"
         "task/abort.rs"
         "task/coop.rs"
@@ -278,7 +304,7 @@ impl Default for Database {
         _ = LocalRoots::builder(none())
             .durability(Durability::MEDIUM)
             .new(&db);
-        hir::db::set_expand_proc_attr_macros(&mut db, false);
+        hir::db::set_expand_proc_attr_macros(&mut db, true);
         db
     }
 }
@@ -294,6 +320,11 @@ pub struct World {
 impl World {
     /// With an empty program.
     pub fn new() -> World {
+        World::of(STD, TOKIO)
+    }
+
+    /// With these as std and tokio.
+    pub fn of(std: &[Source], tokio: &[Source]) -> World {
         let mut db = Database::default();
         let mut change = FileChange::default();
         let mut graph = CrateGraphBuilder::default();
@@ -313,9 +344,9 @@ impl World {
             }
             (root, files)
         };
-        let (std_root, files) = add("std", STD, &mut change);
+        let (std_root, files) = add("std", std, &mut change);
         roots.push(SourceRoot::new_library(files));
-        let (tokio_root, files) = add("tokio", TOKIO, &mut change);
+        let (tokio_root, files) = add("tokio", tokio, &mut change);
         roots.push(SourceRoot::new_library(files));
         let (macros_root, files) = add("tokio_macros", TOKIO_MACROS, &mut change);
         roots.push(SourceRoot::new_library(files));

@@ -14,10 +14,14 @@
 //! - [`similar`]: names that were meant.
 
 mod bodies;
+mod borrows;
 mod desugared;
+mod escapes;
 mod flow;
 mod format;
 mod inferred;
+mod lifetimes;
+mod loans;
 mod mismatch;
 mod moves;
 mod must_use;
@@ -119,6 +123,7 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
             names::check(&mut report);
             inferred::check(&mut report);
             format::check(&mut report);
+            lifetimes::check(&mut report);
             for body in &bodies::all(&report) {
                 desugared::check(&mut report, body);
                 operators::check(&mut report, body);
@@ -129,6 +134,8 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
                 let flow = flow::Flow::new(&report, body);
                 moves::check(&mut report, body, &flow);
                 mutability::check(&mut report, body, &flow);
+                escapes::check(&mut report, body, &flow);
+                borrows::check(&mut report, body, &flow);
                 unused::check(&mut report, body, &flow);
                 must_use::check(&mut report, body);
             }

@@ -21,7 +21,13 @@ macro_rules! clone {
         }
     )* };
 }
-clone! { usize u8 u16 u32 u64 u128 isize i8 i16 i32 i64 i128 f32 f64 bool char ! }
+clone! { usize u8 u16 u32 u64 u128 isize i8 i16 i32 i64 i128 f32 f64 bool char }
+
+impl Clone for ! {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
 
 impl<T: PointeeSized> Clone for *const T {
     fn clone(&self) -> Self {

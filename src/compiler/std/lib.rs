@@ -4,12 +4,12 @@
 //! What it builds on is in [`intrinsics`].
 
 #![feature(lang_items)]
+#![rustc_coherence_is_core]
 #![no_core]
 
 #[macro_use]
 #[doc(hidden)]
 pub mod macros;
-pub mod derive;
 pub mod intrinsics;
 pub mod start;
 

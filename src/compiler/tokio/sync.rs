@@ -1,4 +1,28 @@
 //! What tasks share and send.
 
+mod barrier;
+mod batch_semaphore;
+pub mod broadcast;
+pub mod mpsc;
+mod mutex;
+pub mod futures {
+    //! Futures that have names.
+
+    pub use super::notify::{Notified, OwnedNotified};
+}
+mod notify;
+mod once_cell;
 pub mod oneshot;
+mod rwlock;
+mod semaphore;
+mod wait_queue;
 mod waker_slot;
+pub mod watch;
+
+pub use barrier::{Barrier, BarrierWaitResult};
+pub use batch_semaphore::{AcquireError, TryAcquireError};
+pub use mutex::{MappedMutexGuard, Mutex, MutexGuard, OwnedMutexGuard, TryLockError};
+pub use notify::Notify;
+pub use once_cell::{OnceCell, SetError};
+pub use rwlock::{OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock, RwLockReadGuard, RwLockWriteGuard};
+pub use semaphore::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};

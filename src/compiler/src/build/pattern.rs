@@ -2,7 +2,9 @@
 
 use ra_ap_hir_def::hir::{Expr as HirExpr, ExprId, Pat as HirPat, PatId, UnaryOp};
 use ra_ap_hir_def::resolver::{ResolveValueResult, ValueNs};
-use ra_ap_hir_def::{Lookup, VariantId};
+use ra_ap_hir_def::expr_store::Body as HirBody;
+use ra_ap_hir_def::expr_store::path::Path;
+use ra_ap_hir_def::{ConstId, DefWithBodyId, Lookup, VariantId};
 use ra_ap_hir_ty::method_resolution::CandidateId;
 use ra_ap_hir_ty::next_solver::GenericArgs;
 use ra_ap_hir_ty::{BindingMode, ByRef};
@@ -267,14 +269,67 @@ impl<'db> Making<'_, 'db> {
         }
     }
 
+    /// A constant as a pattern.
     fn const_pat(
         &mut self,
-        it: ra_ap_hir_def::ConstId,
+        it: ConstId,
         arguments: GenericArgs<'db>,
         ty: TypeId,
     ) -> Option<PatKind> {
-        let literal = self.builder.const_literal(it, arguments, ty)?;
-        Some(PatKind::Literal(literal))
+        if let Some(literal) = self.builder.const_literal(it, arguments, ty) {
+            return Some(PatKind::Literal(literal));
+        }
+        let (it, arguments) = self.builder.resolve_const(it, arguments);
+        let owner = DefWithBodyId::ConstId(it);
+        let root = HirBody::of(self.builder.db, owner).root_expr();
+        let pat = Making::new(self.builder, owner, arguments).pat_of_value(root)?;
+        Some(pat.kind)
+    }
+
+    /// The pattern that this value, and no other, matches.
+    fn pat_of_value(&mut self, expr: ExprId) -> Option<Pat> {
+        let ty = self.type_id(self.infer.expr_ty(expr));
+        let kind = match &self.store[expr] {
+            HirExpr::Path(path) => match self.variant_of_path(expr, path) {
+                Some(variant) => self.variant(variant, Vec::new()),
+                None => PatKind::Literal(self.literal_of(expr, ty)?),
+            },
+            HirExpr::Call { callee, args } => {
+                let HirExpr::Path(path) = &self.store[*callee] else {
+                    return None;
+                };
+                let variant = self.variant_of_path(*callee, path)?;
+                let fields = self.pats_of_values(args)?;
+                self.variant(variant, fields)
+            }
+            HirExpr::Tuple { exprs } => PatKind::Fields(self.pats_of_values(exprs)?),
+            HirExpr::Ref { expr, .. } => PatKind::Deref(Box::new(self.pat_of_value(*expr)?)),
+            _ => PatKind::Literal(self.literal_of(expr, ty)?),
+        };
+        Some(Pat { kind, ty })
+    }
+
+    fn pats_of_values(&mut self, values: &[ExprId]) -> Option<Vec<(u32, Pat)>> {
+        let values = values.iter().enumerate();
+        values
+            .map(|(at, &it)| Some((at as u32, self.pat_of_value(it)?)))
+            .collect()
+    }
+
+    /// The struct or variant that a path names.
+    fn variant_of_path(&mut self, expr: ExprId, path: &Path) -> Option<VariantId> {
+        if let Some(it) = self.infer.variant_resolution_for_expr(expr) {
+            return Some(it);
+        }
+        let db = self.builder.db;
+        let hygiene = self.store.expr_path_hygiene(expr);
+        match self.at(expr, |resolver, _| {
+            resolver.resolve_path_in_value_ns_fully(db, path, hygiene)
+        })? {
+            ValueNs::EnumVariantId(it) => Some(it.into()),
+            ValueNs::StructId(it) => Some(it.into()),
+            _ => None,
+        }
     }
 }
 

@@ -63,10 +63,10 @@ fn decimal_128(mut n: u128, nonnegative: bool, f: &mut Formatter<'_>) -> Result 
 
 /// As `1.5e3`.
 fn exponent(mut n: u128, nonnegative: bool, letter: char, f: &mut Formatter<'_>) -> Result {
-    let mut exponent = 0;
+    let mut power = 0;
     while n % 10 == 0 && n >= 10 {
         n /= 10;
-        exponent += 1;
+        power += 1;
     }
     let mut added = 0;
     if let Some(wanted) = f.precision() {
@@ -79,26 +79,26 @@ fn exponent(mut n: u128, nonnegative: bool, letter: char, f: &mut Formatter<'_>)
         added = wanted.saturating_sub(have);
         while have > wanted + 1 {
             n /= 10;
-            exponent += 1;
+            power += 1;
             have -= 1;
         }
         if have > wanted {
             let last = n % 10;
             n /= 10;
-            exponent += 1;
+            power += 1;
             // To even, as of floats.
             if last > 5 || (last == 5 && n % 2 != 0) {
                 n += 1;
                 if n.ilog10() > wanted as u32 {
                     n /= 10;
-                    exponent += 1;
+                    power += 1;
                 }
             }
         }
     }
     let mut digits = n.to_string();
     let trailing = digits.len() - 1;
-    exponent += trailing;
+    power += trailing;
     if trailing + added > 0 {
         digits.insert(1, '.');
     }
@@ -106,7 +106,7 @@ fn exponent(mut n: u128, nonnegative: bool, letter: char, f: &mut Formatter<'_>)
         digits.push('0');
     }
     digits.push(letter);
-    digits.push_str(&exponent.to_string());
+    digits.push_str(&power.to_string());
     f.pad_integral(nonnegative, "", &digits)
 }
 

@@ -1,10 +1,51 @@
-//! `text[a..b]`.
+//! `text[range]`.
 
 use super::{from_utf8_unchecked, from_utf8_unchecked_mut};
 use crate::ops::{
-    Index, IndexMut, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive,
+    Bound, Index, IndexMut, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive,
 };
-use crate::slice::{self, SliceIndex};
+use crate::slice::{SliceIndex, from_raw_parts, from_raw_parts_mut};
+
+/// The text from a byte to another, both of them boundaries.
+pub(super) fn part(text: &str, start: usize, end: usize) -> &str {
+    unsafe { from_utf8_unchecked(from_raw_parts(text.as_ptr().add(start), end - start)) }
+}
+
+pub(super) fn part_mut(text: &mut str, start: usize, end: usize) -> &mut str {
+    unsafe {
+        from_utf8_unchecked_mut(from_raw_parts_mut(text.as_mut_ptr().add(start), end - start))
+    }
+}
+
+fn fits(text: &str, start: usize, end: usize) -> bool {
+    start <= end && text.is_char_boundary(start) && text.is_char_boundary(end)
+}
+
+#[track_caller]
+pub(super) fn check(text: &str, start: usize, end: usize) {
+    if fits(text, start, end) {
+        return;
+    }
+    // A long text is not said whole.
+    let shown = text.floor_char_boundary(256);
+    let dots = if shown < text.len() { "[...]" } else { "" };
+    let shown = part(text, 0, shown);
+    if start > text.len() {
+        panic!("start byte index {start} is out of bounds of `{shown}`{dots}");
+    }
+    if end > text.len() {
+        panic!("end byte index {end} is out of bounds of `{shown}`{dots}");
+    }
+    if start > end {
+        panic!("begin > end ({start} > {end}) when slicing `{shown}`{dots}");
+    }
+    let (which, index) = if text.is_char_boundary(start) { ("end", end) } else { ("start", start) };
+    let range = text.floor_char_boundary(index)..text.ceil_char_boundary(index);
+    let c = text[range.clone()].chars().next().unwrap();
+    panic!(
+        "{which} byte index {index} is not a char boundary; it is inside {c:?} (bytes {range:?}) of `{shown}`{dots}"
+    );
+}
 
 impl<I> Index<I> for str
 where
@@ -25,78 +66,28 @@ where
     }
 }
 
-/// It is not checked that there are such bytes.
-pub(super) fn part(text: &str, start: usize, end: usize) -> &str {
-    unsafe { from_utf8_unchecked(slice::from_raw_parts(text.as_ptr().add(start), end - start)) }
-}
-
-fn part_mut(text: &mut str, start: usize, end: usize) -> &mut str {
-    unsafe {
-        let at = text.as_mut_ptr().add(start);
-        from_utf8_unchecked_mut(slice::from_raw_parts_mut(at, end - start))
-    }
-}
-
-fn is_part(text: &str, start: usize, end: usize) -> bool {
-    start <= end && text.is_char_boundary(start) && text.is_char_boundary(end)
-}
-
-#[track_caller]
-fn fail(s: &str, begin: usize, end: usize) -> ! {
-    const MAX_DISPLAY_LENGTH: usize = 256;
-    let mut shown = s.len();
-    if shown > MAX_DISPLAY_LENGTH {
-        shown = s.floor_char_boundary(MAX_DISPLAY_LENGTH);
-    }
-    let s_trunc = &s[..shown];
-    let ellipsis = if shown < s.len() { "[...]" } else { "" };
-    let len = s.len();
-    if begin > len {
-        panic!("start byte index {begin} is out of bounds of `{s_trunc}`{ellipsis}");
-    }
-    if end > len {
-        panic!("end byte index {end} is out of bounds of `{s_trunc}`{ellipsis}");
-    }
-    if begin > end {
-        panic!("begin > end ({begin} > {end}) when slicing `{s_trunc}`{ellipsis}");
-    }
-    let start_is_wrong = !s.is_char_boundary(begin);
-    let which = if start_is_wrong { "start" } else { "end" };
-    let index = if start_is_wrong { begin } else { end };
-    let char_start = s.floor_char_boundary(index);
-    let ch = s[char_start..].chars().next().unwrap();
-    let char_range = char_start..char_start + ch.len_utf8();
-    panic!(
-        "{which} byte index {index} is not a char boundary; it is inside {ch:?} (bytes {char_range:?} of `{s_trunc}`{ellipsis})"
-    );
-}
-
 unsafe impl SliceIndex<str> for Range<usize> {
     type Output = str;
     fn get(self, text: &str) -> Option<&str> {
-        if is_part(text, self.start, self.end) {
+        if fits(text, self.start, self.end) {
             Some(part(text, self.start, self.end))
         } else {
             None
         }
     }
     fn get_mut(self, text: &mut str) -> Option<&mut str> {
-        if is_part(text, self.start, self.end) {
+        if fits(text, self.start, self.end) {
             Some(part_mut(text, self.start, self.end))
         } else {
             None
         }
     }
     fn index(self, text: &str) -> &str {
-        if !is_part(text, self.start, self.end) {
-            fail(text, self.start, self.end);
-        }
+        check(text, self.start, self.end);
         part(text, self.start, self.end)
     }
     fn index_mut(self, text: &mut str) -> &mut str {
-        if !is_part(text, self.start, self.end) {
-            fail(text, self.start, self.end);
-        }
+        check(text, self.start, self.end);
         part_mut(text, self.start, self.end)
     }
 }
@@ -126,8 +117,29 @@ macro_rules! as_range {
 }
 as_range! {
     [RangeTo<usize>] range _len => (0..range.end);
-    [RangeFrom<usize>] range len => (range.start..len.max(range.start));
+    [RangeFrom<usize>] range len => (range.start..len);
     [RangeFull] _range len => (0..len);
-    [RangeInclusive<usize>] range _len => (range.start..range.end + 1);
-    [RangeToInclusive<usize>] range _len => (0..range.end + 1);
+    [RangeInclusive<usize>] range _len => exclusive(range);
+    [RangeToInclusive<usize>] range _len => exclusive(0..=range.end);
+    [(Bound<usize>, Bound<usize>)] range len => between(range, len);
+}
+
+fn exclusive(range: RangeInclusive<usize>) -> Range<usize> {
+    let end = range.end.saturating_add(1);
+    let start = if range.exhausted { end } else { range.start };
+    start..end
+}
+
+fn between((start, end): (Bound<usize>, Bound<usize>), len: usize) -> Range<usize> {
+    let start = match start {
+        Bound::Included(start) => start,
+        Bound::Excluded(start) => start + 1,
+        Bound::Unbounded => 0,
+    };
+    let end = match end {
+        Bound::Included(end) => end + 1,
+        Bound::Excluded(end) => end,
+        Bound::Unbounded => len,
+    };
+    start..end
 }

@@ -1,7 +1,7 @@
 //! A span of time.
 
 use crate::error::Error;
-use crate::fmt;
+use crate::fmt::{self, Write};
 use crate::iter::Sum;
 use crate::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Sub, SubAssign};
 

@@ -19,8 +19,8 @@ impl WakerSlot {
         self.0.set(Some(cx.waker().clone()));
     }
 
-    pub(crate) fn clear(&self) {
-        self.0.set(None);
+    pub(crate) fn take(&self) -> Option<Waker> {
+        self.0.take()
     }
 
     pub(crate) fn wake(&self) {

@@ -546,11 +546,13 @@ impl<'db> Lower<'_, '_, 'db> {
         for arm in arms {
             self.here = open.clone();
             self.scopes.push(Vec::new());
-            self.bind(arm.pat, found.clone(), Some(value));
             if let Some(guard) = arm.guard {
+                // The guard only looks: what the pattern takes, it takes afterwards.
+                self.bind_value(arm.pat, Some(value));
                 let no = self.condition(guard);
                 open.extend(no);
             }
+            self.bind(arm.pat, found.clone(), Some(value));
             self.consume(arm.expr);
             self.end_scope(arm.expr.into());
             after.append(&mut self.here);
