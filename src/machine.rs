@@ -207,9 +207,6 @@ impl Machine {
             let left = self.branches.borrow_mut().pop();
             drop(left);
         }
-        if below == 0 {
-            self.drop_wakers();
-        }
         called
     }
 
