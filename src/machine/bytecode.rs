@@ -413,7 +413,8 @@ pub enum Host {
     PowFloat,
     /// `(a: f64, b: f64) -> f64`
     Atan2,
-    /// `(c: u32) -> u32`: bit 0 alphabetic, 1 numeric, 2 lowercase, 3 uppercase, 4 whitespace, 5 control.
+    /// `(c: u32) -> u32`: bit 0 alphabetic, 1 numeric, 2 lowercase, 3 uppercase, 4 whitespace, 5 control,
+    /// 6 escaped by `Debug`.
     CharClass,
     /// `(c: u32, upper: bool, out: ptr to [u32; 3]) -> usize`: how many characters it becomes.
     CharCase,

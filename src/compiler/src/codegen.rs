@@ -2,7 +2,8 @@
 //!
 //! - [`layout`]: where the parts of a value stand; [`frame`]: which bytes of a frame are in use; [`data`]: what stands
 //!   in memory before anything runs.
-//! - [`code`]: what is written of a function first; [`elaborate`]: bytecode of it, with the drops that really happen.
+//! - [`code`]: what is written of a function first; [`elaborate`]: bytecode of it, with the drops that really happen;
+//!   [`jumps`]: without detours.
 //! - [`function`]: a function while it is being written; [`scope`]: what is dropped at the end of what.
 //! - [`place`], [`expr`], [`block`], [`pattern`], [`call`], [`cast`]: the expressions.
 //! - [`constant`]: what is promoted; [`drop_glue`]: how a type is dropped; [`intrinsics`]: what is no Rust.
@@ -19,6 +20,7 @@ mod expr;
 mod frame;
 mod function;
 mod intrinsics;
+mod jumps;
 mod layout;
 mod pattern;
 mod place;

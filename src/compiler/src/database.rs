@@ -40,6 +40,9 @@ pub const STD: &[Source] = sources!(
         "cell/ref_cell.rs"
         "char.rs"
         "char/case.rs"
+        "char/convert.rs"
+        "char/escape.rs"
+        "char/methods.rs"
         "clone.rs"
         "cmp.rs"
         "collections.rs"
@@ -73,6 +76,8 @@ pub const STD: &[Source] = sources!(
         "iter/collect.rs"
         "iter/flatten.rs"
         "iter/iterator.rs"
+        "iter/mapping.rs"
+        "iter/parts.rs"
         "iter/range.rs"
         "iter/sources.rs"
         "iter/sum.rs"
@@ -120,13 +125,19 @@ pub const STD: &[Source] = sources!(
         "start.rs"
         "str.rs"
         "str/chars.rs"
-        "str/convert.rs"
         "str/index.rs"
         "str/lines.rs"
+        "str/matches.rs"
         "str/methods.rs"
+        "str/parse.rs"
         "str/pattern.rs"
         "str/split.rs"
+        "str/utf8.rs"
         "string.rs"
+        "string/collect.rs"
+        "string/convert.rs"
+        "string/drain.rs"
+        "string/methods.rs"
         "string/traits.rs"
         "sync.rs"
         "sync/arc.rs"
@@ -293,7 +304,7 @@ impl Default for Database {
         _ = LocalRoots::builder(none())
             .durability(Durability::MEDIUM)
             .new(&db);
-        hir::db::set_expand_proc_attr_macros(&mut db, false);
+        hir::db::set_expand_proc_attr_macros(&mut db, true);
         db
     }
 }

@@ -192,9 +192,37 @@ macro_rules! default {
     )* };
 }
 default! {
-    1: T; 2: T T; 3: T T T; 4: T T T T; 5: T T T T T; 6: T T T T T T; 7: T T T T T T T; 8: T T T T T T T T;
-    9: T T T T T T T T T; 10: T T T T T T T T T T; 12: T T T T T T T T T T T T;
+    1: T;
+    2: T T;
+    3: T T T;
+    4: T T T T;
+    5: T T T T T;
+    6: T T T T T T;
+    7: T T T T T T T;
+    8: T T T T T T T T;
+    9: T T T T T T T T T;
+    10: T T T T T T T T T T;
+    11: T T T T T T T T T T T;
+    12: T T T T T T T T T T T T;
+    13: T T T T T T T T T T T T T;
+    14: T T T T T T T T T T T T T T;
+    15: T T T T T T T T T T T T T T T;
     16: T T T T T T T T T T T T T T T T;
+    17: T T T T T T T T T T T T T T T T T;
+    18: T T T T T T T T T T T T T T T T T T;
+    19: T T T T T T T T T T T T T T T T T T T;
+    20: T T T T T T T T T T T T T T T T T T T T;
+    21: T T T T T T T T T T T T T T T T T T T T T;
+    22: T T T T T T T T T T T T T T T T T T T T T T;
+    23: T T T T T T T T T T T T T T T T T T T T T T T;
+    24: T T T T T T T T T T T T T T T T T T T T T T T T;
+    25: T T T T T T T T T T T T T T T T T T T T T T T T T;
+    26: T T T T T T T T T T T T T T T T T T T T T T T T T T;
+    27: T T T T T T T T T T T T T T T T T T T T T T T T T T T;
+    28: T T T T T T T T T T T T T T T T T T T T T T T T T T T T;
+    29: T T T T T T T T T T T T T T T T T T T T T T T T T T T T T;
+    30: T T T T T T T T T T T T T T T T T T T T T T T T T T T T T T;
+    31: T T T T T T T T T T T T T T T T T T T T T T T T T T T T T T T;
     32: T T T T T T T T T T T T T T T T T T T T T T T T T T T T T T T T;
 }
 impl<T> Default for [T; 0] {

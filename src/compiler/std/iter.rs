@@ -5,20 +5,21 @@ mod chains;
 mod collect;
 mod flatten;
 mod iterator;
+mod mapping;
+mod parts;
 mod range;
 mod sources;
 mod sum;
 
-pub use adapters::{
-    Cloned, Copied, Cycle, Enumerate, Filter, FilterMap, Fuse, Inspect, Map, MapWhile, Peekable,
-    Rev, Scan, Skip, SkipWhile, StepBy, Take, TakeWhile,
-};
+pub use adapters::{Cycle, Enumerate, Fuse, Peekable, Rev};
 pub use chains::{Chain, Zip, zip};
 pub use collect::{
     DoubleEndedIterator, ExactSizeIterator, Extend, FromIterator, FusedIterator, IntoIterator,
 };
 pub use flatten::{FlatMap, Flatten};
 pub use iterator::Iterator;
+pub use mapping::{Cloned, Copied, Filter, FilterMap, Inspect, Map, MapWhile, Scan};
+pub use parts::{Skip, SkipWhile, StepBy, Take, TakeWhile};
 pub use range::Step;
 pub use sources::{
     Empty, FromFn, Once, OnceWith, Repeat, RepeatN, RepeatWith, Successors, empty, from_fn, once,

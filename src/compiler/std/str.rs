@@ -1,50 +1,45 @@
 //! See [`std::str`](https://doc.rust-lang.org/std/str/).
 
 mod chars;
-mod convert;
 mod index;
 mod lines;
+mod matches;
 mod methods;
-pub mod pattern;
+mod parse;
+mod pattern;
 mod split;
+mod utf8;
 
 use crate::cmp::Ordering;
 use crate::intrinsics;
 
-pub use chars::{Bytes, CharIndices, Chars};
-pub use convert::{FromStr, ParseBoolError, Utf8Error, from_utf8};
-pub use lines::{Lines, SplitAsciiWhitespace, SplitWhitespace};
-pub use split::{
-    MatchIndices, Matches, RMatchIndices, RMatches, RSplit, RSplitN, RSplitTerminator, Split,
-    SplitInclusive, SplitN, SplitTerminator,
+pub use chars::{
+    Bytes, CharIndices, Chars, EncodeUtf16, EscapeDebug, EscapeDefault, EscapeUnicode,
 };
-
-pub const unsafe fn from_utf8_unchecked(v: &[u8]) -> &str {
-    unsafe { intrinsics::transmute::<&[u8], &str>(v) }
-}
-
-pub const unsafe fn from_utf8_unchecked_mut(v: &mut [u8]) -> &mut str {
-    unsafe { intrinsics::transmute::<&mut [u8], &mut str>(v) }
-}
+pub use lines::{Lines, SplitAsciiWhitespace, SplitWhitespace};
+pub use matches::{MatchIndices, Matches, RMatchIndices, RMatches};
+pub use parse::{FromStr, ParseBoolError};
+pub use split::{
+    RSplit, RSplitN, RSplitTerminator, Split, SplitInclusive, SplitN, SplitTerminator,
+};
+pub use utf8::{
+    Utf8Error, from_utf8, from_utf8_mut, from_utf8_unchecked, from_utf8_unchecked_mut,
+};
 
 impl PartialEq for str {
     fn eq(&self, other: &str) -> bool {
-        self.len() == other.len()
-            && intrinsics::compare_bytes(self.as_ptr(), other.as_ptr(), self.len()) == 0
+        let len = self.len();
+        len == other.len()
+            && intrinsics::compare_bytes(self.as_ptr(), other.as_ptr(), len) == 0
     }
 }
 impl Eq for str {}
 impl Ord for str {
     fn cmp(&self, other: &str) -> Ordering {
-        let len = self.len().min(other.len());
-        let order = intrinsics::compare_bytes(self.as_ptr(), other.as_ptr(), len);
-        if order < 0 {
-            Ordering::Less
-        } else if order > 0 {
-            Ordering::Greater
-        } else {
-            self.len().cmp(&other.len())
-        }
+        let (len, other_len) = (self.len(), other.len());
+        let shorter = if len < other_len { len } else { other_len };
+        let order = intrinsics::compare_bytes(self.as_ptr(), other.as_ptr(), shorter);
+        if order == 0 { len.cmp(&other_len) } else { order.cmp(&0) }
     }
 }
 impl PartialOrd for str {
@@ -53,14 +48,14 @@ impl PartialOrd for str {
     }
 }
 
-impl Default for &str {
-    fn default() -> Self {
-        ""
-    }
-}
-
 impl AsRef<[u8]> for str {
     fn as_ref(&self) -> &[u8] {
         self.as_bytes()
+    }
+}
+
+impl Default for &str {
+    fn default() -> Self {
+        ""
     }
 }

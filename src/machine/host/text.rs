@@ -26,6 +26,7 @@ impl State {
             c.is_uppercase(),
             c.is_whitespace(),
             c.is_control(),
+            c.escape_debug().len() > 1,
         ];
         let bits = class.iter().enumerate();
         let bits = bits.fold(0, |bits, (bit, is)| bits | u32::from(*is) << bit);

@@ -3,9 +3,10 @@
 use super::code::{Ins, Label};
 use super::expr::{binary, is_still};
 use super::function::Builder;
+use super::jumps::unless;
 use super::place::is_place;
 use crate::thir::{Block, Expr, ExprKind, Literal, Pat, PatKind, Statement};
-use async_playground::machine::bytecode::{Cmp, Num, Op, Slot};
+use async_playground::machine::bytecode::{Op, Slot};
 
 impl<'p> Builder<'_, 'p> {
     pub fn block(&mut self, block: &'p Block, dst: Slot) {
@@ -218,7 +219,7 @@ impl<'p> Builder<'_, 'p> {
                 self.with_scratch(|this| {
                     let (a, b, num) = this.operands(*op, a, b);
                     let Err(op) = binary(*op) else { return };
-                    match if wanted { Some(op) } else { opposite(op, num) } {
+                    match if wanted { Some(op) } else { unless(op, num) } {
                         Some(op) => this.jump_by(
                             Op::JumpUnless {
                                 op,
@@ -260,20 +261,6 @@ impl<'p> Builder<'_, 'p> {
         }
         self.line = outer;
     }
-}
-
-/// The comparison that holds if this one does not: of floats there may be none.
-fn opposite(op: Cmp, num: Num) -> Option<Cmp> {
-    let float = matches!(num, Num::F32 | Num::F64);
-    Some(match op {
-        Cmp::Eq => Cmp::Ne,
-        Cmp::Ne => Cmp::Eq,
-        _ if float => return None,
-        Cmp::Lt => Cmp::Ge,
-        Cmp::Le => Cmp::Gt,
-        Cmp::Gt => Cmp::Le,
-        Cmp::Ge => Cmp::Lt,
-    })
 }
 
 /// Whether the pattern borrows what it is matched against.

@@ -6,6 +6,7 @@
 use super::Generator;
 use super::code::{ChainId, Code, Ins, Label, PathId, Spot, Step, Target};
 use super::frame::Frame;
+use super::jumps;
 use super::layout::POINTER;
 use crate::thir::{TypeId, TypeKind};
 use async_playground::machine::bytecode::{Bin, Cleanup, Cmp, Function, Num, Op, Pc, Slot, Un};
@@ -455,6 +456,7 @@ impl Elaborator<'_, '_> {
             function.lines = std::mem::take(&mut self.lines);
         }
         function.frame = self.frame.size.next_multiple_of(8);
+        jumps::shorten(function);
     }
 
     fn write_cleanups(&mut self, used: &[CleanupId]) -> HashMap<CleanupId, Pc> {
@@ -634,12 +636,8 @@ fn may_unwind(op: &Op) -> bool {
     }
 }
 
-fn retarget(op: &mut Op, target: Pc) {
-    if let Op::Jump { to }
-    | Op::JumpIf { to, .. }
-    | Op::JumpIfNot { to, .. }
-    | Op::JumpUnless { to, .. } = op
-    {
-        *to = target;
+fn retarget(op: &mut Op, to: Pc) {
+    if let Some(target) = jumps::target(op) {
+        *target = to;
     }
 }

@@ -1,44 +1,67 @@
-//! Characters that become several.
+//! A character in the other case: up to three characters.
 
 use crate::fmt::{self, Write};
 use crate::intrinsics;
 use crate::iter::FusedIterator;
 
-macro_rules! several {
-    ($($Iter:ident)*) => { $(
-        #[derive(Clone, Debug)]
-        pub struct $Iter {
-            chars: [char; 10],
-            start: usize,
-            end: usize,
-        }
+#[derive(Clone, Debug)]
+struct CaseMappingIter {
+    chars: [char; 3],
+    start: usize,
+    end: usize,
+}
 
-        impl Iterator for $Iter {
+impl CaseMappingIter {
+    fn new(c: char, upper: bool) -> CaseMappingIter {
+        let mut chars = ['\0'; 3];
+        let end = if c.is_ascii() {
+            chars[0] = if upper { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() };
+            1
+        } else {
+            intrinsics::char_case(c as u32, upper, chars.as_mut_ptr() as *mut u32)
+        };
+        CaseMappingIter { chars, start: 0, end }
+    }
+}
+
+macro_rules! cases {
+    ($($Case:ident $upper:literal)*) => { $(
+        #[derive(Clone, Debug)]
+        pub struct $Case(CaseMappingIter);
+
+        impl $Case {
+            pub(super) fn new(c: char) -> $Case {
+                $Case(CaseMappingIter::new(c, $upper))
+            }
+        }
+        impl Iterator for $Case {
             type Item = char;
             fn next(&mut self) -> Option<char> {
-                if self.start == self.end {
+                let all = &mut self.0;
+                if all.start == all.end {
                     return None;
                 }
-                self.start += 1;
-                Some(self.chars[self.start - 1])
+                all.start += 1;
+                Some(all.chars[all.start - 1])
             }
             fn size_hint(&self) -> (usize, Option<usize>) {
-                let len = self.end - self.start;
+                let len = self.0.end - self.0.start;
                 (len, Some(len))
             }
         }
-        impl DoubleEndedIterator for $Iter {
+        impl DoubleEndedIterator for $Case {
             fn next_back(&mut self) -> Option<char> {
-                if self.start == self.end {
+                let all = &mut self.0;
+                if all.start == all.end {
                     return None;
                 }
-                self.end -= 1;
-                Some(self.chars[self.end])
+                all.end -= 1;
+                Some(all.chars[all.end])
             }
         }
-        impl ExactSizeIterator for $Iter {}
-        impl FusedIterator for $Iter {}
-        impl fmt::Display for $Iter {
+        impl ExactSizeIterator for $Case {}
+        impl FusedIterator for $Case {}
+        impl fmt::Display for $Case {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 for c in self.clone() {
                     f.write_char(c)?;
@@ -48,64 +71,4 @@ macro_rules! several {
         }
     )* };
 }
-several! { ToLowercase ToUppercase EscapeDefault }
-
-/// The characters of the other case, and how many they are.
-fn case(c: char, upper: bool) -> ([char; 10], usize) {
-    let mut codes = [0u32; 3];
-    let mut chars = ['\0'; 10];
-    let len = intrinsics::char_case(c as u32, upper, codes.as_mut_ptr());
-    for i in 0..len {
-        chars[i] = unsafe { char::from_u32_unchecked(codes[i]) };
-    }
-    (chars, len)
-}
-
-impl ToLowercase {
-    pub(super) fn of(c: char) -> ToLowercase {
-        let (chars, end) = case(c, false);
-        ToLowercase { chars, start: 0, end }
-    }
-}
-
-impl ToUppercase {
-    pub(super) fn of(c: char) -> ToUppercase {
-        let (chars, end) = case(c, true);
-        ToUppercase { chars, start: 0, end }
-    }
-}
-
-impl EscapeDefault {
-    fn push(&mut self, c: char) {
-        self.chars[self.end] = c;
-        self.end += 1;
-    }
-    pub(super) fn of(c: char) -> EscapeDefault {
-        let mut escaped = EscapeDefault { chars: ['\0'; 10], start: 0, end: 0 };
-        match c {
-            '\t' => escaped.pair('t'),
-            '\r' => escaped.pair('r'),
-            '\n' => escaped.pair('n'),
-            '\'' | '"' | '\\' => escaped.pair(c),
-            '\x20'..='\x7e' => escaped.push(c),
-            _ => {
-                escaped.pair('u');
-                escaped.push('{');
-                let code = c as u32;
-                let mut digits = 1;
-                while digits < 6 && code >> (4 * digits) > 0 {
-                    digits += 1;
-                }
-                for i in (0..digits).rev() {
-                    escaped.push(char::from_digit(code >> (4 * i) & 15, 16).unwrap());
-                }
-                escaped.push('}');
-            }
-        }
-        escaped
-    }
-    fn pair(&mut self, c: char) {
-        self.push('\\');
-        self.push(c);
-    }
-}
+cases! { ToLowercase false ToUppercase true }

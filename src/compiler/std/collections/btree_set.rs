@@ -6,13 +6,10 @@ use crate::hash::{Hash, Hasher};
 use crate::ops::RangeBounds;
 
 super::sets::set!([] [] [] BTreeSet, BTreeMap, [Ord], btree_map);
-super::sets::set_operators! {
-    [Ord] BTreeSet<T>,
-    BitOr bitor union;
-    BitAnd bitand intersection;
-    BitXor bitxor symmetric_difference;
-    Sub sub difference;
-}
+super::sets::set_operator!([Ord] BTreeSet<T>, BitOr bitor union);
+super::sets::set_operator!([Ord] BTreeSet<T>, BitAnd bitand intersection);
+super::sets::set_operator!([Ord] BTreeSet<T>, BitXor bitxor symmetric_difference);
+super::sets::set_operator!([Ord] BTreeSet<T>, Sub sub difference);
 
 pub struct BTreeSet<T> {
     map: BTreeMap<T, ()>,

@@ -4,13 +4,10 @@ use super::HashMap;
 use crate::hash::{BuildHasher, Hash, RandomState};
 
 super::sets::set!([S] [S] [S: BuildHasher] HashSet, HashMap, [Eq + Hash], hash_map);
-super::sets::set_operators! {
-    [Eq + Hash, S: BuildHasher + Default] HashSet<T, S>,
-    BitOr bitor union;
-    BitAnd bitand intersection;
-    BitXor bitxor symmetric_difference;
-    Sub sub difference;
-}
+super::sets::set_operator!([Eq + Hash, S: BuildHasher + Default] HashSet<T, S>, BitOr bitor union);
+super::sets::set_operator!([Eq + Hash, S: BuildHasher + Default] HashSet<T, S>, BitAnd bitand intersection);
+super::sets::set_operator!([Eq + Hash, S: BuildHasher + Default] HashSet<T, S>, BitXor bitxor symmetric_difference);
+super::sets::set_operator!([Eq + Hash, S: BuildHasher + Default] HashSet<T, S>, Sub sub difference);
 
 pub struct HashSet<T, S = RandomState> {
     map: HashMap<T, (), S>,

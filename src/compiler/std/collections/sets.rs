@@ -121,20 +121,17 @@ macro_rules! set {
     };
 }
 
-/// `|`, `&`, `^` and `-` of two sets, each by its method.
-macro_rules! set_operators {
-    ([$($other:tt)*] $Set:ty, $($Trait:ident $method:ident $of:ident;)*) => {
-        $(
-            impl<T: Clone + $($other)*> $Trait<&$Set> for &$Set
-            {
-                type Output = $Set;
+/// An operator of two sets, by its method.
+macro_rules! set_operator {
+    ([$($other:tt)*] $Set:ty, $Trait:ident $method:ident $of:ident) => {
+        impl<T: Clone + $($other)*> $Trait<&$Set> for &$Set {
+            type Output = $Set;
 
-                fn $method(self, rhs: &$Set) -> $Set {
-                    self.$of(rhs).cloned().collect()
-                }
+            fn $method(self, rhs: &$Set) -> $Set {
+                self.$of(rhs).cloned().collect()
             }
-        )*
+        }
     };
 }
 
-pub(super) use {set, set_operators};
+pub(super) use {set, set_operator};

@@ -17,6 +17,10 @@ pub struct Argument<'a> {
     of: PhantomData<&'a ()>,
 }
 
+/// Elsewhere it is not, but is never looked for in a future: rust-analyzer takes temporaries to live across an `.await` that comes later.
+unsafe impl Send for Argument<'_> {}
+unsafe impl Sync for Argument<'_> {}
+
 impl<'a> Argument<'a> {
     fn new<T>(value: &'a T, fmt: fn(&T, &mut Formatter<'_>) -> Result) -> Argument<'a> {
         Argument {

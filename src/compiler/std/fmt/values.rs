@@ -1,6 +1,7 @@
 //! How other values of the language are written.
 
 use super::{Debug, Display, Formatter, LowerHex, Pointer, Result, Write};
+use crate::char::is_escaped;
 use crate::intrinsics;
 
 impl Debug for ! {
@@ -71,31 +72,12 @@ fn needs_escape(c: char) -> bool {
     match c {
         '\\' | '"' | '\'' => true,
         ' '..='~' => false,
-        _ => c.is_control() || is_invisible(c),
+        _ => c.is_ascii() || is_escaped(c),
     }
-}
-
-/// Characters that change others or cannot be seen.
-fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{20d0}'..='\u{20f0}' | '\u{e000}'..='\u{f8ff}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{fffe}'..='\u{ffff}')
-        || (!c.is_ascii() && c.is_whitespace())
 }
 
 fn write_escaped(c: char, f: &mut Formatter<'_>) -> Result {
-    match c {
-        '\0' => f.write_str("\\0"),
-        '\t' => f.write_str("\\t"),
-        '\r' => f.write_str("\\r"),
-        '\n' => f.write_str("\\n"),
-        '\\' | '"' | '\'' => {
-            f.write_char('\\')?;
-            f.write_char(c)
-        }
-        _ => write!(f, "\\u{{{:x}}}", c as u32),
-    }
+    Display::fmt(&c.escape_debug(), f)
 }
 
 impl Debug for () {

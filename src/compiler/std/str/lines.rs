@@ -1,108 +1,64 @@
 //! Lines and words.
 
+use super::split::{Split, SplitInclusive};
 use crate::iter::FusedIterator;
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone, Debug)]
-pub struct Lines<'a> {
-    rest: &'a str,
-}
+pub struct Lines<'a>(SplitInclusive<'a, char>);
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(rest: &'a str) -> Lines<'a> {
-        Lines { rest }
+    pub(super) fn new(text: &'a str) -> Lines<'a> {
+        Lines(SplitInclusive::new(text, '\n'))
+    }
+}
+
+/// Without its end.
+fn bare(line: &str) -> &str {
+    match line.strip_suffix('\n') {
+        Some(line) => line.strip_suffix('\r').unwrap_or(line),
+        None => line,
     }
 }
 
 impl<'a> Iterator for Lines<'a> {
     type Item = &'a str;
     fn next(&mut self) -> Option<&'a str> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let Some((line, rest)) = self.rest.split_once('\n') else {
-            return Some(crate::mem::take(&mut self.rest));
-        };
-        self.rest = rest;
-        Some(line.strip_suffix('\r').unwrap_or(line))
+        self.0.next().map(bare)
     }
 }
-
 impl<'a> DoubleEndedIterator for Lines<'a> {
     fn next_back(&mut self) -> Option<&'a str> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let (text, ended) = match self.rest.strip_suffix('\n') {
-            Some(text) => (text, true),
-            None => (self.rest, false),
-        };
-        let line = match text.rfind('\n') {
-            Some(end) => {
-                self.rest = &text[..end + 1];
-                &text[end + 1..]
-            }
-            None => {
-                self.rest = "";
-                text
-            }
-        };
-        Some(if ended { line.strip_suffix('\r').unwrap_or(line) } else { line })
+        self.0.next_back().map(bare)
     }
 }
-
 impl FusedIterator for Lines<'_> {}
 
 macro_rules! words {
-    ($($Iter:ident $is_space:expr;)*) => { $(
-        #[must_use = "iterators are lazy and do nothing unless consumed"]
+    ($($Words:ident $is_space:expr;)*) => { $(
         #[derive(Clone, Debug)]
-        pub struct $Iter<'a> {
-            rest: &'a str,
-        }
+        pub struct $Words<'a>(Split<'a, fn(char) -> bool>);
 
-        impl<'a> $Iter<'a> {
-            pub(super) fn new(rest: &'a str) -> $Iter<'a> {
-                $Iter { rest }
+        impl<'a> $Words<'a> {
+            pub(super) fn new(text: &'a str) -> $Words<'a> {
+                $Words(Split::new(text, $is_space))
             }
         }
-        impl<'a> Iterator for $Iter<'a> {
+        impl<'a> Iterator for $Words<'a> {
             type Item = &'a str;
             fn next(&mut self) -> Option<&'a str> {
-                let is_space = $is_space;
-                let rest = self.rest.trim_start_matches(is_space);
-                if rest.is_empty() {
-                    self.rest = rest;
-                    return None;
-                }
-                let end = rest.find(is_space).unwrap_or(rest.len());
-                self.rest = &rest[end..];
-                Some(&rest[..end])
+                self.0.find(|word| !word.is_empty())
             }
         }
-        impl<'a> DoubleEndedIterator for $Iter<'a> {
+        impl<'a> DoubleEndedIterator for $Words<'a> {
             fn next_back(&mut self) -> Option<&'a str> {
-                let is_space = $is_space;
-                let rest = self.rest.trim_end_matches(is_space);
-                if rest.is_empty() {
-                    self.rest = rest;
-                    return None;
-                }
-                let mut start = rest.len();
-                for (i, c) in rest.char_indices().rev() {
-                    if is_space(c) {
-                        break;
-                    }
-                    start = i;
-                }
-                self.rest = &rest[..start];
-                Some(&rest[start..])
+                self.0.rfind(|word| !word.is_empty())
             }
         }
-        impl FusedIterator for $Iter<'_> {}
+        impl FusedIterator for $Words<'_> {}
     )* };
 }
 words! {
-    SplitWhitespace |c: char| c.is_whitespace();
-    SplitAsciiWhitespace |c: char| c.is_ascii_whitespace();
+    SplitWhitespace char::is_whitespace;
+    SplitAsciiWhitespace |c| c.is_ascii_whitespace();
 }

@@ -1,49 +1,56 @@
-//! What text can be searched for.
+//! What can be looked for in a text: a character, one of many, one that a function picks, or another text.
 
-use crate::ops::Range;
+use super::index::part;
+use crate::intrinsics;
 
 pub trait Pattern: Sized {
-    /// Where it is found first.
-    fn first(&mut self, text: &str) -> Option<Range<usize>>;
-    /// Where it is found last.
-    fn last(&mut self, text: &str) -> Option<Range<usize>>;
-    /// How long it is at the beginning.
-    fn prefix(&mut self, text: &str) -> Option<usize>;
-    /// How long it is at the end.
-    fn suffix(&mut self, text: &str) -> Option<usize>;
+    /// Where the first match between two boundaries begins and ends.
+    fn find_in(&mut self, text: &str, from: usize, to: usize) -> Option<(usize, usize)>;
+    /// The same of the last.
+    fn rfind_in(&mut self, text: &str, from: usize, to: usize) -> Option<(usize, usize)>;
+    /// How long the match is with which the text begins.
+    fn prefix_of(&mut self, text: &str) -> Option<usize>;
+    /// And that with which it ends.
+    fn suffix_of(&mut self, text: &str) -> Option<usize>;
 }
 
-/// From both ends the same is found: of characters, not of text.
+/// Its matches are the same from the front and from the back.
 pub trait DoubleEndedPattern: Pattern {}
 
-macro_rules! characters {
-    ($([$($generics:tt)*] $t:ty: |$c:ident, $self:ident| $matches:expr;)*) => { $(
+macro_rules! one_character {
+    ($([$($generics:tt)*] $t:ty: |$pattern:ident, $c:ident| $matches:expr;)*) => { $(
         impl<$($generics)*> Pattern for $t {
-            fn first(&mut self, text: &str) -> Option<Range<usize>> {
-                let $self = self;
-                for (i, $c) in text.char_indices() {
+            fn find_in(&mut self, text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+                let $pattern = self;
+                let mut at = from;
+                for $c in part(text, from, to).chars() {
+                    let end = at + $c.len_utf8();
                     if $matches {
-                        return Some(i..i + $c.len_utf8());
+                        return Some((at, end));
                     }
+                    at = end;
                 }
                 None
             }
-            fn last(&mut self, text: &str) -> Option<Range<usize>> {
-                let $self = self;
-                for (i, $c) in text.char_indices().rev() {
+            fn rfind_in(&mut self, text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+                let $pattern = self;
+                let mut end = to;
+                for $c in part(text, from, to).chars().rev() {
+                    let at = end - $c.len_utf8();
                     if $matches {
-                        return Some(i..i + $c.len_utf8());
+                        return Some((at, end));
                     }
+                    end = at;
                 }
                 None
             }
-            fn prefix(&mut self, text: &str) -> Option<usize> {
-                let $self = self;
+            fn prefix_of(&mut self, text: &str) -> Option<usize> {
+                let $pattern = self;
                 let $c = text.chars().next()?;
                 if $matches { Some($c.len_utf8()) } else { None }
             }
-            fn suffix(&mut self, text: &str) -> Option<usize> {
-                let $self = self;
+            fn suffix_of(&mut self, text: &str) -> Option<usize> {
+                let $pattern = self;
                 let $c = text.chars().next_back()?;
                 if $matches { Some($c.len_utf8()) } else { None }
             }
@@ -51,123 +58,147 @@ macro_rules! characters {
         impl<$($generics)*> DoubleEndedPattern for $t {}
     )* };
 }
-characters! {
-    [] char: |c, of| c == *of;
-    ['b] &'b [char]: |c, of| of.contains(&c);
-    [const N: usize] [char; N]: |c, of| of.contains(&c);
-    ['b, const N: usize] &'b [char; N]: |c, of| of.contains(&c);
-    [F: FnMut(char) -> bool] F: |c, of| of(c);
+one_character! {
+    [F: FnMut(char) -> bool] F: |pattern, c| pattern(c);
+    [const N: usize] [char; N]: |pattern, c| any(&pattern[..], c);
+    ['b, const N: usize] &'b [char; N]: |pattern, c| any(&pattern[..], c);
+    ['b] &'b [char]: |pattern, c| any(pattern, c);
 }
 
-impl<'b> Pattern for &'b str {
-    fn first(&mut self, text: &str) -> Option<Range<usize>> {
-        let (text, of) = (text.as_bytes(), self.as_bytes());
-        let mut at = 0;
-        while at + of.len() <= text.len() {
-            if starts_with(text, at, of) {
-                return Some(at..at + of.len());
-            }
-            at += 1;
-        }
-        None
-    }
-    fn last(&mut self, text: &str) -> Option<Range<usize>> {
-        let (text, of) = (text.as_bytes(), self.as_bytes());
-        let mut end = text.len();
-        while end >= of.len() {
-            if starts_with(text, end - of.len(), of) {
-                return Some(end - of.len()..end);
-            }
-            if end == 0 {
-                return None;
-            }
-            end -= 1;
-        }
-        None
-    }
-    fn prefix(&mut self, text: &str) -> Option<usize> {
-        let (text, of) = (text.as_bytes(), self.as_bytes());
-        if of.len() <= text.len() && starts_with(text, 0, of) { Some(of.len()) } else { None }
-    }
-    fn suffix(&mut self, text: &str) -> Option<usize> {
-        let (text, of) = (text.as_bytes(), self.as_bytes());
-        if of.len() <= text.len() && starts_with(text, text.len() - of.len(), of) {
-            Some(of.len())
-        } else {
-            None
+fn any(of: &[char], c: char) -> bool {
+    for one in of {
+        if *one == c {
+            return true;
         }
     }
+    false
 }
 
-/// There are as many bytes.
-fn starts_with(text: &[u8], at: usize, of: &[u8]) -> bool {
-    unsafe { crate::intrinsics::compare_bytes(text.as_ptr().add(at), of.as_ptr(), of.len()) == 0 }
-}
-
-macro_rules! as_str {
-    ($($t:ty)*) => { $(
-        impl<'b, 'c> Pattern for $t {
-            fn first(&mut self, text: &str) -> Option<Range<usize>> { (&self[..]).first(text) }
-            fn last(&mut self, text: &str) -> Option<Range<usize>> { (&self[..]).last(text) }
-            fn prefix(&mut self, text: &str) -> Option<usize> { (&self[..]).prefix(text) }
-            fn suffix(&mut self, text: &str) -> Option<usize> { (&self[..]).suffix(text) }
+macro_rules! text {
+    ($([$($generics:tt)*] $t:ty: |$pattern:ident, $room:ident| $text:expr;)*) => { $(
+        impl<$($generics)*> Pattern for $t {
+            fn find_in(&mut self, text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+                let ($pattern, $room) = (self, &mut [0; 4]);
+                find(text, $text, from, to)
+            }
+            fn rfind_in(&mut self, text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+                let ($pattern, $room) = (self, &mut [0; 4]);
+                rfind(text, $text, from, to)
+            }
+            fn prefix_of(&mut self, text: &str) -> Option<usize> {
+                let ($pattern, $room) = (self, &mut [0; 4]);
+                let needle: &str = $text;
+                let len = needle.len();
+                if len <= text.len() && is_at(text, needle, 0) { Some(len) } else { None }
+            }
+            fn suffix_of(&mut self, text: &str) -> Option<usize> {
+                let ($pattern, $room) = (self, &mut [0; 4]);
+                let needle: &str = $text;
+                let len = needle.len();
+                if len <= text.len() && is_at(text, needle, text.len() - len) { Some(len) } else { None }
+            }
         }
     )* };
 }
-as_str! { &'b String &'c &'b str }
+text! {
+    [] char: |pattern, room| pattern.encode_utf8(room);
+    ['b] &'b str: |pattern, _room| *pattern;
+    ['b] &'b String: |pattern, _room| pattern.as_str();
+    ['b, 'c] &'c &'b str: |pattern, _room| **pattern;
+}
+impl DoubleEndedPattern for char {}
 
-/// All that is found, from both ends.
+fn is_at(text: &str, needle: &str, at: usize) -> bool {
+    unsafe {
+        intrinsics::compare_bytes(text.as_ptr().add(at), needle.as_ptr(), needle.len()) == 0
+    }
+}
+
+/// The empty text is at every boundary.
+fn find(text: &str, needle: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+    let len = needle.len();
+    if len == 0 {
+        return Some((from, from));
+    }
+    let bytes = text.as_ptr();
+    unsafe {
+        let first = *needle.as_ptr();
+        let mut at = from;
+        while at + len <= to {
+            if *bytes.add(at) == first && (len == 1 || is_at(text, needle, at)) {
+                return Some((at, at + len));
+            }
+            at += 1;
+        }
+    }
+    None
+}
+
+fn rfind(text: &str, needle: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+    let len = needle.len();
+    if len == 0 {
+        return Some((to, to));
+    }
+    let bytes = text.as_ptr();
+    unsafe {
+        let first = *needle.as_ptr();
+        let mut end = to;
+        while from + len <= end {
+            let at = end - len;
+            if *bytes.add(at) == first && (len == 1 || is_at(text, needle, at)) {
+                return Some((at, end));
+            }
+            end -= 1;
+        }
+    }
+    None
+}
+
+/// The matches in a text, one after the other, from both ends.
 #[derive(Clone)]
 pub(super) struct Searcher<'a, P> {
     pub(super) text: &'a str,
     pattern: P,
-    /// What has not been looked at; None after an empty match at its end.
-    front: Option<usize>,
-    back: Option<usize>,
+    /// Where the next match may begin.
+    front: usize,
+    /// Where the last may end.
+    back: usize,
+    done: bool,
 }
 
 impl<'a, P: Pattern> Searcher<'a, P> {
     pub(super) fn new(text: &'a str, pattern: P) -> Searcher<'a, P> {
-        Searcher { text, pattern, front: Some(0), back: Some(text.len()) }
+        Searcher { text, pattern, front: 0, back: text.len(), done: false }
     }
-    pub(super) fn next(&mut self) -> Option<Range<usize>> {
-        let (front, back) = (self.front?, self.back?);
-        if front > back {
+    pub(super) fn next_match(&mut self) -> Option<(usize, usize)> {
+        if self.done {
             return None;
         }
-        let mut rest = super::index::part(self.text, front, back);
-        let mut offset = front;
-        loop {
-            let found = self.pattern.first(rest)?;
-            let found = found.start + offset..found.end + offset;
-            // The empty text is found between characters only.
-            if found.is_empty() && !self.text.is_char_boundary(found.start) {
-                offset = found.start + 1;
-                rest = super::index::part(self.text, offset, back);
-                continue;
-            }
-            self.front = if !found.is_empty() {
-                Some(found.end)
-            } else {
-                let next = super::index::part(self.text, found.end, self.text.len()).chars().next();
-                next.map(|c| found.end + c.len_utf8())
-            };
-            return Some(found);
+        let found = self.pattern.find_in(self.text, self.front, self.back);
+        match found {
+            Some((start, end)) if start < end => self.front = end,
+            // After an empty one, the next is behind the next character.
+            Some((at, _)) => match part(self.text, at, self.back).chars().next() {
+                Some(c) => self.front = at + c.len_utf8(),
+                None => self.done = true,
+            },
+            None => self.done = true,
         }
+        found
     }
-    pub(super) fn next_back(&mut self) -> Option<Range<usize>> {
-        let (front, back) = (self.front?, self.back?);
-        if front > back {
+    pub(super) fn next_match_back(&mut self) -> Option<(usize, usize)> {
+        if self.done {
             return None;
         }
-        let found = self.pattern.last(super::index::part(self.text, front, back))?;
-        let found = found.start + front..found.end + front;
-        self.back = if !found.is_empty() {
-            Some(found.start)
-        } else {
-            let before = super::index::part(self.text, 0, found.start).chars().next_back();
-            before.map(|c| found.start - c.len_utf8())
-        };
-        Some(found)
+        let found = self.pattern.rfind_in(self.text, self.front, self.back);
+        match found {
+            Some((start, end)) if start < end => self.back = start,
+            Some((at, _)) => match part(self.text, self.front, at).chars().next_back() {
+                Some(c) => self.back = at - c.len_utf8(),
+                None => self.done = true,
+            },
+            None => self.done = true,
+        }
+        found
     }
 }

@@ -1,37 +1,42 @@
-//! Parts between what is found, and what is found.
+//! The parts of a text between the matches of a pattern.
 
 use super::index::part;
 use super::pattern::{DoubleEndedPattern, Pattern, Searcher};
+use crate::fmt;
 use crate::iter::FusedIterator;
 
-/// What all of these are made of.
 #[derive(Clone)]
-struct SplitInternal<'a, P> {
-    searcher: Searcher<'a, P>,
+struct Parts<'a, P> {
+    /// What has not been given.
     start: usize,
     end: usize,
-    /// Whether there is a last part even if it is empty.
+    searcher: Searcher<'a, P>,
+    /// Whether the last part is given also if it is empty.
     allow_trailing_empty: bool,
     finished: bool,
 }
 
-impl<'a, P: Pattern> SplitInternal<'a, P> {
-    fn new(text: &'a str, pattern: P, allow_trailing_empty: bool) -> SplitInternal<'a, P> {
-        SplitInternal {
-            searcher: Searcher::new(text, pattern),
+impl<'a, P: Pattern> Parts<'a, P> {
+    fn new(text: &'a str, pattern: P, allow_trailing_empty: bool) -> Parts<'a, P> {
+        Parts {
             start: 0,
             end: text.len(),
+            searcher: Searcher::new(text, pattern),
             allow_trailing_empty,
             finished: false,
         }
     }
-    fn get_end(&mut self) -> Option<&'a str> {
+    fn part(&self, start: usize, end: usize) -> &'a str {
+        part(self.searcher.text, start, end)
+    }
+    /// All that is left.
+    fn rest(&mut self) -> Option<&'a str> {
         if self.finished {
             return None;
         }
         self.finished = true;
-        if self.allow_trailing_empty || self.end > self.start {
-            Some(part(self.searcher.text, self.start, self.end))
+        if self.allow_trailing_empty || self.start < self.end {
+            Some(self.part(self.start, self.end))
         } else {
             None
         }
@@ -40,26 +45,26 @@ impl<'a, P: Pattern> SplitInternal<'a, P> {
         if self.finished {
             return None;
         }
-        match self.searcher.next() {
-            Some(found) => {
-                let piece = part(self.searcher.text, self.start, found.start);
-                self.start = found.end;
-                Some(piece)
+        match self.searcher.next_match() {
+            Some((a, b)) => {
+                let found = self.part(self.start, a);
+                self.start = b;
+                Some(found)
             }
-            None => self.get_end(),
+            None => self.rest(),
         }
     }
     fn next_inclusive(&mut self) -> Option<&'a str> {
         if self.finished {
             return None;
         }
-        match self.searcher.next() {
-            Some(found) => {
-                let piece = part(self.searcher.text, self.start, found.end);
-                self.start = found.end;
-                Some(piece)
+        match self.searcher.next_match() {
+            Some((_, b)) => {
+                let found = self.part(self.start, b);
+                self.start = b;
+                Some(found)
             }
-            None => self.get_end(),
+            None => self.rest(),
         }
     }
     fn next_back(&mut self) -> Option<&'a str> {
@@ -70,43 +75,55 @@ impl<'a, P: Pattern> SplitInternal<'a, P> {
             self.allow_trailing_empty = true;
             match self.next_back() {
                 Some(last) if !last.is_empty() => return Some(last),
-                _ => {
-                    if self.finished {
-                        return None;
-                    }
-                }
+                _ if self.finished => return None,
+                _ => {}
             }
         }
-        match self.searcher.next_back() {
-            Some(found) => {
-                let piece = part(self.searcher.text, found.end, self.end);
-                self.end = found.start;
-                Some(piece)
+        match self.searcher.next_match_back() {
+            Some((a, b)) => {
+                let found = self.part(b, self.end);
+                self.end = a;
+                Some(found)
             }
             None => {
                 self.finished = true;
-                Some(part(self.searcher.text, self.start, self.end))
+                Some(self.part(self.start, self.end))
             }
         }
     }
-    fn remainder(&self) -> Option<&'a str> {
-        if self.finished { None } else { Some(part(self.searcher.text, self.start, self.end)) }
+    fn next_back_inclusive(&mut self) -> Option<&'a str> {
+        if self.finished {
+            return None;
+        }
+        if !self.allow_trailing_empty {
+            self.allow_trailing_empty = true;
+            match self.next_back_inclusive() {
+                Some(last) if !last.is_empty() => return Some(last),
+                _ if self.finished => return None,
+                _ => {}
+            }
+        }
+        match self.searcher.next_match_back() {
+            Some((_, b)) => {
+                let found = self.part(b, self.end);
+                self.end = b;
+                Some(found)
+            }
+            None => {
+                self.finished = true;
+                Some(self.part(self.start, self.end))
+            }
+        }
     }
 }
 
-macro_rules! split {
-    ($($Iter:ident $allow_trailing_empty:literal $next:ident $next_back:ident [$($Back:tt)*];)*) => { $(
-        #[derive(Clone)]
-        #[must_use = "iterators are lazy and do nothing unless consumed"]
-        pub struct $Iter<'a, P: Pattern>(SplitInternal<'a, P>);
+macro_rules! iterators {
+    ($($Iter:ident $trailing:literal $next:ident $next_back:ident;)*) => { $(
+        pub struct $Iter<'a, P: Pattern>(Parts<'a, P>);
 
         impl<'a, P: Pattern> $Iter<'a, P> {
             pub(super) fn new(text: &'a str, pattern: P) -> $Iter<'a, P> {
-                $Iter(SplitInternal::new(text, pattern, $allow_trailing_empty))
-            }
-            #[must_use]
-            pub fn remainder(&self) -> Option<&'a str> {
-                self.0.remainder()
+                $Iter(Parts::new(text, pattern, $trailing))
             }
         }
         impl<'a, P: Pattern> Iterator for $Iter<'a, P> {
@@ -115,52 +132,43 @@ macro_rules! split {
                 self.0.$next()
             }
         }
-        impl<'a, P: $($Back)*> DoubleEndedIterator for $Iter<'a, P> {
+        impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for $Iter<'a, P> {
             fn next_back(&mut self) -> Option<&'a str> {
                 self.0.$next_back()
             }
         }
-        impl<'a, P: Pattern> FusedIterator for $Iter<'a, P> {}
+        impl<P: Pattern> FusedIterator for $Iter<'_, P> {}
+        impl<'a, P: Pattern + Clone> Clone for $Iter<'a, P> {
+            fn clone(&self) -> Self {
+                $Iter(self.0.clone())
+            }
+        }
+        impl<P: Pattern> fmt::Debug for $Iter<'_, P> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct($crate::stringify!($Iter)).finish_non_exhaustive()
+            }
+        }
     )* };
 }
-split! {
-    Split true next next_back [DoubleEndedPattern];
-    RSplit true next_back next [DoubleEndedPattern];
-    SplitTerminator false next next_back [DoubleEndedPattern];
-    RSplitTerminator false next_back next [DoubleEndedPattern];
+iterators! {
+    Split true next next_back;
+    RSplit true next_back next;
+    SplitTerminator false next next_back;
+    RSplitTerminator false next_back next;
+    SplitInclusive false next_inclusive next_back_inclusive;
 }
 
-#[derive(Clone)]
-#[must_use = "iterators are lazy and do nothing unless consumed"]
-pub struct SplitInclusive<'a, P: Pattern>(SplitInternal<'a, P>);
-
-impl<'a, P: Pattern> SplitInclusive<'a, P> {
-    pub(super) fn new(text: &'a str, pattern: P) -> SplitInclusive<'a, P> {
-        SplitInclusive(SplitInternal::new(text, pattern, false))
-    }
-}
-
-impl<'a, P: Pattern> Iterator for SplitInclusive<'a, P> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        self.0.next_inclusive()
-    }
-}
-
-impl<'a, P: Pattern> FusedIterator for SplitInclusive<'a, P> {}
-
-macro_rules! splitn {
-    ($($Iter:ident $next:ident)*) => { $(
-        #[derive(Clone)]
-        #[must_use = "iterators are lazy and do nothing unless consumed"]
+macro_rules! limited {
+    ($($Iter:ident $next:ident;)*) => { $(
+        /// At most `count` parts: the last is all that is left.
         pub struct $Iter<'a, P: Pattern> {
-            inner: SplitInternal<'a, P>,
+            parts: Parts<'a, P>,
             count: usize,
         }
 
         impl<'a, P: Pattern> $Iter<'a, P> {
-            pub(super) fn new(text: &'a str, count: usize, pattern: P) -> $Iter<'a, P> {
-                $Iter { inner: SplitInternal::new(text, pattern, true), count }
+            pub(super) fn new(text: &'a str, pattern: P, count: usize) -> $Iter<'a, P> {
+                $Iter { parts: Parts::new(text, pattern, true), count }
             }
         }
         impl<'a, P: Pattern> Iterator for $Iter<'a, P> {
@@ -170,52 +178,26 @@ macro_rules! splitn {
                     0 => None,
                     1 => {
                         self.count = 0;
-                        self.inner.get_end()
+                        self.parts.rest()
                     }
                     _ => {
                         self.count -= 1;
-                        self.inner.$next()
+                        self.parts.$next()
                     }
                 }
             }
         }
-        impl<'a, P: Pattern> FusedIterator for $Iter<'a, P> {}
+        impl<P: Pattern> FusedIterator for $Iter<'_, P> {}
+        impl<'a, P: Pattern + Clone> Clone for $Iter<'a, P> {
+            fn clone(&self) -> Self {
+                $Iter { parts: self.parts.clone(), count: self.count }
+            }
+        }
+        impl<P: Pattern> fmt::Debug for $Iter<'_, P> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct($crate::stringify!($Iter)).finish_non_exhaustive()
+            }
+        }
     )* };
 }
-splitn! { SplitN next RSplitN next_back }
-
-macro_rules! matches {
-    ($($Iter:ident $next:ident $next_back:ident $item:ty: |$self:ident, $found:ident| $give:expr;)*) => { $(
-        #[derive(Clone)]
-        #[must_use = "iterators are lazy and do nothing unless consumed"]
-        pub struct $Iter<'a, P: Pattern>(Searcher<'a, P>);
-
-        impl<'a, P: Pattern> $Iter<'a, P> {
-            pub(super) fn new(text: &'a str, pattern: P) -> $Iter<'a, P> {
-                $Iter(Searcher::new(text, pattern))
-            }
-        }
-        impl<'a, P: Pattern> Iterator for $Iter<'a, P> {
-            type Item = $item;
-            fn next(&mut self) -> Option<$item> {
-                let $self = &mut self.0;
-                let $found = $self.$next()?;
-                Some($give)
-            }
-        }
-        impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for $Iter<'a, P> {
-            fn next_back(&mut self) -> Option<$item> {
-                let $self = &mut self.0;
-                let $found = $self.$next_back()?;
-                Some($give)
-            }
-        }
-        impl<'a, P: Pattern> FusedIterator for $Iter<'a, P> {}
-    )* };
-}
-matches! {
-    Matches next next_back &'a str: |of, found| part(of.text, found.start, found.end);
-    RMatches next_back next &'a str: |of, found| part(of.text, found.start, found.end);
-    MatchIndices next next_back (usize, &'a str): |of, found| (found.start, part(of.text, found.start, found.end));
-    RMatchIndices next_back next (usize, &'a str): |of, found| (found.start, part(of.text, found.start, found.end));
-}
+limited! { SplitN next; RSplitN next_back; }

@@ -14,7 +14,11 @@ fn arguments_are_evaluated_from_left_to_right() {
     let f = maker.function("f", params, 2, unit, f_body);
     let mut locals = Locals::default();
     let x = locals.add(u64);
-    let set = block(vec![run(assign(local(x, u64), maker.int(9), unit))], Some(maker.int(5)), u64);
+    let set = block(
+        vec![run(assign(local(x, u64), maker.int(9), unit))],
+        Some(maker.int(5)),
+        u64,
+    );
     let body = maker.block(vec![
         let_be(bind(x, u64), maker.int(1)),
         // `x` is read before it is set.
@@ -33,7 +37,10 @@ fn a_method_of_dyn_is_that_of_the_value_and_so_is_its_drop() {
     let p = params.add(this);
     let speak_body = maker.log_value(field(deref(local(p, this), loud), 0, text));
     let speak = maker.function("speak", params, 1, unit, speak_body);
-    maker.program.vtables.push(Vtable { ty: loud, methods: vec![None, Some(speak)] });
+    maker.program.vtables.push(Vtable {
+        ty: loud,
+        methods: vec![None, Some(speak)],
+    });
     let (thin, fat) = (maker.boxed(loud), maker.boxed(object));
     let to_object = maker.reference(object);
     let pointer = maker.reference_type();
@@ -47,9 +54,19 @@ fn a_method_of_dyn_is_that_of_the_value_and_so_is_its_drop() {
         vec![borrow(deref(local(b, fat), object), to_object)],
     );
     let body = maker.block(vec![
-        let_be(bind(p, pointer), call(alloc, vec![maker.int(8), maker.int(4)], pointer)),
-        run(call(write, vec![local(p, pointer), maker.loud("object")], unit)),
-        let_be(bind(b, fat), expr(ExprKind::Cast(Cast::Dyn(VtableId(0)), Box::new(made)), fat)),
+        let_be(
+            bind(p, pointer),
+            call(alloc, vec![maker.int(8), maker.int(4)], pointer),
+        ),
+        run(call(
+            write,
+            vec![local(p, pointer), maker.loud("object")],
+            unit,
+        )),
+        let_be(
+            bind(b, fat),
+            expr(ExprKind::Cast(Cast::Dyn(VtableId(0)), Box::new(made)), fat),
+        ),
         run(expr(call_it, unit)),
         run(maker.log("end")),
     ]);
@@ -70,9 +87,18 @@ fn a_function_pointer_calls_its_function() {
     let g = locals.add(pointer);
     let nothing = expr(ExprKind::Literal(Literal::Nothing), item);
     let body = maker.block(vec![
-        let_be(bind(g, pointer), expr(ExprKind::Cast(Cast::Function(f), Box::new(nothing)), pointer)),
+        let_be(
+            bind(g, pointer),
+            expr(
+                ExprKind::Cast(Cast::Function(f), Box::new(nothing)),
+                pointer,
+            ),
+        ),
         run(expr(
-            ExprKind::Call(Callee::Pointer(Box::new(local(g, pointer))), vec![maker.text("called")]),
+            ExprKind::Call(
+                Callee::Pointer(Box::new(local(g, pointer))),
+                vec![maker.text("called")],
+            ),
             unit,
         )),
     ]);

@@ -19,7 +19,11 @@ fn locals_are_dropped_in_reverse_order() {
 #[test]
 fn what_a_statement_makes_is_dropped_at_its_end() {
     let maker = Maker::new();
-    let body = maker.block(vec![run(maker.loud("a")), let_be(wild(maker.loud), maker.loud("b")), run(maker.log("end"))]);
+    let body = maker.block(vec![
+        run(maker.loud("a")),
+        let_be(wild(maker.loud), maker.loud("b")),
+        run(maker.log("end")),
+    ]);
     assert_eq!(maker.run(Locals::default(), body), ["a", "b", "end"]);
 }
 
@@ -62,7 +66,11 @@ fn what_was_moved_on_one_way_only_is_dropped_on_the_other() {
             )),
             run(maker.log("end")),
         ]);
-        let expected: &[&str] = if moved { &["in f", "a", "end"] } else { &["end", "a"] };
+        let expected: &[&str] = if moved {
+            &["in f", "a", "end"]
+        } else {
+            &["end", "a"]
+        };
         assert_eq!(maker.run(locals, body), expected);
     }
 }
@@ -71,9 +79,17 @@ fn what_was_moved_on_one_way_only_is_dropped_on_the_other() {
 fn a_local_that_is_moved_in_a_loop_and_set_again_is_dropped_each_time() {
     let maker = Maker::new();
     let mut locals = Locals::default();
-    let (a, b, i) = (locals.add(maker.loud), locals.add(maker.loud), locals.add(maker.u64));
+    let (a, b, i) = (
+        locals.add(maker.loud),
+        locals.add(maker.loud),
+        locals.add(maker.u64),
+    );
     let (label, loud, u64) = (LabelId(0), maker.loud, maker.u64);
-    let add = ExprKind::AssignOp(BinaryOp::Add, Box::new(local(i, u64)), Box::new(maker.int(1)));
+    let add = ExprKind::AssignOp(
+        BinaryOp::Add,
+        Box::new(local(i, u64)),
+        Box::new(maker.int(1)),
+    );
     let inside = maker.block(vec![
         let_be(bind(b, loud), local(a, loud)),
         run(assign(local(a, loud), maker.loud("again"), maker.unit)),
@@ -114,7 +130,11 @@ fn a_local_without_a_value_is_not_dropped_before_it_has_one() {
     let mut locals = Locals::default();
     let (a, loud) = (locals.add(maker.loud), maker.loud);
     let body = maker.block(vec![
-        Statement::Let { pat: bind(a, loud), init: None, els: None },
+        Statement::Let {
+            pat: bind(a, loud),
+            init: None,
+            els: None,
+        },
         run(assign(local(a, loud), maker.loud("a"), maker.unit)),
         run(maker.log("end")),
     ]);
@@ -128,7 +148,10 @@ fn what_is_left_of_a_tuple_is_dropped_where_all_of_it_would_be() {
     let mut locals = Locals::default();
     let (t, b, loud) = (locals.add(pair), locals.add(maker.loud), maker.loud);
     let body = maker.block(vec![
-        let_be(bind(t, pair), aggregate(vec![maker.loud("0"), maker.loud("1")], pair)),
+        let_be(
+            bind(t, pair),
+            aggregate(vec![maker.loud("0"), maker.loud("1")], pair),
+        ),
         run(maker.block(vec![let_be(bind(b, loud), field(local(t, pair), 1, loud))])),
         run(maker.log("end")),
     ]);
@@ -144,13 +167,26 @@ fn a_box_whose_content_was_moved_is_freed_alone() {
     let alloc = maker.intrinsic("alloc", &[], &[maker.u64, maker.u64], pointer);
     let write = maker.intrinsic("write", &[maker.loud], &[pointer, maker.loud], maker.unit);
     let mut locals = Locals::default();
-    let (p, b, c, loud) = (locals.add(pointer), locals.add(boxed), locals.add(boxed), maker.loud);
+    let (p, b, c, loud) = (
+        locals.add(pointer),
+        locals.add(boxed),
+        locals.add(boxed),
+        maker.loud,
+    );
     let moved = locals.add(loud);
     let make = |maker: &Maker, name: &str| {
-        let space = call(alloc, vec![call(size, vec![], maker.u64), maker.int(4)], pointer);
+        let space = call(
+            alloc,
+            vec![call(size, vec![], maker.u64), maker.int(4)],
+            pointer,
+        );
         let fill = call(write, vec![local(p, pointer), maker.loud(name)], maker.unit);
         let value = aggregate(vec![local(p, pointer)], boxed);
-        block(vec![let_be(bind(p, pointer), space), run(fill)], Some(value), boxed)
+        block(
+            vec![let_be(bind(p, pointer), space), run(fill)],
+            Some(value),
+            boxed,
+        )
     };
     let body = maker.block(vec![
         let_be(bind(b, boxed), make(&maker, "b")),
@@ -172,7 +208,13 @@ fn a_borrowed_temporary_lives_as_long_as_its_let() {
         let_be(bind(r, reference), borrow(maker.loud("r"), reference)),
         let_be(
             bind(s, pair),
-            aggregate(vec![borrow(maker.loud("s0"), reference), borrow(maker.loud("s1"), reference)], pair),
+            aggregate(
+                vec![
+                    borrow(maker.loud("s0"), reference),
+                    borrow(maker.loud("s1"), reference),
+                ],
+                pair,
+            ),
         ),
         let_be(bind(a, loud), maker.loud("a")),
         run(maker.log("end")),
@@ -191,7 +233,10 @@ fn a_temporary_that_is_not_extended_is_dropped_at_the_end_of_the_statement() {
     let mut locals = Locals::default();
     let n = locals.add(maker.text);
     let body = maker.block(vec![
-        let_be(bind(n, maker.text), call(f, vec![borrow(maker.loud("a"), reference)], maker.text)),
+        let_be(
+            bind(n, maker.text),
+            call(f, vec![borrow(maker.loud("a"), reference)], maker.text),
+        ),
         run(maker.log_value(local(n, maker.text))),
     ]);
     assert_eq!(maker.run(locals, body), ["a", "a"]);
@@ -204,13 +249,22 @@ fn an_extended_temporary_of_one_branch_is_dropped_if_it_was_made() {
         let reference = maker.reference(maker.loud);
         let mut locals = Locals::default();
         let (r, flag) = (locals.add(reference), locals.add(maker.bool));
-        let (one, two) = (borrow(maker.loud("1"), reference), borrow(maker.loud("2"), reference));
+        let (one, two) = (
+            borrow(maker.loud("1"), reference),
+            borrow(maker.loud("2"), reference),
+        );
         let body = maker.block(vec![
             let_be(bind(flag, maker.bool), maker.yes(yes)),
-            let_be(bind(r, reference), if_else(local(flag, maker.bool), one, Some(two), reference)),
+            let_be(
+                bind(r, reference),
+                if_else(local(flag, maker.bool), one, Some(two), reference),
+            ),
             run(maker.log("end")),
         ]);
-        assert_eq!(maker.run(locals, body), ["end", if yes { "1" } else { "2" }]);
+        assert_eq!(
+            maker.run(locals, body),
+            ["end", if yes { "1" } else { "2" }]
+        );
     }
 }
 
@@ -224,8 +278,16 @@ fn a_tail_drops_its_temporaries_before_the_locals() {
     let f = maker.function("f", params, 1, maker.unit, said);
     let mut locals = Locals::default();
     let a = locals.add(loud);
-    let tail = call(f, vec![borrow(maker.loud("temporary"), reference)], maker.unit);
-    let body = block(vec![let_be(bind(a, loud), maker.loud("local"))], Some(tail), maker.unit);
+    let tail = call(
+        f,
+        vec![borrow(maker.loud("temporary"), reference)],
+        maker.unit,
+    );
+    let body = block(
+        vec![let_be(bind(a, loud), maker.loud("local"))],
+        Some(tail),
+        maker.unit,
+    );
     assert_eq!(maker.run(locals, body), ["called", "temporary", "local"]);
 }
 
@@ -234,12 +296,23 @@ fn a_panic_drops_what_is_alive_and_nothing_else() {
     let mut maker = Maker::new();
     let loud = maker.loud;
     let mut params = Locals::default();
-    [loud, loud, maker.unit].iter().for_each(|&ty| drop(params.add(ty)));
+    [loud, loud, maker.unit]
+        .iter()
+        .for_each(|&ty| drop(params.add(ty)));
     let end = maker.nothing();
     let f = maker.function("f", params, 3, maker.unit, end);
     let mut locals = Locals::default();
-    let (a, b, c, d) = (locals.add(loud), locals.add(loud), locals.add(loud), locals.add(loud));
-    let args = vec![local(b, loud), maker.loud("argument"), maker.panic("oh no", maker.unit)];
+    let (a, b, c, d) = (
+        locals.add(loud),
+        locals.add(loud),
+        locals.add(loud),
+        locals.add(loud),
+    );
+    let args = vec![
+        local(b, loud),
+        maker.loud("argument"),
+        maker.panic("oh no", maker.unit),
+    ];
     let body = maker.block(vec![
         let_be(bind(a, loud), maker.loud("a")),
         let_be(bind(b, loud), maker.loud("b")),
@@ -247,14 +320,21 @@ fn a_panic_drops_what_is_alive_and_nothing_else() {
         run(call(f, args, maker.unit)),
         let_be(bind(d, loud), maker.loud("d")),
     ]);
-    assert_eq!(maker.run(locals, body), ["argument", "b", "c", "a", "panic: oh no"]);
+    assert_eq!(
+        maker.run(locals, body),
+        ["argument", "b", "c", "a", "panic: oh no"]
+    );
 }
 
 #[test]
 fn a_drop_that_panics_leaves_the_rest_to_be_dropped() {
     let mut maker = Maker::new();
     let (loud, text) = (maker.loud, maker.text);
-    let kind = TypeKind::Struct { fields: vec![loud, loud], manually_drop: false, boxed: false };
+    let kind = TypeKind::Struct {
+        fields: vec![loud, loud],
+        manually_drop: false,
+        boxed: false,
+    };
     let bad = maker.ty("Bad", kind, false);
     let this = maker.reference_mut(bad);
     let mut params = Locals::default();
@@ -267,10 +347,16 @@ fn a_drop_that_panics_leaves_the_rest_to_be_dropped() {
     let _ = text;
     let body = maker.block(vec![
         let_be(bind(a, loud), maker.loud("a")),
-        let_be(bind(b, bad), aggregate(vec![maker.loud("0"), maker.loud("1")], bad)),
+        let_be(
+            bind(b, bad),
+            aggregate(vec![maker.loud("0"), maker.loud("1")], bad),
+        ),
         run(maker.log("end")),
     ]);
-    assert_eq!(maker.run(locals, body), ["end", "0", "1", "a", "panic: in drop"]);
+    assert_eq!(
+        maker.run(locals, body),
+        ["end", "0", "1", "a", "panic: in drop"]
+    );
 }
 
 #[test]
@@ -281,7 +367,11 @@ fn a_break_and_a_return_drop_what_they_leave() {
     let (a, b) = (inner.add(loud), inner.add(loud));
     let back = expr(ExprKind::Return(None), never);
     let leave = maker.block(vec![let_be(bind(b, loud), maker.loud("b")), run(back)]);
-    let f_body = maker.block(vec![let_be(bind(a, loud), maker.loud("a")), run(leave), run(maker.log("not here"))]);
+    let f_body = maker.block(vec![
+        let_be(bind(a, loud), maker.loud("a")),
+        run(leave),
+        run(maker.log("not here")),
+    ]);
     let f = maker.function("f", inner, 0, unit, f_body);
     let mut locals = Locals::default();
     let (x, label) = (locals.add(loud), LabelId(1));
@@ -293,6 +383,9 @@ fn a_break_and_a_return_drop_what_they_leave() {
         maker.int(7),
         maker.bool,
     );
-    let body = maker.block(vec![run(call(f, vec![], unit)), run(maker.log_whether(seven, "seven", "not seven"))]);
+    let body = maker.block(vec![
+        run(call(f, vec![], unit)),
+        run(maker.log_whether(seven, "seven", "not seven")),
+    ]);
     assert_eq!(maker.run(locals, body), ["b", "a", "x", "seven"]);
 }

@@ -30,7 +30,10 @@ pub struct Locals(pub Vec<Local>);
 
 impl Locals {
     pub fn add(&mut self, ty: TypeId) -> LocalId {
-        self.0.push(Local { name: String::new(), ty });
+        self.0.push(Local {
+            name: String::new(),
+            ty,
+        });
         LocalId(self.0.len() as u32 - 1)
     }
 }
@@ -45,15 +48,49 @@ impl Maker {
             vtables: Vec::new(),
             main: FunctionId(0),
         };
-        let (unit, never, bool, u8, i32, u64, text, loud) = (none, none, none, none, none, none, none, none);
+        let (unit, never, bool, u8, i32, u64, text, loud) =
+            (none, none, none, none, none, none, none, none);
         let (log, panic) = (FunctionId(0), FunctionId(0));
-        let mut maker = Maker { program, unit, never, bool, u8, i32, u64, text, loud, log, panic };
+        let mut maker = Maker {
+            program,
+            unit,
+            never,
+            bool,
+            u8,
+            i32,
+            u64,
+            text,
+            loud,
+            log,
+            panic,
+        };
         maker.unit = maker.ty("()", TypeKind::Tuple(Vec::new()), true);
         maker.never = maker.ty("!", TypeKind::Never, true);
         maker.bool = maker.ty("bool", TypeKind::Bool, true);
-        maker.u8 = maker.ty("u8", TypeKind::Int { bits: 8, signed: false }, true);
-        maker.i32 = maker.ty("i32", TypeKind::Int { bits: 32, signed: true }, true);
-        maker.u64 = maker.ty("u64", TypeKind::Int { bits: 64, signed: false }, true);
+        maker.u8 = maker.ty(
+            "u8",
+            TypeKind::Int {
+                bits: 8,
+                signed: false,
+            },
+            true,
+        );
+        maker.i32 = maker.ty(
+            "i32",
+            TypeKind::Int {
+                bits: 32,
+                signed: true,
+            },
+            true,
+        );
+        maker.u64 = maker.ty(
+            "u64",
+            TypeKind::Int {
+                bits: 64,
+                signed: false,
+            },
+            true,
+        );
         let str = maker.ty("str", TypeKind::Str, false);
         maker.text = maker.ty("&str", TypeKind::Pointer(str), true);
         maker.panic = maker.intrinsic("panic", &[], &[maker.text], maker.never);
@@ -65,7 +102,12 @@ impl Maker {
     // --- Types ---------------------------------------------------------------------------------
 
     pub fn ty(&mut self, name: &str, kind: TypeKind, copy: bool) -> TypeId {
-        self.program.types.push(Type { name: name.into(), kind, copy, drop: None });
+        self.program.types.push(Type {
+            name: name.into(),
+            kind,
+            copy,
+            drop: None,
+        });
         TypeId(self.program.types.len() as u32 - 1)
     }
 
@@ -85,13 +127,19 @@ impl Maker {
     }
 
     pub fn tuple(&mut self, fields: &[TypeId]) -> TypeId {
-        let copy = fields.iter().all(|ty| self.program.types[ty.0 as usize].copy);
+        let copy = fields
+            .iter()
+            .all(|ty| self.program.types[ty.0 as usize].copy);
         self.ty("(..)", TypeKind::Tuple(fields.to_vec()), copy)
     }
 
     pub fn boxed(&mut self, content: TypeId) -> TypeId {
         let pointer = self.reference_mut(content);
-        let kind = TypeKind::Struct { fields: vec![pointer], manually_drop: false, boxed: true };
+        let kind = TypeKind::Struct {
+            fields: vec![pointer],
+            manually_drop: false,
+            boxed: true,
+        };
         self.ty("Box<..>", kind, false)
     }
 
@@ -101,18 +149,32 @@ impl Maker {
         self.enumeration("Option<..>", &[("None", &[]), ("Some", &[content])], copy)
     }
 
-    pub fn enumeration(&mut self, name: &str, variants: &[(&str, &[TypeId])], copy: bool) -> TypeId {
-        let variants = variants.iter().enumerate().map(|(index, (name, fields))| Variant {
-            name: (*name).into(),
-            discriminant: index as i128,
-            fields: fields.to_vec(),
-        });
-        let kind = TypeKind::Enum { variants: variants.collect() };
+    pub fn enumeration(
+        &mut self,
+        name: &str,
+        variants: &[(&str, &[TypeId])],
+        copy: bool,
+    ) -> TypeId {
+        let variants = variants
+            .iter()
+            .enumerate()
+            .map(|(index, (name, fields))| Variant {
+                name: (*name).into(),
+                discriminant: index as i128,
+                fields: fields.to_vec(),
+            });
+        let kind = TypeKind::Enum {
+            variants: variants.collect(),
+        };
         self.ty(name, kind, copy)
     }
 
     fn loud_type(&mut self) -> TypeId {
-        let kind = TypeKind::Struct { fields: vec![self.text], manually_drop: false, boxed: false };
+        let kind = TypeKind::Struct {
+            fields: vec![self.text],
+            manually_drop: false,
+            boxed: false,
+        };
         let loud = self.ty("Loud", kind, false);
         let this = self.reference_mut(loud);
         let mut locals = Locals::default();
@@ -126,20 +188,51 @@ impl Maker {
 
     // --- Functions -----------------------------------------------------------------------------
 
-    pub fn function(&mut self, name: &str, locals: Locals, params: u32, ret: TypeId, body: Expr) -> FunctionId {
+    pub fn function(
+        &mut self,
+        name: &str,
+        locals: Locals,
+        params: u32,
+        ret: TypeId,
+        body: Expr,
+    ) -> FunctionId {
         self.add(name, locals, params, ret, Body::Rust(body))
     }
 
-    pub fn add(&mut self, name: &str, locals: Locals, params: u32, ret: TypeId, body: Body) -> FunctionId {
-        let function = Function { name: name.into(), of_program: true, line: 1, locals: locals.0, params, ret, body };
+    pub fn add(
+        &mut self,
+        name: &str,
+        locals: Locals,
+        params: u32,
+        ret: TypeId,
+        body: Body,
+    ) -> FunctionId {
+        let function = Function {
+            name: name.into(),
+            of_program: true,
+            line: 1,
+            locals: locals.0,
+            params,
+            ret,
+            body,
+        };
         self.program.functions.push(function);
         FunctionId(self.program.functions.len() as u32 - 1)
     }
 
-    pub fn intrinsic(&mut self, name: &str, types: &[TypeId], params: &[TypeId], ret: TypeId) -> FunctionId {
+    pub fn intrinsic(
+        &mut self,
+        name: &str,
+        types: &[TypeId],
+        params: &[TypeId],
+        ret: TypeId,
+    ) -> FunctionId {
         let mut locals = Locals::default();
         params.iter().for_each(|&ty| drop(locals.add(ty)));
-        let body = Body::Intrinsic { name: name.into(), types: types.to_vec() };
+        let body = Body::Intrinsic {
+            name: name.into(),
+            types: types.to_vec(),
+        };
         self.add(name, locals, params.len() as u32, ret, body)
     }
 
@@ -151,16 +244,40 @@ impl Maker {
         let mut locals = Locals::default();
         let text = locals.add(self.text);
         let value = || local(text, self.text);
-        let body = call(log, vec![call(thin, vec![value()], pointer), call(len, vec![value()], self.u64)], self.unit);
+        let body = call(
+            log,
+            vec![
+                call(thin, vec![value()], pointer),
+                call(len, vec![value()], self.u64),
+            ],
+            self.unit,
+        );
         self.function("log_text", locals, 1, self.unit, body)
     }
 
     /// A coroutine's type with captures of these types, whose body these locals and this expression are.
-    pub fn coroutine(&mut self, locals: Locals, captures: u32, output: TypeId, body: Expr) -> TypeId {
+    pub fn coroutine(
+        &mut self,
+        locals: Locals,
+        captures: u32,
+        output: TypeId,
+        body: Expr,
+    ) -> TypeId {
         let poll = self.enumeration("Poll<..>", &[("Ready", &[output]), ("Pending", &[])], false);
-        let types = locals.0[..captures as usize].iter().map(|local| local.ty).collect();
+        let types = locals.0[..captures as usize]
+            .iter()
+            .map(|local| local.ty)
+            .collect();
         let body = self.add("body", locals, captures, output, Body::Coroutine(body));
-        self.ty("impl Future", TypeKind::Coroutine { captures: types, body, poll }, false)
+        self.ty(
+            "impl Future",
+            TypeKind::Coroutine {
+                captures: types,
+                body,
+                poll,
+            },
+            false,
+        )
     }
 
     // --- Expressions ---------------------------------------------------------------------------
@@ -212,7 +329,12 @@ impl Maker {
     /// What a program logs whose `main` has this body; its panic's message comes last.
     pub fn run(mut self, locals: Locals, body: Expr) -> Vec<String> {
         let coroutine = self.coroutine(locals, 0, self.unit, body);
-        let future = expr(ExprKind::Coroutine { captures: Vec::new() }, coroutine);
+        let future = expr(
+            ExprKind::Coroutine {
+                captures: Vec::new(),
+            },
+            coroutine,
+        );
         self.program.main = self.function("main", Locals::default(), 0, coroutine, future);
         let program = codegen::program(&self.program).expect("bytecode");
         let runtime = simulate(&program, &[], Speed::NORMAL).expect("a program");
@@ -266,7 +388,13 @@ pub fn aggregate(fields: Vec<Expr>, ty: TypeId) -> Expr {
 }
 
 pub fn variant(variant: u32, fields: Vec<Expr>, ty: TypeId) -> Expr {
-    expr(ExprKind::Variant { variant, fields: (0..).zip(fields).collect() }, ty)
+    expr(
+        ExprKind::Variant {
+            variant,
+            fields: (0..).zip(fields).collect(),
+        },
+        ty,
+    )
 }
 
 pub fn binary(op: BinaryOp, a: Expr, b: Expr, ty: TypeId) -> Expr {
@@ -282,11 +410,25 @@ pub fn assign(place: Expr, value: Expr, unit: TypeId) -> Expr {
 }
 
 pub fn block(statements: Vec<Statement>, tail: Option<Expr>, ty: TypeId) -> Expr {
-    expr(ExprKind::Block(Box::new(Block { statements, tail, label: None })), ty)
+    expr(
+        ExprKind::Block(Box::new(Block {
+            statements,
+            tail,
+            label: None,
+        })),
+        ty,
+    )
 }
 
 pub fn if_else(cond: Expr, then: Expr, els: Option<Expr>, ty: TypeId) -> Expr {
-    expr(ExprKind::If { cond: Box::new(cond), then: Box::new(then), els: els.map(Box::new) }, ty)
+    expr(
+        ExprKind::If {
+            cond: Box::new(cond),
+            then: Box::new(then),
+            els: els.map(Box::new),
+        },
+        ty,
+    )
 }
 
 pub fn if_let(pat: Pat, scrutinee: Expr, bool: TypeId) -> Expr {
@@ -298,31 +440,58 @@ pub fn matching(scrutinee: Expr, arms: Vec<Arm>, ty: TypeId) -> Expr {
 }
 
 pub fn arm(pat: Pat, body: Expr) -> Arm {
-    Arm { pat, guard: None, body }
+    Arm {
+        pat,
+        guard: None,
+        body,
+    }
 }
 
 pub fn bind(local: LocalId, ty: TypeId) -> Pat {
-    Pat { kind: PatKind::Binding { local, by_ref: false, sub: None }, ty }
+    Pat {
+        kind: PatKind::Binding {
+            local,
+            by_ref: false,
+            sub: None,
+        },
+        ty,
+    }
 }
 
 pub fn wild(ty: TypeId) -> Pat {
-    Pat { kind: PatKind::Wild, ty }
+    Pat {
+        kind: PatKind::Wild,
+        ty,
+    }
 }
 
 pub fn pat_variant(variant: u32, fields: Vec<Pat>, ty: TypeId) -> Pat {
-    Pat { kind: PatKind::Variant(variant, (0..).zip(fields).collect()), ty }
+    Pat {
+        kind: PatKind::Variant(variant, (0..).zip(fields).collect()),
+        ty,
+    }
 }
 
 pub fn pat_fields(fields: Vec<Pat>, ty: TypeId) -> Pat {
-    Pat { kind: PatKind::Fields((0..).zip(fields).collect()), ty }
+    Pat {
+        kind: PatKind::Fields((0..).zip(fields).collect()),
+        ty,
+    }
 }
 
 pub fn pat_int(value: u128, ty: TypeId) -> Pat {
-    Pat { kind: PatKind::Literal(Literal::Int(value)), ty }
+    Pat {
+        kind: PatKind::Literal(Literal::Int(value)),
+        ty,
+    }
 }
 
 pub fn let_be(pat: Pat, init: Expr) -> Statement {
-    Statement::Let { pat, init: Some(init), els: None }
+    Statement::Let {
+        pat,
+        init: Some(init),
+        els: None,
+    }
 }
 
 pub fn run(expr: Expr) -> Statement {

@@ -13,7 +13,11 @@ fn what_a_pattern_does_not_take_is_dropped_with_the_scrutinee() {
         let mut locals = Locals::default();
         let (o, a) = (locals.add(option), locals.add(loud));
         let value = match some {
-            true => variant(1, vec![aggregate(vec![maker.loud("0"), maker.loud("1")], pair)], option),
+            true => variant(
+                1,
+                vec![aggregate(vec![maker.loud("0"), maker.loud("1")], pair)],
+                option,
+            ),
             false => variant(0, vec![], option),
         };
         let both = pat_fields(vec![bind(a, loud), wild(loud)], pair);
@@ -26,7 +30,11 @@ fn what_a_pattern_does_not_take_is_dropped_with_the_scrutinee() {
             run(matching(local(o, option), arms, unit)),
             run(maker.log("end")),
         ]);
-        let expected: &[&str] = if some { &["some", "0", "end", "1"] } else { &["none", "end"] };
+        let expected: &[&str] = if some {
+            &["some", "0", "end", "1"]
+        } else {
+            &["none", "end"]
+        };
         assert_eq!(maker.run(locals, body), expected);
     }
 }
@@ -48,13 +56,25 @@ fn the_temporaries_of_an_if_let_are_dropped_before_its_else() {
         let mut locals = Locals::default();
         let a = locals.add(reference);
         let scrutinee = call(f, vec![borrow(maker.loud("temporary"), reference)], option);
-        let cond = if_let(pat_variant(1, vec![bind(a, reference)], option), scrutinee, maker.bool);
+        let cond = if_let(
+            pat_variant(1, vec![bind(a, reference)], option),
+            scrutinee,
+            maker.bool,
+        );
         let body = maker.block(vec![
-            run(if_else(cond, maker.log("then"), Some(maker.log("else")), unit)),
+            run(if_else(
+                cond,
+                maker.log("then"),
+                Some(maker.log("else")),
+                unit,
+            )),
             run(maker.log("end")),
         ]);
-        let expected: &[&str] =
-            if some { &["then", "temporary", "end"] } else { &["temporary", "else", "end"] };
+        let expected: &[&str] = if some {
+            &["then", "temporary", "end"]
+        } else {
+            &["temporary", "else", "end"]
+        };
         assert_eq!(maker.run(locals, body), expected);
     }
 }
@@ -76,7 +96,12 @@ fn a_chain_that_fails_drops_what_it_has_bound() {
         let cond = expr(ExprKind::And(Box::new(first), Box::new(second)), maker.bool);
         let body = maker.block(vec![
             let_be(bind(n, u64), maker.int(number)),
-            run(if_else(cond, maker.log("then"), Some(maker.log("else")), unit)),
+            run(if_else(
+                cond,
+                maker.log("then"),
+                Some(maker.log("else")),
+                unit,
+            )),
             run(maker.log("end")),
         ]);
         assert_eq!(maker.run(locals, body), expected);
@@ -89,12 +114,34 @@ fn a_guard_sees_what_it_does_not_yet_own() {
     let (loud, unit, u64) = (maker.loud, maker.unit, maker.u64);
     let pair = maker.tuple(&[u64, loud]);
     let mut locals = Locals::default();
-    let (t, n, a, b) = (locals.add(pair), locals.add(u64), locals.add(loud), locals.add(loud));
-    let mut guarded = arm(pat_fields(vec![bind(n, u64), bind(a, loud)], pair), maker.log("one"));
-    guarded.guard = Some(binary(BinaryOp::Eq, local(n, u64), maker.int(1), maker.bool));
-    let arms = vec![guarded, arm(pat_fields(vec![wild(u64), bind(b, loud)], pair), maker.log("other"))];
+    let (t, n, a, b) = (
+        locals.add(pair),
+        locals.add(u64),
+        locals.add(loud),
+        locals.add(loud),
+    );
+    let mut guarded = arm(
+        pat_fields(vec![bind(n, u64), bind(a, loud)], pair),
+        maker.log("one"),
+    );
+    guarded.guard = Some(binary(
+        BinaryOp::Eq,
+        local(n, u64),
+        maker.int(1),
+        maker.bool,
+    ));
+    let arms = vec![
+        guarded,
+        arm(
+            pat_fields(vec![wild(u64), bind(b, loud)], pair),
+            maker.log("other"),
+        ),
+    ];
     let body = maker.block(vec![
-        let_be(bind(t, pair), aggregate(vec![maker.int(2), maker.loud("moved once")], pair)),
+        let_be(
+            bind(t, pair),
+            aggregate(vec![maker.int(2), maker.loud("moved once")], pair),
+        ),
         run(matching(local(t, pair), arms, unit)),
         run(maker.log("end")),
     ]);
@@ -106,7 +153,11 @@ fn alternatives_bind_the_same_local_from_different_places() {
     for (which, expected) in [(0, "first"), (1, "second"), (2, "none")] {
         let mut maker = Maker::new();
         let (loud, unit, text) = (maker.loud, maker.unit, maker.text);
-        let choice = maker.enumeration("Choice", &[("A", &[loud]), ("B", &[maker.u64, loud]), ("C", &[])], false);
+        let choice = maker.enumeration(
+            "Choice",
+            &[("A", &[loud]), ("B", &[maker.u64, loud]), ("C", &[])],
+            false,
+        );
         let mut locals = Locals::default();
         let a = locals.add(loud);
         let value = match which {
@@ -119,7 +170,13 @@ fn alternatives_bind_the_same_local_from_different_places() {
             pat_variant(1, vec![wild(maker.u64), bind(a, loud)], choice),
         ];
         let arms = vec![
-            arm(Pat { kind: PatKind::Or(either), ty: choice }, maker.log_value(field(local(a, loud), 0, text))),
+            arm(
+                Pat {
+                    kind: PatKind::Or(either),
+                    ty: choice,
+                },
+                maker.log_value(field(local(a, loud), 0, text)),
+            ),
             arm(wild(choice), maker.log("none")),
         ];
         let body = maker.block(vec![run(matching(value, arms, unit))]);
@@ -137,7 +194,11 @@ fn a_let_else_drops_its_temporaries_before_it_leaves() {
     let mut inner = Locals::default();
     let (o, a) = (inner.add(option), inner.add(loud));
     let back = expr(ExprKind::Return(None), maker.never);
-    let els = Block { statements: vec![run(maker.log("else"))], tail: Some(back), label: None };
+    let els = Block {
+        statements: vec![run(maker.log("else"))],
+        tail: Some(back),
+        label: None,
+    };
     let f_body = maker.block(vec![
         Statement::Let {
             pat: pat_variant(1, vec![bind(a, loud)], option),
@@ -148,7 +209,11 @@ fn a_let_else_drops_its_temporaries_before_it_leaves() {
     ]);
     let f = maker.function("f", inner, 1, unit, f_body);
     let body = maker.block(vec![
-        run(call(f, vec![variant(1, vec![maker.loud("a")], option)], unit)),
+        run(call(
+            f,
+            vec![variant(1, vec![maker.loud("a")], option)],
+            unit,
+        )),
         run(call(f, vec![variant(0, vec![], option)], unit)),
     ]);
     assert_eq!(maker.run(Locals::default(), body), ["bound", "a", "else"]);
@@ -159,18 +224,35 @@ fn texts_ranges_and_slices_match() {
     let mut maker = Maker::new();
     let (unit, u64, text) = (maker.unit, maker.u64, maker.text);
     let range = |start: u128, end: u128, inclusive| Pat {
-        kind: PatKind::Range { start: Some(Literal::Int(start)), end: Some(Literal::Int(end)), inclusive },
+        kind: PatKind::Range {
+            start: Some(Literal::Int(start)),
+            end: Some(Literal::Int(end)),
+            inclusive,
+        },
         ty: u64,
     };
-    let hello = Pat { kind: PatKind::Literal(Literal::Str("hello".into())), ty: text };
+    let hello = Pat {
+        kind: PatKind::Literal(Literal::Str("hello".into())),
+        ty: text,
+    };
     let array = maker.ty("[u64; 3]", TypeKind::Array(u64, 3), true);
     let slice = maker.ty("[u64]", TypeKind::Slice(u64), false);
     let (to_array, to_slice) = (maker.reference(array), maker.reference(slice));
     let mut locals = Locals::default();
     let (first, last, rest) = (locals.add(u64), locals.add(u64), locals.add(to_slice));
     let numbers = aggregate(vec![maker.int(4), maker.int(5), maker.int(6)], array);
-    let numbers = expr(ExprKind::Cast(Cast::Array, Box::new(borrow(numbers, to_array))), to_slice);
-    let bound = Pat { kind: PatKind::Binding { local: rest, by_ref: true, sub: None }, ty: slice };
+    let numbers = expr(
+        ExprKind::Cast(Cast::Array, Box::new(borrow(numbers, to_array))),
+        to_slice,
+    );
+    let bound = Pat {
+        kind: PatKind::Binding {
+            local: rest,
+            by_ref: true,
+            sub: None,
+        },
+        ty: slice,
+    };
     let slice_pat = Pat {
         kind: PatKind::Slice {
             prefix: vec![bind(first, u64)],
@@ -197,7 +279,10 @@ fn texts_ranges_and_slices_match() {
     let body = maker.block(vec![
         run(matching(
             maker.text("hello"),
-            vec![arm(hello, maker.log("hello")), arm(wild(text), maker.log("other"))],
+            vec![
+                arm(hello, maker.log("hello")),
+                arm(wild(text), maker.log("other")),
+            ],
             unit,
         )),
         run(matching(
@@ -212,7 +297,10 @@ fn texts_ranges_and_slices_match() {
         run(matching(
             deref(numbers, slice),
             vec![
-                arm(slice_pat, maker.log_whether(in_order, "4 .. 6", "not in order")),
+                arm(
+                    slice_pat,
+                    maker.log_whether(in_order, "4 .. 6", "not in order"),
+                ),
                 arm(wild(slice), maker.log("shorter")),
             ],
             unit,
