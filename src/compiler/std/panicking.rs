@@ -1,5 +1,7 @@
 //! How a panic begins, and what was panicked with.
 
+mod source;
+
 use crate::any::Any;
 use crate::cell::UnsafeCell;
 use crate::fmt;
@@ -54,6 +56,13 @@ pub fn payload(text: String) -> Box<dyn Any + Send> {
         return Box::new(text);
     }
     Box::new(text)
+}
+
+/// Of `assert!`.
+pub fn assertion_failed(condition: &'static str) -> ! {
+    let mut text = String::from("assertion failed: ");
+    text.push_str(&source::tidy(condition));
+    panic(text.leak())
 }
 
 /// Of `assert_eq!` and `assert_ne!`.
