@@ -106,6 +106,7 @@ pub const STD: &[Source] = sources!(
         "ops/try_trait.rs"
         "ops/unsize.rs"
         "option.rs"
+        "panic.rs"
         "panicking.rs"
         "pin.rs"
         "prelude.rs"

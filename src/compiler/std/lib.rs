@@ -27,6 +27,7 @@ pub mod mem;
 pub mod ptr;
 pub mod hint;
 #[doc(hidden)]
+pub mod panic;
 pub mod panicking;
 #[doc(hidden)]
 pub mod derive;
