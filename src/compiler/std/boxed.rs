@@ -6,7 +6,7 @@ use crate::fmt;
 use crate::future::Future;
 use crate::hash::{Hash, Hasher};
 use crate::intrinsics;
-use crate::iter::FusedIterator;
+use crate::iter::{FromIterator, FusedIterator};
 use crate::marker::{Tuple, Unsize};
 use crate::ops::{
     AsyncFn, AsyncFnMut, AsyncFnOnce, CoerceUnsized, Deref, DerefMut, DerefPure, DispatchFromDyn,
@@ -16,7 +16,6 @@ use crate::task::{Context, Poll};
 
 #[lang = "owned_box"]
 #[fundamental]
-#[must_use = "unused box"]
 pub struct Box<T: ?Sized>(*mut T);
 
 unsafe impl<T: ?Sized + Send> Send for Box<T> {}
@@ -217,8 +216,6 @@ impl<I> FromIterator<I> for Box<[I]> {
     }
 }
 
-use crate::iter::FromIterator;
-
 impl<T: ?Sized> Borrow<T> for Box<T> {
     fn borrow(&self) -> &T {
         &**self
@@ -273,6 +270,14 @@ impl<'a, I> IntoIterator for &'a Box<[I]> {
     type IntoIter = crate::slice::Iter<'a, I>;
     fn into_iter(self) -> crate::slice::Iter<'a, I> {
         self.iter()
+    }
+}
+
+impl<'a, I> IntoIterator for &'a mut Box<[I]> {
+    type Item = &'a mut I;
+    type IntoIter = crate::slice::IterMut<'a, I>;
+    fn into_iter(self) -> crate::slice::IterMut<'a, I> {
+        self.iter_mut()
     }
 }
 

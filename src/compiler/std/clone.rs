@@ -4,7 +4,7 @@ use crate::marker::PointeeSized;
 
 #[lang = "clone"]
 pub trait Clone: Sized {
-    #[must_use]
+    #[must_use = "cloning is often expensive and is not expected to have side effects"]
     fn clone(&self) -> Self;
     fn clone_from(&mut self, source: &Self) {
         *self = source.clone()
