@@ -14,6 +14,7 @@ use crate::ops::{
 use crate::pin::Pin;
 use crate::task::{Context, Poll};
 
+/// A value of its own place in memory.
 #[lang = "owned_box"]
 #[fundamental]
 pub struct Box<T: ?Sized>(*mut T);
@@ -25,6 +26,7 @@ impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Box<U>> for Box<T> {}
 impl<T: ?Sized + Unsize<U>, U: ?Sized> DispatchFromDyn<Box<U>> for Box<T> {}
 
 impl<T> Box<T> {
+    /// Moves a value to a place of its own.
     #[must_use]
     pub fn new(x: T) -> Box<T> {
         let size = intrinsics::size_of::<T>();
@@ -36,6 +38,7 @@ impl<T> Box<T> {
         unsafe { intrinsics::write(place, x) };
         Box(place)
     }
+    /// Moves a value to a place that it will not leave.
     #[must_use]
     pub fn pin(x: T) -> Pin<Box<T>> {
         Box::into_pin(Box::new(x))
@@ -56,6 +59,7 @@ impl<T: ?Sized> Box<T> {
         intrinsics::forget(b);
         raw
     }
+    /// The value for ever: it is never dropped.
     pub fn leak<'a>(b: Box<T>) -> &'a mut T
     where
         T: 'a,
