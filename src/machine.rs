@@ -28,14 +28,16 @@ mod memory;
 mod stack;
 mod table;
 mod task;
+mod thread;
 mod unwind;
 mod validate;
 mod waker;
 
-use bytecode::{FunctionId, Parameter, Program};
+use bytecode::{FunctionId, Host, Parameter, Program};
 use fault::Fault;
 use host::{EnteredBranch, Handle, HostSleep, HostWaker};
 use interpreter::{Exit, State};
+use stack::Stack;
 use table::Table;
 use task::MachineFuture;
 
@@ -68,6 +70,14 @@ pub struct Machine {
     task: Cell<TaskId>,
     /// Why the run cannot go on, if it cannot: nothing of the program runs any more.
     over: OnceCell<String>,
+}
+
+/// Why a call does not go on.
+enum Paused {
+    /// It has returned; its result stands at this address.
+    Returned(u32),
+    /// The host is to do something first; the arguments stand at this address.
+    Host { args: u32 },
 }
 
 /// Why a call has no result.
@@ -186,7 +196,10 @@ impl Machine {
         };
         let branches = self.branches.borrow().len();
         let called = match begun {
-            Ok(()) => self.run_call(),
+            Ok(()) => match self.run_until(|_| false) {
+                Ok(Paused::Returned(at) | Paused::Host { args: at }) => Ok(at),
+                Err(stop) => Err(stop),
+            },
             Err(fault) => Err(self.stop(*fault)),
         };
         self.state.borrow_mut().stack.cut(below);
@@ -207,11 +220,19 @@ impl Machine {
         }
     }
 
-    /// Goes on until the call has ended that was begun last.
-    fn run_call(&self) -> Result<u32, Stop> {
+    /// Has the program stand on another stack; returns the one before.
+    fn swap_stack(&self, stack: Stack) -> Stack {
+        std::mem::replace(&mut self.state.borrow_mut().stack, stack)
+    }
+
+    /// Goes on until the call has ended that was begun last, or the host is asked for what is to stop it.
+    fn run_until(&self, stops: impl Fn(Host) -> bool) -> Result<Paused, Stop> {
         loop {
             let mut exit = self.state.borrow_mut().run(&self.program);
             while let Exit::Host { call, args, ret } = exit {
+                if stops(call) {
+                    return Ok(Paused::Host { args });
+                }
                 let done = self.host(call, args, ret);
                 self.goes_on()?;
                 let mut state = self.state.borrow_mut();
@@ -224,7 +245,7 @@ impl Machine {
                 };
             }
             return match exit {
-                Exit::Returned(at) => Ok(at),
+                Exit::Returned(at) => Ok(Paused::Returned(at)),
                 Exit::Panicked(message) => Err(Stop::Panic(message)),
                 Exit::Ended(message) => Err(Stop::Over(self.give_up(&message))),
                 Exit::Host { .. } => continue,

@@ -101,13 +101,14 @@ impl Drop for MachineFuture {
 }
 
 /// The task that runs, until this is dropped.
-struct EnteredTask<'a> {
+pub struct EnteredTask<'a> {
     machine: &'a Machine,
     before: crate::trace::TaskId,
 }
 
 impl Machine {
-    fn enter_task(&self) -> EnteredTask<'_> {
+    /// Makes the lane that is entered the task that runs, until what is returned is dropped.
+    pub fn enter_task(&self) -> EnteredTask<'_> {
         let lane = Context::current().map_or(self.task.get(), |context| context.lane);
         let before = self.task.replace(lane);
         EnteredTask {

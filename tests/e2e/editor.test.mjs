@@ -99,9 +99,10 @@ pageTest("what was typed is compiled and run, and its record has the text", asyn
   assert.match(record.source, /\n {4}println!\("typed"\);\n/);
   assert.match(record.program, /^[\w-]+$/);
   // Control and Enter run from within the editor, too.
-  await content(page).click();
+  await content(page).focus();
+  await page.evaluate(() => addEventListener("playground-finish", ({ detail }) => (globalThis.again = detail.source)));
   await page.keyboard.press("ControlOrMeta+Enter");
-  await page.waitForFunction((before) => document.querySelector("async-playground").record !== before, await page.evaluateHandle(() => document.querySelector("async-playground").record));
+  assert.equal(await (await page.waitForFunction(() => globalThis.again)).jsonValue(), record.source);
 });
 
 pageTest("a lesson's own program runs as it was compiled, also when it stands in an editor", async ({ page }) => {

@@ -29,6 +29,15 @@ fn panics(assembler: &mut Assembler) -> u32 {
     assembler.add(body)
 }
 
+/// Spawns a function as a closure without captures on a thread; gives the slot of its handle.
+fn spawn_blocking(assembler: &mut Assembler, body: &mut Body, function: u32) -> Slot {
+    let vtable = assembler.words(&[0, 0, 1, function + 1]);
+    let (closure, vtable) = (body.constant(4, 8), body.constant(4, vtable.into()));
+    let task = body.slot(4);
+    body.host(Host::SpawnBlocking, &[(4, closure), (4, vtable)], task);
+    task
+}
+
 /// Awaits a task; gives the slot of how it ended.
 fn join(body: &mut Body, task: Slot) -> Slot {
     let (again, over) = (body.label(), body.label());
@@ -224,4 +233,84 @@ fn a_sleep_that_nobody_awaits_is_told() {
         entries.any(|entry| matches!(entry.event, Event::NeverAwaited { line: 8, .. }))
     });
     assert!(told);
+}
+
+#[test]
+fn a_thread_runs_beside_the_tasks() {
+    let mut assembler = Assembler::new();
+    let mut work = Body::new("work", 4);
+    work.line(20);
+    work.log(&mut assembler, "begun");
+    let nanos = work.constant(8, 30_000_000);
+    work.host(Host::Block, &[(8, nanos)], 0);
+    work.log(&mut assembler, "done");
+    work.op(Op::Return);
+    let work = assembler.add(work);
+    let mut main = Body::coroutine("main", 0);
+    main.line(3);
+    let task = spawn_blocking(&mut assembler, &mut main, work);
+    main.log(&mut assembler, "spawned");
+    main.sleep(10);
+    main.log(&mut assembler, "meanwhile");
+    let how = join(&mut main, task);
+    main.log_digit(how);
+    main.ready();
+    let runtime = assembler.run(main);
+    assert!(completed(&runtime), "{}", failed(&runtime));
+    let log = [
+        "3: spawned",
+        "20: begun",
+        "3: meanwhile",
+        "20: done",
+        "3: 1",
+    ];
+    assert_eq!(logged(&runtime), log);
+    let expected = [
+        "Spawn { parent: Some(TaskId(0)), kind: Worker, name: None, location: Location { file: \"program\", line: 3, column: 0 } }",
+        "PollStart",
+        "Log { text: \"begun\", line: 20 }",
+        "Log { text: \"done\", line: 20 }",
+        "PollEnd { ready: true }",
+        "Complete",
+    ];
+    assert_eq!(events(&runtime, 1), expected);
+    assert_eq!(runtime.outcome().unwrap().0.as_millis(), 30);
+}
+
+#[test]
+fn a_threads_panic_is_its_handles() {
+    let mut assembler = Assembler::new();
+    let mut work = Body::new("work", 4);
+    work.panic(&mut assembler, "oh no");
+    let work = assembler.add(work);
+    let mut main = Body::coroutine("main", 0);
+    let task = spawn_blocking(&mut assembler, &mut main, work);
+    let how = join(&mut main, task);
+    main.log_digit(how);
+    main.ready();
+    let runtime = assembler.run(main);
+    assert!(completed(&runtime), "{}", failed(&runtime));
+    assert_eq!(logged(&runtime), ["0: 3"]);
+    let end = events(&runtime, 1).pop();
+    assert_eq!(end.as_deref(), Some("Panic { message: \"oh no\" }"));
+}
+
+#[test]
+fn a_thread_that_is_not_done_ends_with_the_run() {
+    let mut assembler = Assembler::new();
+    let mut work = Body::new("work", 4);
+    let nanos = work.constant(8, 30_000_000);
+    work.host(Host::Block, &[(8, nanos)], 0);
+    work.log(&mut assembler, "never");
+    work.op(Op::Return);
+    let work = assembler.add(work);
+    let mut main = Body::coroutine("main", 0);
+    spawn_blocking(&mut assembler, &mut main, work);
+    main.sleep(10);
+    main.ready();
+    let runtime = assembler.run(main);
+    assert!(completed(&runtime), "{}", failed(&runtime));
+    assert_eq!(logged(&runtime), [""; 0]);
+    assert_eq!(events(&runtime, 1).pop().as_deref(), Some("Abort"));
+    assert_eq!(runtime.armed_timers(), 0);
 }

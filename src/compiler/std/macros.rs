@@ -286,14 +286,14 @@ struct Line(UnsafeCell<String>);
 unsafe impl Sync for Line {}
 
 static OUT: Line = Line(UnsafeCell::new(String::new()));
-static ERR: Line = Line(UnsafeCell::new(String::new()));
 
 pub fn print(args: fmt::Arguments<'_>) {
     OUT.print(args);
 }
 
+/// Runs what is formatted. The log is of standard output only.
 pub fn eprint(args: fmt::Arguments<'_>) {
-    ERR.print(args);
+    drop(crate::string::format(args));
 }
 
 impl Line {

@@ -6,8 +6,9 @@ use super::args;
 use crate::machine::bytecode::Host;
 use crate::machine::fault::{Fault, broken, panic};
 use crate::machine::task::MachineFuture;
+use crate::machine::thread::Thread;
 use crate::machine::{Machine, PROGRAM_FILE};
-use crate::runtime::JoinHandle;
+use crate::runtime::{JoinHandle, interpreted_worker};
 use crate::trace::{Event, Location};
 
 /// A task's handle, of which the program has so many.
@@ -31,8 +32,7 @@ impl Machine {
     pub(super) fn host_join(&self, call: Host, args: u32, ret: u32) -> Result<(), Fault> {
         let (id,) = args!(machine self, args; u32);
         match call {
-            Host::Spawn => self.spawn(args, ret),
-            Host::SpawnBlocking => Err(broken("it has no threads")),
+            Host::Spawn | Host::SpawnBlocking => self.spawn(call, args, ret),
             Host::JoinPoll => self.poll_join(args, ret),
             Host::JoinWatch => {
                 let (id, context) = args!(machine self, args; u32, u32);
@@ -98,7 +98,7 @@ impl Machine {
         handle.map(look).ok_or_else(no_such_task)
     }
 
-    fn spawn(&self, args: u32, ret: u32) -> Result<(), Fault> {
+    fn spawn(&self, call: Host, args: u32, ret: u32) -> Result<(), Fault> {
         let state = self.state.borrow();
         let (data, vtable) = args!(state.memory, args; u32, u32);
         let line = self.line(&state);
@@ -109,9 +109,18 @@ impl Machine {
             line,
             column: 0,
         };
-        let future = MachineFuture::spawned(self.rc()?, data, vtable);
         let runtime = &context.runtime;
-        let join = runtime.spawn(future, Some(context.lane), location);
+        let join = match call {
+            Host::Spawn => {
+                let future = MachineFuture::spawned(self.rc()?, data, vtable);
+                runtime.spawn(future, Some(context.lane), location)
+            }
+            _ => {
+                let mut thread = Thread::new(self.rc()?, data, vtable);
+                let pieces = Box::new(move || thread.go_on());
+                interpreted_worker::start(&context, location, pieces)
+            }
+        };
         let handle = Handle {
             join,
             count: 1,

@@ -6,12 +6,19 @@ use super::args;
 use crate::machine::Machine;
 use crate::machine::bytecode::Host;
 use crate::machine::fault::Fault;
+use crate::machine::memory::Memory;
 use crate::runtime::{self, Runtime};
 use crate::trace::Event;
 
 /// Nanoseconds, as the program counts time.
 pub fn nanoseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
+}
+
+/// For how long a program blocks, whose arguments stand here.
+pub fn nanoseconds_to_block(memory: &Memory, args: u32) -> u64 {
+    let (time,) = args!(*memory, args; u64);
+    time
 }
 
 impl Machine {
@@ -37,7 +44,7 @@ impl Machine {
             }
             Host::Block => {
                 let state = self.state.borrow();
-                let (time,) = args!(state.memory, args; u64);
+                let time = nanoseconds_to_block(&state.memory, args);
                 let line = self.line(&state);
                 drop(state);
                 let context = self.context()?;
