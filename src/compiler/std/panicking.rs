@@ -18,6 +18,11 @@ pub const fn text(text: &str) -> ! {
     intrinsics::panic(text)
 }
 
+/// Of `assert!`.
+pub const fn assertion_failed(condition: &'static str) -> ! {
+    panic!("assertion failed: {condition}")
+}
+
 /// Of `assert_eq!` and `assert_ne!`.
 pub fn assert_failed(
     operator: &str,
