@@ -233,10 +233,18 @@ impl<'db> Loans<'_, '_, 'db> {
         let inputs = signature.inputs();
         let mut held = Vec::new();
         let of_self = ra_ap_hir::Function::from(function).has_self_param(db)
-            && matches!(inputs.iter().next().map(|it| it.kind()), Some(TyKind::Ref(..)));
+            && matches!(
+                inputs.iter().next().map(|it| it.kind()),
+                Some(TyKind::Ref(..))
+            );
         for (i, (input, arg)) in inputs.iter().zip(args).enumerate() {
             // A lifetime that is not written is that of `self`, or of the only reference.
-            let elided = output.elided && if of_self { i == 0 } else { Mentions::of(*input).elided };
+            let elided = output.elided
+                && if of_self {
+                    i == 0
+                } else {
+                    Mentions::of(*input).elided
+                };
             if everything || elided {
                 held.extend(self.of(*arg));
                 continue;
