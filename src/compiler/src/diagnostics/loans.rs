@@ -51,12 +51,10 @@ impl<'db> Loans<'_, '_, 'db> {
 
     /// What the value of an expression holds.
     pub fn of(&self, expr: ExprId) -> Vec<Held> {
-        let ty = self
-            .body
-            .infer
-            .type_of_expr_with_adjust(expr)
-            .unwrap_or(self.body.infer.expr_ty(expr));
-        if !self.can_hold(ty) {
+        let own = self.body.infer.expr_ty(expr);
+        let adjusted = self.body.infer.type_of_expr_with_adjust(expr);
+        // What is made a `dyn` borrows no less than before.
+        if !self.can_hold(own) && !adjusted.is_some_and(|it| self.can_hold(it)) {
             return Vec::new();
         }
         if let Some(access) = self.adjusted_borrow(expr) {
