@@ -12,8 +12,8 @@ use ra_ap_hir_ty::closure_analysis::{BorrowKind, PlaceBase, UpvarCapture};
 use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::next_solver::{DbInterner, RegionKind, Ty, TyKind};
 use ra_ap_hir_ty::{Adjust, AutoBorrow};
-use ra_ap_rustc_type_ir::inherent::{IntoKind, SliceLike};
-use ra_ap_rustc_type_ir::{TypeSuperVisitable, TypeVisitable, TypeVisitor};
+use ra_ap_rustc_type_ir::inherent::IntoKind;
+use ra_ap_rustc_type_ir::{TypeSuperVisitable, TypeVisitor};
 use ra_ap_syntax::ast::UnaryOp;
 use std::collections::BTreeSet;
 
