@@ -365,6 +365,33 @@ pageTest("where the program cannot be changed, nothing offers it", async ({ page
   assert.equal(await content(page).count(), 0);
 });
 
+pageTest("a program that stands inside the element is shown and run in place of a lesson", async ({ page }) => {
+  await fake(page);
+  await openHtml(page, `<script type="module" src="/embed/async-playground.js"></script><async-playground view="compact" editable>
+<pre>
+async fn main() {
+    println!("mine &lt;&gt;");
+}
+</pre></async-playground>`);
+  await content(page).waitFor();
+  assert.equal(await text(page), 'async fn main() {\n    println!("mine <>");\n}\n');
+  assert.equal(await page.getByRole("heading", { name: "Your own program" }).count(), 0);
+  const record = await runToTheEnd(page);
+  assert.deepEqual([record.scenario, record.log.map(({ text }) => text)], ["program", ["mine <>"]]);
+  await page.locator(".cm-line").first().click();
+  await page.keyboard.press("End");
+  await page.keyboard.type('println!("more");');
+  await page.getByRole("button", { name: "Reset the program" }).click();
+  assert.doesNotMatch(await text(page), /more/);
+  // The link to it carries it.
+  await page.locator(".share summary").click();
+  const link = await page.getByRole("textbox", { name: /^Link to these settings/ }).inputValue();
+  await page.goto(link);
+  await ready(page);
+  await content(page).waitFor();
+  assert.match(await text(page), /mine <>/);
+});
+
 pageTest("what runs a program, simulates and checks it can be called", async ({ page }) => {
   await fake(page);
   await openHtml(page);
