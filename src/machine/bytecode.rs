@@ -432,7 +432,7 @@ pub enum Host {
     /// program. What is said of one that was never awaited: 0 nothing, 1 `sleep`, 2 `sleep_until`, 3 `timeout`,
     /// 4 `timeout_at`.
     SleepNew,
-    /// `(sleep: u32)`: whoever has made it has awaited it.
+    /// `(sleep: u32)`: whoever has made it has awaited it, as a poll of it says, too.
     SleepAwaited,
     /// `(sleep: u32, context: ptr) -> bool`: whether it is over.
     SleepPoll,

@@ -314,3 +314,75 @@ fn a_thread_that_is_not_done_ends_with_the_run() {
     assert_eq!(events(&runtime, 1).pop().as_deref(), Some("Abort"));
     assert_eq!(runtime.armed_timers(), 0);
 }
+
+/// A function of a waker's vtable, that logs what it is.
+fn waker_function(assembler: &mut Assembler, name: &str) -> u32 {
+    let mut body = Body::new(name, 4);
+    body.line(30);
+    body.log(assembler, name);
+    body.op(Op::Return);
+    assembler.add(body) + 1
+}
+
+/// A context whose waker is the program's own; its address.
+fn own_context(assembler: &mut Assembler) -> u32 {
+    let mut clone = Body::new("clone", 4);
+    let ret = clone.returns(8);
+    clone.line(30);
+    clone.log(assembler, "clone");
+    let id = assembler.add(clone);
+    let others = ["wake", "wake by ref", "drop"].map(|name| waker_function(assembler, name));
+    let vtable = assembler.words(&[id + 1, others[0], others[1], others[2]]);
+    let clone = &mut assembler.program.functions[id as usize];
+    clone.code.push(Op::Move {
+        dst: ret,
+        src: 0,
+        size: 4,
+    });
+    let value = vtable.into();
+    clone.code.push(Op::Const {
+        dst: ret + 4,
+        size: 4,
+        value,
+    });
+    clone.code.push(Op::Return);
+    let waker = assembler.words(&[7, vtable]);
+    assembler.words(&[waker])
+}
+
+/// A `main` that polls a sleep of 5 ms with a waker of its own, and drops it after `millis`.
+fn wakes(millis: u64) -> Vec<String> {
+    let mut assembler = Assembler::new();
+    let context = own_context(&mut assembler);
+    let mut main = Body::coroutine("main", 0);
+    main.line(3);
+    let (deadline, what) = (main.constant(8, 5_000_000), main.constant(1, 0));
+    let sleep = main.slot(4);
+    main.host(Host::SleepNew, &[(8, deadline), (1, what)], sleep);
+    let (context, done) = (main.constant(4, context.into()), main.slot(1));
+    main.host(Host::SleepPoll, &[(4, sleep), (4, context)], done);
+    main.log(&mut assembler, "polled");
+    main.sleep(millis);
+    main.host(Host::SleepDrop, &[(4, sleep)], 0);
+    main.log(&mut assembler, "dropped");
+    main.ready();
+    let runtime = assembler.run(main);
+    assert!(completed(&runtime), "{}", failed(&runtime));
+    logged(&runtime)
+}
+
+#[test]
+fn a_waker_that_the_program_has_made_is_called() {
+    assert_eq!(
+        wakes(9),
+        ["30: clone", "3: polled", "30: wake", "3: dropped"]
+    );
+}
+
+#[test]
+fn a_waker_that_the_program_has_made_is_dropped() {
+    assert_eq!(
+        wakes(2),
+        ["30: clone", "3: polled", "3: dropped", "30: drop"]
+    );
+}

@@ -26,6 +26,7 @@ pub mod any;
 pub mod mem;
 pub mod ptr;
 pub mod hint;
+pub mod panic;
 #[doc(hidden)]
 pub mod panicking;
 #[doc(hidden)]

@@ -15,7 +15,7 @@ macro_rules! assert {
     ($cond:expr $(,)?) => {
         if $cond {
         } else {
-            $crate::panicking::panic($crate::concat!("assertion failed: ", $crate::stringify!($cond)))
+            $crate::panicking::assertion_failed($crate::stringify!($cond))
         }
     };
     ($cond:expr, $($arg:tt)+) => {

@@ -15,8 +15,6 @@ use crate::trace::{Event, Location};
 pub struct Handle {
     join: JoinHandle<()>,
     count: u32,
-    /// In which line the task was spawned.
-    line: u32,
     /// Whether its end was told.
     joined: bool,
     /// What the task's panic said.
@@ -124,7 +122,6 @@ impl Machine {
         let handle = Handle {
             join,
             count: 1,
-            line,
             joined: false,
             panic: None,
         };
@@ -143,7 +140,9 @@ impl Machine {
                 return Err(panic("JoinHandle polled after completion"));
             }
             let cx = &mut TaskContext::from_waker(&waker);
-            let polled = handle.join.poll_in(cx, line.unwrap_or(handle.line));
+            let polled = handle
+                .join
+                .poll_in(cx, line.unwrap_or(handle.join.location().line));
             handle.joined = polled.is_ready();
             Ok(match polled {
                 Poll::Pending => RUNNING,

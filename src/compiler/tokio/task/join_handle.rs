@@ -77,7 +77,7 @@ impl<T> JoinHandle<T> {
         match how {
             1 => Ok(self.output.0.take().expect("a task that has completed leaves its result")),
             2 => Err(JoinError::cancelled(self.id())),
-            _ => Err(JoinError::panicked(self.id(), Box::new(panic_text(self.task)))),
+            _ => Err(JoinError::panicked(self.id(), core::panicking::payload(panic_text(self.task)))),
         }
     }
 }
