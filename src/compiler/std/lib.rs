@@ -28,7 +28,6 @@ pub mod ptr;
 pub mod hint;
 pub mod panic;
 #[doc(hidden)]
-pub mod panic;
 pub mod panicking;
 #[doc(hidden)]
 pub mod derive;
