@@ -296,9 +296,9 @@ fn a_panic_drops_what_is_alive_and_nothing_else() {
     let mut maker = Maker::new();
     let loud = maker.loud;
     let mut params = Locals::default();
-    [loud, loud, maker.unit]
-        .iter()
-        .for_each(|&ty| drop(params.add(ty)));
+    for ty in [loud, loud, maker.unit] {
+        params.add(ty);
+    }
     let end = maker.nothing();
     let f = maker.function("f", params, 3, maker.unit, end);
     let mut locals = Locals::default();
@@ -329,7 +329,7 @@ fn a_panic_drops_what_is_alive_and_nothing_else() {
 #[test]
 fn a_drop_that_panics_leaves_the_rest_to_be_dropped() {
     let mut maker = Maker::new();
-    let (loud, text) = (maker.loud, maker.text);
+    let loud = maker.loud;
     let kind = TypeKind::Struct {
         fields: vec![loud, loud],
         manually_drop: false,
@@ -344,7 +344,6 @@ fn a_drop_that_panics_leaves_the_rest_to_be_dropped() {
     maker.program.types[bad.0 as usize].drop = Some(drops);
     let mut locals = Locals::default();
     let (a, b) = (locals.add(loud), locals.add(bad));
-    let _ = text;
     let body = maker.block(vec![
         let_be(bind(a, loud), maker.loud("a")),
         let_be(
@@ -394,7 +393,6 @@ fn a_break_and_a_return_drop_what_they_leave() {
 fn the_elements_behind_one_whose_drop_panics_are_dropped() {
     let mut maker = Maker::new();
     let loud = maker.loud;
-    // Its drop panics if its name is long.
     let kind = TypeKind::Struct {
         fields: vec![loud, maker.bool],
         manually_drop: false,
