@@ -465,7 +465,7 @@ pub enum Host {
     JoinClone,
     /// `(task: u32)`: one handle less; of the last that could join it, the task runs on unwatched.
     JoinDrop,
-    /// `(task: u32, out: ptr, room: usize) -> usize`: the message of its panic.
+    /// `(task: u32, out: ptr, room: usize) -> usize`: the message of its panic, as far as there is room, and how long it is.
     JoinPanicText,
     /// `() -> u64`: the running task's own id.
     TaskId,

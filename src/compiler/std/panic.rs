@@ -1,15 +1,17 @@
-//! See [`std::panic`](https://doc.rust-lang.org/std/panic/).
+//! Panics as values.
 
 use crate::any::Any;
-use crate::intrinsics;
+use crate::boxed::Box;
 use crate::panicking;
+use crate::string::String;
 
+/// Goes on with a panic that was caught by a task's handle.
 pub fn resume_unwind(payload: Box<dyn Any + Send>) -> ! {
-    if let Some(text) = payload.downcast_ref::<&'static str>() {
-        panicking::panic(*text);
-    }
-    match payload.downcast_ref::<String>() {
-        Some(text) => intrinsics::panic(text),
-        None => intrinsics::panic("Box<dyn Any>"),
+    match payload.downcast::<&'static str>() {
+        Ok(text) => panicking::text(*text),
+        Err(payload) => match payload.downcast::<String>() {
+            Ok(text) => panicking::formatted(&text),
+            Err(_) => panicking::formatted("a panic without a message"),
+        },
     }
 }

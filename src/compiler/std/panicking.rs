@@ -2,60 +2,38 @@
 
 mod source;
 
-use crate::any::Any;
-use crate::cell::UnsafeCell;
 use crate::fmt;
 use crate::intrinsics;
 
 #[lang = "panic_fmt"]
 pub const fn panic_fmt(fmt: fmt::Arguments<'_>) -> ! {
-    if let Some(text) = fmt.as_str() {
-        panic(text);
+    match fmt.as_str() {
+        Some(literal) => text(literal),
+        None => formatted(&crate::string::format(fmt)),
     }
-    let message = crate::string::format(fmt);
-    intrinsics::panic(&message)
 }
 
 #[lang = "panic"]
 pub const fn panic(expr: &'static str) -> ! {
-    LITERALS.add(expr);
-    intrinsics::panic(expr)
+    text(expr)
 }
 
-pub const fn text(text: &str) -> ! {
+pub const fn text(text: &'static str) -> ! {
+    unsafe { LITERAL = true };
     intrinsics::panic(text)
 }
 
-/// The texts that were panicked with as they stand in the program.
-struct Literals(UnsafeCell<Vec<&'static str>>);
-
-/// There is one thread.
-unsafe impl Sync for Literals {}
-
-static LITERALS: Literals = Literals(UnsafeCell::new(Vec::new()));
-
-impl Literals {
-    fn find(&self, text: &str) -> Option<&'static str> {
-        unsafe { &*self.0.get() }.iter().copied().find(|literal| *literal == text)
-    }
-    fn add(&self, text: &'static str) {
-        if self.find(text).is_none() {
-            unsafe { &mut *self.0.get() }.push(text);
-        }
-    }
+/// With a text that was made for it.
+pub const fn formatted(text: &str) -> ! {
+    unsafe { LITERAL = false };
+    intrinsics::panic(text)
 }
 
-/// What a panic with this text carries: a `&'static str` if nothing was formatted, or a `String`.
-pub fn payload(text: String) -> Box<dyn Any + Send> {
-    if let Some(literal) = LITERALS.find(&text) {
-        return Box::new(literal);
-    }
-    if text.starts_with("attempt to ") {
-        // The machine's own.
-        let text: &'static str = text.leak();
-        return Box::new(text);
-    }
-    Box::new(text)
+/// Whether the last panic said a `&'static str`: that is its payload then, and else it is a `String`.
+static mut LITERAL: bool = false;
+
+pub fn was_literal() -> bool {
+    unsafe { LITERAL }
 }
 
 /// Of `assert!`.

@@ -583,7 +583,14 @@ impl Elaborator<'_, '_> {
             self.generator.program.types[piece.ty.0 as usize].kind,
             TypeKind::Coroutine { .. }
         );
-        if coroutine && piece.spot.derefs.is_empty() {
+        if let (Glue::Elements, Some(function)) = (piece.glue, glue) {
+            let (args, ret) = (piece.spot.slot, piece.spot.slot);
+            self.ops.push(Op::Call {
+                function,
+                args,
+                ret,
+            });
+        } else if coroutine && piece.spot.derefs.is_empty() {
             self.ops.push(Op::DropCoroutine {
                 coroutine: piece.spot.slot,
             });
