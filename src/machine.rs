@@ -37,7 +37,7 @@ use bytecode::{FunctionId, Host, Parameter, Program};
 use fault::Fault;
 use host::{EnteredBranch, Handle, HostSleep, HostWaker};
 use interpreter::{Exit, State};
-use stack::Stack;
+use stack::{STACK_OVERFLOW, Stack};
 use table::Table;
 use task::MachineFuture;
 
@@ -45,6 +45,10 @@ use crate::runtime::{Context, Outcome, Runtime, simulated};
 use crate::scenario::Value;
 use crate::speed::Speed;
 use crate::trace::TaskId;
+
+/// How many calls of the program the host may have within each other: a destructor that spawns what is dropped at once,
+/// and so on.
+const DEEPEST_NESTED: u32 = 100;
 
 /// The file of every line that a program names.
 const PROGRAM_FILE: &str = "program";
@@ -68,6 +72,10 @@ pub struct Machine {
     run: Cell<Option<u32>>,
     /// The task that is polled or dropped.
     task: Cell<TaskId>,
+    /// How many calls of the program the host has within each other.
+    nested: Cell<u32>,
+    /// How many bytes the program has printed.
+    printed: Cell<u64>,
     /// Why the run cannot go on, if it cannot: nothing of the program runs any more.
     over: OnceCell<String>,
 }
@@ -137,6 +145,8 @@ impl Machine {
             dropped_wakers: RefCell::default(),
             run: Cell::default(),
             task: Cell::new(TaskId::MAIN),
+            nested: Cell::default(),
+            printed: Cell::default(),
             over: OnceCell::new(),
         });
         MACHINES.with_borrow_mut(|machines| machines.push((id, machine.me.clone())));
@@ -186,6 +196,11 @@ impl Machine {
     /// Calls a function from outside of the program; returns the address of its result, which is there until the next call.
     fn call(&self, function: FunctionId, args: &[u8], ret_size: u32) -> Result<u32, Stop> {
         self.goes_on()?;
+        if self.nested.get() == DEEPEST_NESTED {
+            let overflow = fault::end(STACK_OVERFLOW);
+            return Err(self.stop(*overflow));
+        }
+        self.nested.update(|nested| nested + 1);
         let (begun, below) = {
             let mut state = self.state.borrow_mut();
             let below = state.stack.frames.len();
@@ -202,6 +217,7 @@ impl Machine {
             },
             Err(fault) => Err(self.stop(*fault)),
         };
+        self.nested.update(|nested| nested - 1);
         self.state.borrow_mut().stack.cut(below);
         while self.branches.borrow().len() > branches {
             let left = self.branches.borrow_mut().pop();

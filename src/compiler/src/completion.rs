@@ -25,8 +25,9 @@ pub struct Completion {
 const MARK: &str = "playground_completes_this";
 
 const KEYWORDS: [&str; 28] = [
-    "as", "async", "await", "break", "const", "continue", "dyn", "else", "enum", "false", "fn", "for", "if", "impl",
-    "in", "let", "loop", "match", "mod", "move", "mut", "pub", "return", "struct", "trait", "true", "use", "while",
+    "as", "async", "await", "break", "const", "continue", "dyn", "else", "enum", "false", "fn",
+    "for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "return",
+    "struct", "trait", "true", "use", "while",
 ];
 
 /// What may be written at a line and a column (from 1, in UTF-16 units) of this text, which becomes the program.
@@ -34,7 +35,11 @@ pub fn complete(world: &mut World, text: &str, line: u32, column: u32) -> Vec<Co
     let at = usize::from(Lines::new(text).at(line, column));
     let is_name = |c: char| c.is_alphanumeric() || c == '_';
     let start = text[..at].trim_end_matches(is_name).len();
-    world.set_program(&format!("{}{MARK}{}", &text[..start], text[at..].trim_start_matches(is_name)));
+    world.set_program(&format!(
+        "{}{MARK}{}",
+        &text[..start],
+        text[at..].trim_start_matches(is_name)
+    ));
     let found = hir::attach_db(&world.db, || {
         let look = Look::new(world);
         look.completions(TextSize::new(start as u32))
@@ -77,7 +82,9 @@ impl<'db> Look<'db> {
     /// The name at a place, in what its macros expand to.
     fn token(&self, at: TextSize) -> Option<SyntaxToken> {
         let tokens = self.file.syntax().token_at_offset(at);
-        let token = tokens.into_iter().max_by_key(|it| it.kind() == SyntaxKind::IDENT)?;
+        let token = tokens
+            .into_iter()
+            .max_by_key(|it| it.kind() == SyntaxKind::IDENT)?;
         self.sema.descend_into_macros(token).into_iter().next()
     }
 
@@ -96,11 +103,13 @@ impl<'db> Look<'db> {
         };
         let mut found = Found::default();
         let parent = node.parent();
-        let receiver = parent.as_ref().and_then(|it| match ast::Expr::cast(it.clone())? {
-            ast::Expr::MethodCallExpr(it) => it.receiver(),
-            ast::Expr::FieldExpr(it) => it.expr(),
-            _ => None,
-        });
+        let receiver = parent
+            .as_ref()
+            .and_then(|it| match ast::Expr::cast(it.clone())? {
+                ast::Expr::MethodCallExpr(it) => it.receiver(),
+                ast::Expr::FieldExpr(it) => it.expr(),
+                _ => None,
+            });
         let path = parent
             .as_ref()
             .and_then(|it| ast::PathSegment::cast(it.clone()))
@@ -110,7 +119,10 @@ impl<'db> Look<'db> {
         } else if let Some(qualifier) = path.as_ref().and_then(ast::Path::qualifier) {
             self.behind(&qualifier, &mut found);
         } else if let Some(path) = path {
-            let used = path.syntax().ancestors().any(|it| ast::UseTree::can_cast(it.kind()));
+            let used = path
+                .syntax()
+                .ancestors()
+                .any(|it| ast::UseTree::can_cast(it.kind()));
             self.in_scope(&path, used, &mut found);
         }
         found.0.into_values().collect()
@@ -125,7 +137,12 @@ impl<'db> Look<'db> {
             for (field, ty) in ty.fields(self.db) {
                 if self.module.is_some_and(|it| visible(self.db, &field, it)) {
                     let documentation = self.documentation(&field);
-                    found.add(field.name(self.db).as_str(), "field", self.show(&ty), documentation);
+                    found.add(
+                        field.name(self.db).as_str(),
+                        "field",
+                        self.show(&ty),
+                        documentation,
+                    );
                 }
             }
             for (i, ty) in ty.tuple_fields(self.db).iter().enumerate() {
@@ -133,8 +150,16 @@ impl<'db> Look<'db> {
             }
         }
         if ty.into_future_output(self.db).is_some() {
-            let detail = ty.into_future_output(self.db).map(|it| self.show(&it)).unwrap_or_default();
-            found.add("await", "keyword", detail, "Waits until the future is done.".into());
+            let detail = ty
+                .into_future_output(self.db)
+                .map(|it| self.show(&it))
+                .unwrap_or_default();
+            found.add(
+                "await",
+                "keyword",
+                detail,
+                "Waits until the future is done.".into(),
+            );
         }
         if let Some(scope) = self.sema.scope(receiver.syntax()) {
             ty.iterate_method_candidates(self.db, &scope, None, |it| {
@@ -169,7 +194,12 @@ impl<'db> Look<'db> {
                 if let hir::Adt::Enum(it) = it {
                     for variant in it.variants(self.db) {
                         let name = variant.name(self.db);
-                        found.add(name.as_str(), "variant", self.show(&variant), self.documentation(&variant));
+                        found.add(
+                            name.as_str(),
+                            "variant",
+                            self.show(&variant),
+                            self.documentation(&variant),
+                        );
                     }
                 }
                 it.ty(self.db)
@@ -188,7 +218,12 @@ impl<'db> Look<'db> {
                 hir::AssocItem::Function(it) => self.add_function(it, found),
                 hir::AssocItem::Const(it) => {
                     if let Some(name) = it.name(self.db) {
-                        found.add(name.as_str(), "constant", self.show(&it), self.documentation(&it));
+                        found.add(
+                            name.as_str(),
+                            "constant",
+                            self.show(&it),
+                            self.documentation(&it),
+                        );
                     }
                 }
                 hir::AssocItem::TypeAlias(_) => {}
@@ -232,8 +267,17 @@ impl<'db> Look<'db> {
 
     fn add_function(&self, function: hir::Function, found: &mut Found) {
         let name = function.name(self.db);
-        let kind = if function.has_self_param(self.db) { "method" } else { "function" };
-        found.add(name.as_str(), kind, self.show(&function), self.documentation(&function));
+        let kind = if function.has_self_param(self.db) {
+            "method"
+        } else {
+            "function"
+        };
+        found.add(
+            name.as_str(),
+            kind,
+            self.show(&function),
+            self.documentation(&function),
+        );
     }
 
     // --- Description --------------------------------------------------------
@@ -252,7 +296,10 @@ impl<'db> Look<'db> {
         let of_function = |it: hir::Function| (self.show(&it), self.documentation(&it));
         let of_local = |it: hir::Local<'db>| {
             let name = it.name(self.db);
-            (format!("let {}: {}", name.as_str(), self.show(&it.ty(self.db))), String::new())
+            (
+                format!("let {}: {}", name.as_str(), self.show(&it.ty(self.db))),
+                String::new(),
+            )
         };
         if let Some(name) = ast::Name::cast(node.clone()) {
             let parent = name.syntax().parent()?;
@@ -266,13 +313,22 @@ impl<'db> Look<'db> {
             return self.sema.resolve_method_call(&call).map(of_function);
         }
         if let Some(field) = ast::FieldExpr::cast(parent.clone()) {
-            let ty = self.sema.type_of_expr(&ast::Expr::FieldExpr(field))?.original;
-            return Some((format!("{}: {}", node.text(), self.show(&ty)), String::new()));
+            let ty = self
+                .sema
+                .type_of_expr(&ast::Expr::FieldExpr(field))?
+                .original;
+            return Some((
+                format!("{}: {}", node.text(), self.show(&ty)),
+                String::new(),
+            ));
         }
         let path = ast::PathSegment::cast(parent)?.parent_path();
         if let Some(call) = path.syntax().parent().and_then(ast::MacroCall::cast) {
             let it = self.sema.resolve_macro_call(&call)?;
-            return Some((format!("{}!", path.syntax().text()), self.documentation(&it)));
+            return Some((
+                format!("{}!", path.syntax().text()),
+                self.documentation(&it),
+            ));
         }
         match self.sema.resolve_path(&path)? {
             PathResolution::Local(it) => Some(of_local(it)),
@@ -286,7 +342,10 @@ impl<'db> Look<'db> {
     fn item(&self, item: ModuleDef) -> (&'static str, String) {
         match item {
             ModuleDef::Module(it) => {
-                let name = it.name(self.db).map(|it| it.as_str().to_owned()).unwrap_or_default();
+                let name = it
+                    .name(self.db)
+                    .map(|it| it.as_str().to_owned())
+                    .unwrap_or_default();
                 ("module", format!("mod {name}"))
             }
             ModuleDef::Function(it) => ("function", self.show(&it)),
@@ -319,7 +378,8 @@ impl<'db> Look<'db> {
     /// The first line of what is written of something.
     fn documentation(&self, of: &(impl HasAttrs + Copy)) -> String {
         let docs = of.hir_docs(self.db);
-        docs.map(|it| first_line(it.docs().trim())).unwrap_or_default()
+        docs.map(|it| first_line(it.docs().trim()))
+            .unwrap_or_default()
     }
 }
 
@@ -338,11 +398,13 @@ struct Found(BTreeMap<String, Completion>);
 
 impl Found {
     fn add(&mut self, label: &str, kind: &'static str, detail: String, documentation: String) {
-        self.0.entry(label.to_owned()).or_insert_with(|| Completion {
-            label: label.to_owned(),
-            kind,
-            detail,
-            documentation,
-        });
+        self.0
+            .entry(label.to_owned())
+            .or_insert_with(|| Completion {
+                label: label.to_owned(),
+                kind,
+                detail,
+                documentation,
+            });
     }
 }

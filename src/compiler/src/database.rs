@@ -108,6 +108,7 @@ pub const STD: &[Source] = sources!(
         "option.rs"
         "panic.rs"
         "panicking.rs"
+        "panicking/source.rs"
         "pin.rs"
         "prelude.rs"
         "ptr.rs"

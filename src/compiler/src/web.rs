@@ -86,7 +86,10 @@ fn parameters(source: &str, program: &bytecode::Program) -> Vec<Parameter> {
         Item::Fn(it) if it.name()?.text() == "main" => Some(it),
         _ => None,
     });
-    let names = main.and_then(|it| it.param_list()).into_iter().flat_map(|it| it.params());
+    let names = main
+        .and_then(|it| it.param_list())
+        .into_iter()
+        .flat_map(|it| it.params());
     let kinds = program.parameters.iter().map(|it| match it {
         bytecode::Parameter::Duration => "seconds",
         bytecode::Parameter::Count => "count",
@@ -95,7 +98,10 @@ fn parameters(source: &str, program: &bytecode::Program) -> Vec<Parameter> {
         .zip(kinds)
         .map(|(param, kind)| Parameter {
             name: match param.pat() {
-                Some(Pat::IdentPat(it)) => it.name().map(|it| it.text().to_string()).unwrap_or_default(),
+                Some(Pat::IdentPat(it)) => it
+                    .name()
+                    .map(|it| it.text().to_string())
+                    .unwrap_or_default(),
                 _ => String::new(),
             },
             kind,

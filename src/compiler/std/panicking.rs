@@ -1,4 +1,6 @@
-//! How a panic begins.
+//! How a panic begins, and what was panicked with.
+
+mod source;
 
 use crate::fmt;
 use crate::intrinsics;
@@ -32,6 +34,13 @@ static mut LITERAL: bool = false;
 
 pub fn was_literal() -> bool {
     unsafe { LITERAL }
+}
+
+/// Of `assert!`.
+pub fn assertion_failed(condition: &'static str) -> ! {
+    let mut text = String::from("assertion failed: ");
+    text.push_str(&source::tidy(condition));
+    panic(text.leak())
 }
 
 /// Of `assert_eq!` and `assert_ne!`.

@@ -154,7 +154,7 @@ fn a_closure_is_called_itself_or_through_a_trait() {
     );
     has(&program, "apply<{closure}>", "{closure}(&f_0, 1)");
     has(&program, "once<{closure}>", "{closure}::call(f_0, (u32,) { 0: 1 })");
-    has(&program, "apply<plain>", "plain::call(&f_0, (u32,) { 0: 1 })");
+    has(&program, "apply<plain>", "plain::call(&fn, (u32,) { 0: 1 })");
     has(&program, "plain::call", "plain(_1.0)");
     has(&program, "main", "(f_2)(3)");
 }

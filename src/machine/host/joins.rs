@@ -175,8 +175,8 @@ impl Machine {
         let handle = joins.get(id).ok_or_else(no_such_task)?;
         let text = handle.panic.as_deref().unwrap_or_default();
         let room = usize::try_from(room).unwrap_or(usize::MAX);
-        let text = &text[..text.floor_char_boundary(room)];
-        state.memory.write(out, text.as_bytes())?;
+        let part = &text[..text.floor_char_boundary(room)];
+        state.memory.write(out, part.as_bytes())?;
         state.memory.set(ret, text.len() as u64);
         Ok(())
     }

@@ -102,6 +102,7 @@ impl Machine {
         let waker = self.waker_of(context)?;
         let _entered = self.context()?.enter();
         let mut sleep = self.take_sleep(id)?;
+        sleep.unawaited = 0;
         let polled = sleep.timer.poll(&mut TaskContext::from_waker(&waker));
         self.sleeps.borrow_mut().put_back(id, sleep);
         self.answer(ret, polled.is_ready())?;

@@ -13,7 +13,7 @@ use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::display::HirDisplay;
 use ra_ap_hir_ty::next_solver::{Ty, TyKind};
 use ra_ap_hir_ty::{InferenceResult, ParamEnvAndCrate};
-use ra_ap_rustc_type_ir::inherent::{AdtDef as _, IntoKind, Ty as _};
+use ra_ap_rustc_type_ir::inherent::{IntoKind, Ty as _};
 use ra_ap_syntax::{AstNode, SyntaxNode, TextRange, ast};
 use std::collections::HashMap;
 
@@ -128,13 +128,6 @@ impl<'db> TypedBody<'db> {
         let source = self.map.pat_syntax(pat).ok()?;
         let root = report.sema.parse_or_expand(source.file_id);
         Some(source.value.to_node(&root).syntax().clone())
-    }
-
-    pub fn node_of(&self, report: &Report<'_, 'db>, id: ExprOrPatId) -> Option<SyntaxNode> {
-        match id {
-            ExprOrPatId::ExprId(it) => self.node(report, it),
-            ExprOrPatId::PatId(it) => self.pat_node(report, it),
-        }
     }
 
     pub fn expr(&self, expr: ExprId) -> &'db Expr {

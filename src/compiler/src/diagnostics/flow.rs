@@ -60,8 +60,6 @@ pub struct Node {
 pub struct Graph {
     /// It begins with the first.
     pub nodes: Vec<Node>,
-    /// The closure, or the async block, unless it is a function's own.
-    pub closure: Option<ExprId>,
     /// Variables of its own; the others are captured.
     pub own: Vec<BindingId>,
     /// Statements that are never reached.

@@ -434,11 +434,19 @@ fn say<'db>(report: &mut Report<'_, 'db>, diagnostic: Any<'db>) {
         Any::BreakOutsideOfLoop(it) => {
             let (node, range) = node(report, it.expr);
             let word = if it.is_break { "break" } else { "continue" };
-            let inside = node.ancestors().find_map(|it| match ast::Expr::cast(it)? {
-                ast::Expr::ClosureExpr(_) => Some("a closure"),
-                ast::Expr::BlockExpr(it) if it.async_token().is_some() => Some("an `async` block"),
-                _ => None,
+            let inside = node.ancestors().find_map(|it| {
+                if let Some(function) = ast::Fn::cast(it.clone()) {
+                    return Some(function.async_token().map(|_| "`async` function"));
+                }
+                match ast::Expr::cast(it)? {
+                    ast::Expr::ClosureExpr(_) => Some(Some("a closure")),
+                    ast::Expr::BlockExpr(it) if it.async_token().is_some() => {
+                        Some(Some("`async` block"))
+                    }
+                    _ => None,
+                }
             });
+            let inside = inside.flatten();
             match inside {
                 _ if it.bad_value_break => report.error(
                     "E0571",
@@ -862,12 +870,23 @@ fn cast<'db>(
             range,
             "only `u8` can be cast as `char`, not `".to_owned() + &from + "`",
         ),
-        CastError::NonScalar | CastError::SizedUnsizedCast => report.error(
+        CastError::NonScalar => report.error(
             "E0605",
             range,
             format!("non-primitive cast: `{from}` as `{to}`"),
         ),
-        CastError::NeedDeref | CastError::IllegalCast => report.error(
+        CastError::SizedUnsizedCast => report.error(
+            "E0607",
+            range,
+            format!("cannot cast thin pointer `{from}` to wide pointer `{to}`"),
+        ),
+        CastError::NeedDeref
+        | CastError::IllegalCast
+        | CastError::DifferingKinds
+        | CastError::IntToWideCast
+        | CastError::NeedViaPtr
+        | CastError::NeedViaThinPtr
+        | CastError::NeedViaInt => report.error(
             "E0606",
             range,
             format!("casting `{from}` as `{to}` is invalid"),

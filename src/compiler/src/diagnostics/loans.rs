@@ -12,8 +12,8 @@ use ra_ap_hir_ty::closure_analysis::{BorrowKind, PlaceBase, UpvarCapture};
 use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::next_solver::{DbInterner, RegionKind, Ty, TyKind};
 use ra_ap_hir_ty::{Adjust, AutoBorrow};
-use ra_ap_rustc_type_ir::inherent::{IntoKind, SliceLike};
-use ra_ap_rustc_type_ir::{TypeSuperVisitable, TypeVisitable, TypeVisitor};
+use ra_ap_rustc_type_ir::inherent::IntoKind;
+use ra_ap_rustc_type_ir::{TypeSuperVisitable, TypeVisitor};
 use ra_ap_syntax::ast::UnaryOp;
 use std::collections::BTreeSet;
 
@@ -51,12 +51,10 @@ impl<'db> Loans<'_, '_, 'db> {
 
     /// What the value of an expression holds.
     pub fn of(&self, expr: ExprId) -> Vec<Held> {
-        let ty = self
-            .body
-            .infer
-            .type_of_expr_with_adjust(expr)
-            .unwrap_or(self.body.infer.expr_ty(expr));
-        if !self.can_hold(ty) {
+        let own = self.body.infer.expr_ty(expr);
+        let adjusted = self.body.infer.type_of_expr_with_adjust(expr);
+        // What is made a `dyn` borrows no less than before.
+        if !self.can_hold(own) && !adjusted.is_some_and(|it| self.can_hold(it)) {
             return Vec::new();
         }
         if let Some(access) = self.adjusted_borrow(expr) {
@@ -233,10 +231,18 @@ impl<'db> Loans<'_, '_, 'db> {
         let inputs = signature.inputs();
         let mut held = Vec::new();
         let of_self = ra_ap_hir::Function::from(function).has_self_param(db)
-            && matches!(inputs.iter().next().map(|it| it.kind()), Some(TyKind::Ref(..)));
+            && matches!(
+                inputs.iter().next().map(|it| it.kind()),
+                Some(TyKind::Ref(..))
+            );
         for (i, (input, arg)) in inputs.iter().zip(args).enumerate() {
             // A lifetime that is not written is that of `self`, or of the only reference.
-            let elided = output.elided && if of_self { i == 0 } else { Mentions::of(*input).elided };
+            let elided = output.elided
+                && if of_self {
+                    i == 0
+                } else {
+                    Mentions::of(*input).elided
+                };
             if everything || elided {
                 held.extend(self.of(*arg));
                 continue;

@@ -6,7 +6,7 @@ use ra_ap_hir_def::attrs::AttrFlags;
 use ra_ap_hir_def::hir::{Expr, ExprId, Statement};
 use ra_ap_hir_def::{AttrDefId, CallableDefId};
 use ra_ap_hir_ty::next_solver::TyKind;
-use ra_ap_rustc_type_ir::inherent::{AdtDef as _, IntoKind, Ty as _};
+use ra_ap_rustc_type_ir::inherent::{IntoKind, Ty as _};
 use ra_ap_syntax::ast::{BinaryOp, UnaryOp};
 
 pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {

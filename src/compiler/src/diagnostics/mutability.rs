@@ -4,12 +4,13 @@ use super::bodies::TypedBody;
 use super::flow::{Access, Action, Flow, Place, Pointer, Step};
 use super::report::Report;
 use ra_ap_hir_def::hir::{BindingId, ExprOrPatId};
-use ra_ap_syntax::{TextRange, TextSize};
+use ra_ap_syntax::{AstNode, TextRange, TextSize};
 use std::collections::HashSet;
 
 pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Flow) {
     let mut changed = HashSet::new();
-    let mut said = HashSet::new();
+    // Where what is not mutable is borrowed as if it were.
+    let mut borrowed: Vec<(Place, Vec<ExprOrPatId>)> = Vec::new();
     for graph in &flow.graphs {
         // A variable that is given its value once needs no `mut` for it.
         changed.extend(super::moves::assigned_again(graph));
@@ -25,14 +26,25 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Fl
             match wanted(place) {
                 Wanted::Mut => {
                     changed.insert(place.local);
-                    if !body.is_mut(place.local) && said.insert((place.local, node.at)) {
-                        not_mutable(report, body, node.at, place, assigned);
+                    if body.is_mut(place.local) {
+                        continue;
+                    }
+                    if assigned {
+                        not_assignable(report, body, node.at, place);
+                        continue;
+                    }
+                    match borrowed.iter_mut().find(|it| it.0.local == place.local) {
+                        Some((_, sites)) => sites.push(node.at),
+                        None => borrowed.push((place.clone(), vec![node.at])),
                     }
                 }
                 Wanted::Never => behind_shared(report, body, node.at, place, assigned),
                 Wanted::Nothing => {}
             }
         }
+    }
+    for (place, sites) in borrowed {
+        not_borrowable(report, body, &place, &sites);
     }
     unused(report, body, flow, &changed);
 }
@@ -63,37 +75,56 @@ fn wanted(place: &Place) -> Wanted {
     wanted
 }
 
-fn not_mutable<'db>(
+fn not_assignable<'db>(
     report: &mut Report<'_, 'db>,
     body: &TypedBody<'db>,
     at: ExprOrPatId,
     place: &Place,
-    assigned: bool,
 ) {
     let Some(range) = body.place_of(report, at) else {
         return;
     };
-    let name = body.body[place.local].name.as_str().to_owned();
-    if assigned {
-        let shown = body.show_place(place);
-        report.error(
-            "E0594",
-            range,
-            format!("cannot assign to `{shown}`, as `{name}` is not declared as mutable"),
-        );
+    let (shown, name) = (body.show_place(place), body.body[place.local].name.as_str());
+    report.error(
+        "E0594",
+        range,
+        format!("cannot assign to `{shown}`, as `{name}` is not declared as mutable"),
+    );
+    body.suggest_mut(report, place.local);
+}
+
+/// rustc says it once for a variable: where it is borrowed, or where it is declared if it is borrowed more than once.
+fn not_borrowable<'db>(
+    report: &mut Report<'_, 'db>,
+    body: &TypedBody<'db>,
+    place: &Place,
+    sites: &[ExprOrPatId],
+) {
+    let mut ranges: Vec<TextRange> = sites
+        .iter()
+        .filter_map(|at| body.place_of(report, *at))
+        .collect();
+    ranges.sort_by_key(|it| it.start());
+    ranges.dedup();
+    let declaration = body
+        .declaration(report, place.local)
+        .and_then(|it| report.written(it.syntax()));
+    let range = match (ranges.as_slice(), declaration) {
+        ([], _) => return,
+        ([_, _, ..], Some(declaration)) => declaration,
+        ([first, ..], _) => *first,
+    };
+    let (shown, name) = (body.show_place(place), body.body[place.local].name.as_str());
+    let which = if place.path.is_empty() {
+        "it".to_owned()
     } else {
-        let shown = body.show_place(place);
-        let which = if place.path.is_empty() {
-            "it".to_owned()
-        } else {
-            format!("`{name}`")
-        };
-        report.error(
-            "E0596",
-            range,
-            format!("cannot borrow `{shown}` as mutable, as {which} is not declared as mutable"),
-        );
-    }
+        format!("`{name}`")
+    };
+    report.error(
+        "E0596",
+        range,
+        format!("cannot borrow `{shown}` as mutable, as {which} is not declared as mutable"),
+    );
     body.suggest_mut(report, place.local);
 }
 

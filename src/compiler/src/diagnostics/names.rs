@@ -67,6 +67,15 @@ fn is_bound(ty: &SyntaxNode) -> bool {
     if ast::TypeBound::can_cast(parent.kind()) {
         return true;
     }
+    // `<Type as Trait>`.
+    if ast::TypeAnchor::can_cast(parent.kind()) {
+        return parent
+            .children()
+            .filter(|it| ast::Type::can_cast(it.kind()))
+            .nth(1)
+            .as_ref()
+            == Some(ty);
+    }
     ast::Impl::cast(parent).is_some_and(|it| it.trait_().is_some_and(|it| it.syntax() == ty))
 }
 

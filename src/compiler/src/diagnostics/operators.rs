@@ -1,14 +1,28 @@
-//! Operators of which no implementation fits. rust-analyzer gives such expressions no type, and says nothing.
+//! Expressions that rust-analyzer gives no type, and says nothing of: operators of which no implementation fits, and
+//! collections of which nobody says what is in them.
 
 use super::bodies::TypedBody;
 use super::report::Report;
-use ra_ap_hir_def::hir::{Expr, ExprId};
+use ra_ap_hir_def::hir::{Expr, ExprId, PatId, Statement};
 use ra_ap_rustc_type_ir::inherent::Ty as _;
 use ra_ap_syntax::ast::{ArithOp, BinaryOp, UnaryOp};
 
 pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {
     for (id, expr) in body.body.exprs() {
         match expr {
+            Expr::Block { statements, .. } => {
+                for statement in statements {
+                    if let Statement::Let {
+                        pat,
+                        type_ref: None,
+                        initializer: Some(value),
+                        ..
+                    } = statement
+                    {
+                        undecided(report, body, *pat, *value);
+                    }
+                }
+            }
             Expr::BinaryOp {
                 lhs,
                 rhs,
@@ -80,6 +94,33 @@ fn binary<'db>(
                 ".await",
             );
         }
+    }
+}
+
+/// E0282: `let list = Vec::new();`, and nothing is put into it.
+fn undecided<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, pat: PatId, value: ExprId) {
+    let made = matches!(body.expr(value), Expr::Call { args, .. } if args.is_empty())
+        || matches!(body.expr(value), Expr::Path(_));
+    if !made || body.infer.exprs_have_type_mismatches() {
+        return;
+    }
+    let shown = body.show(report, body.infer.expr_ty(value));
+    let name = shown.split('<').next().unwrap_or_default();
+    let holds = matches!(
+        name,
+        "Vec" | "VecDeque" | "HashMap" | "HashSet" | "BTreeMap" | "BTreeSet" | "Option"
+    );
+    if holds
+        && shown.contains("<{unknown}")
+        && let Some(range) = body.pat_range(report, pat)
+    {
+        let shown = shown.replace("{unknown}", "_");
+        report.error(
+            "E0282",
+            range,
+            format!("type annotations needed for `{shown}`"),
+        );
+        report.help("say what is in it: `let name: Type = …`");
     }
 }
 

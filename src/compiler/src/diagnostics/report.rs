@@ -104,13 +104,6 @@ impl<'a, 'db> Report<'a, 'db> {
             .any(|it| it.severity == Severity::Error && it.code != "playground")
     }
 
-    /// Whether something was said of this place, or of a place within it.
-    pub fn said_within(&self, range: TextRange) -> bool {
-        self.found
-            .iter()
-            .any(|it| it.severity == Severity::Error && range.contains_range(it.range))
-    }
-
     /// Where a node stands in the program, also if a macro made it of the program's text.
     pub fn range(&self, node: &SyntaxNode) -> TextRange {
         self.sema.original_range(node).range

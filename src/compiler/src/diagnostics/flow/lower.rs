@@ -4,17 +4,15 @@ use super::{Access, Action, Flow, Graph, Node, NodeId, Place, Pointer, Step};
 use crate::diagnostics::bodies::TypedBody;
 use crate::diagnostics::report::Report;
 use either::Either;
-use ra_ap_hir_def::HasModule;
 use ra_ap_hir_def::hir::{
     Array, BindingId, ClosureKind, CoroutineSource, Expr, ExprId, ExprOrPatId, LabelId, Pat, PatId,
     RecordSpread, Statement,
 };
-use ra_ap_hir_def::lang_item::lang_items;
 use ra_ap_hir_def::resolver::{HasResolver, ValueNs};
 use ra_ap_hir_ty::closure_analysis::{BorrowKind, PlaceBase, ProjectionKind, UpvarCapture};
 use ra_ap_hir_ty::next_solver::{Ty, TyKind};
 use ra_ap_hir_ty::{Adjust, AutoBorrow, ByRef};
-use ra_ap_rustc_type_ir::inherent::{AdtDef as _, IntoKind};
+use ra_ap_rustc_type_ir::inherent::IntoKind;
 use ra_ap_syntax::ast::{BinaryOp, UnaryOp};
 use std::collections::HashMap;
 
@@ -33,7 +31,6 @@ pub fn lower<'db>(report: &Report<'_, 'db>, body: &TypedBody<'db>) -> Flow {
             flow: &mut flow,
             graph: Graph {
                 nodes: Vec::new(),
-                closure,
                 own: Vec::new(),
                 unreachable: Vec::new(),
             },

@@ -1,0 +1,278 @@
+//! What is said of small programs, held against rustc 1.95, which said all that stands here.
+
+use async_playground_compiler::completion;
+use async_playground_compiler::database::World;
+use async_playground_compiler::diagnostics::{self, Diagnostic, Severity};
+use std::cell::RefCell;
+
+thread_local! {
+    static WORLD: RefCell<World> = RefCell::new(World::new());
+}
+
+fn said(source: &str) -> Vec<Diagnostic> {
+    WORLD.with_borrow_mut(|world| {
+        world.set_program(source);
+        diagnostics::check(world)
+    })
+}
+
+/// Code and line of all errors, or of all warnings if there is no error.
+fn codes(source: &str) -> Vec<(String, u32)> {
+    let said = said(source);
+    let errors = said.iter().any(Diagnostic::is_error);
+    let wanted = if errors {
+        Severity::Error
+    } else {
+        Severity::Warning
+    };
+    let mut codes: Vec<_> = said
+        .iter()
+        .filter(|it| it.severity == wanted)
+        .map(|it| (it.code.clone(), it.line))
+        .collect();
+    codes.dedup();
+    codes
+}
+
+/// What comes before each program: lines are counted without it.
+const BEGIN: &str = "#![allow(dead_code)] use std::{rc::Rc, time::Duration}; use tokio::{join, spawn, task::spawn_local, time::sleep}; \
+    struct Point { x: i32, y: i32 } async fn one() -> u32 { 1 } async fn show(text: &str) { println!(\"{text}\"); } \
+    fn take(_: Vec<i32>) {} fn half(n: u32) -> Result<u32, String> { Ok(n) } #[allow(unused_imports)] \
+    fn all() { let _ = (Rc::new(1), sleep(Duration::ZERO), Point { x: 1, y: 2 }.x); spawn_local(one()); spawn(one()); take(vec![]); } \
+    async fn lost() { join!(one(), show(\"\")); half(1).unwrap(); } fn main() {}";
+
+/// A program is a body of an async function of `()`, if it is not a whole function.
+#[track_caller]
+fn check(program: &str, expected: &[(&str, u32)]) {
+    let source = match program.contains("fn ") {
+        true => format!("{BEGIN} {program}"),
+        false => format!("{BEGIN} async fn body() {{ {program} }}"),
+    };
+    let said = codes(&source);
+    let said: Vec<(&str, u32)> = said
+        .iter()
+        .map(|(code, line)| (code.as_str(), *line))
+        .collect();
+    assert_eq!(said, expected, "of:\n{program}");
+}
+
+macro_rules! table {
+    ($($name:ident { $($program:literal => $expected:expr;)* })*) => {
+        $(#[test] fn $name() { $(check($program, &$expected);)* })*
+    };
+}
+
+table! {
+    good_programs_are_good {
+        "let v = vec![1];\ntake(v.clone());\nprintln!(\"{v:?}\");" => [];
+        "let mut n = 1;\nlet r = &mut n;\n*r += 1;\nprintln!(\"{n}\");" => [];
+        "let text = String::from(\"a\");\nspawn(async move { show(&text).await });" => [];
+        "let (a, b) = join!(one(), one());\nprintln!(\"{a} {b}\");" => [];
+        "let late;\nif half(1).is_ok() { late = 1; } else { late = 2; }\nprintln!(\"{late}\");" => [];
+        "let mut list = vec![1];\nfor x in list.iter_mut() { *x += 1; }\nlist.push(1);" => [];
+        "let p = Point { x: 1, y: 2 };\nlet Point { x, .. } = p;\nprintln!(\"{x} {}\", p.y);" => [];
+        "let mut count = 0;\nlet mut more = || count += 1;\nmore();\nprintln!(\"{count}\");" => [];
+        "fn longest<'a>(a: &'a str, b: &'a str) -> &'a str { if a.len() > b.len() { a } else { b } }" => [];
+        "async fn f() -> Result<u32, String> {\nlet a = half(1)?;\nOk(a + 1) }" => [];
+        "match Some(String::new()) {\nSome(s) if s.is_empty() => drop(s),\nSome(s) => println!(\"{s}\"),\nNone => {} }" => [];
+    }
+    the_syntax {
+        "let a = 1\nlet b = 2;" => [("", 1)];
+        "take(vec![1);" => [("", 1)];
+        "let = 1;" => [("", 1)];
+        "fn f() {\nlet x = 1;" => [("", 2)];
+        "sleep(Duration::ZERO).await.;" => [("", 1)];
+        "await one();" => [("", 1)];
+    }
+    types {
+        "let x: String = 1;\ndrop(x);" => [("E0308", 1)];
+        "let x: u32 = one();\ndrop(x);" => [("E0308", 1)];
+        "fn f() -> u32 {\n1; }" => [("E0308", 1)];
+        "sleep(2).await;" => [("E0308", 1)];
+        "half(1, 2).unwrap();" => [("E0061", 1)];
+        "1u32.await;" => [("E0277", 1)];
+        "let a = 1u32 + 1.0;\ndrop(a);" => [("E0277", 1)];
+        "let a = one() + 1;\ndrop(a);" => [("E0369", 1)];
+        "let a = !Point { x: 1, y: 2 };" => [("E0600", 1)];
+        "half(1)?;" => [("E0277", 1)];
+        "println!(\"{}\", Point { x: 1, y: 2 });" => [("E0277", 1)];
+        "let p = Point { x: 1 };\ndrop(p);" => [("E0063", 1)];
+        "match half(1) { Ok(_) => {} }" => [("E0004", 1)];
+        "let Ok(a) = half(1);" => [("E0005", 1)];
+        "fn f() {\none().await; }" => [("E0728", 2)];
+        "let list = Vec::new();\nprintln!(\"{}\", list.len());" => [("E0282", 1)];
+        "let a = 1;\na();" => [("E0618", 2)];
+        "let s = \"a\" as u32;" => [("E0606", 1)];
+        "fn f(a: &str, b: &str) -> &str { a }" => [("E0106", 1)];
+        "fn f(a: &'a str) {}" => [("E0261", 1)];
+        "struct S { a: &str }\nfn f() {}" => [("E0106", 1)];
+    }
+    names {
+        "nothing(1);" => [("E0425", 1)];
+        "let a = nothing;" => [("E0425", 1)];
+        "let a: Nothing = 1;" => [("E0425", 1)];
+        "let a = Duration::from_sec(1);" => [("E0599", 1)];
+        "one().awiat;" => [("E0609", 1)];
+        "Nothing::new();" => [("E0433", 1)];
+        "std::tim::sleep();" => [("E0433", 1)];
+        "printn!(\"a\");" => [("", 1)];
+        "println!(\"{nothing}\");" => [("E0425", 1)];
+        "use std::time::Duratin;\nfn f() {}" => [("E0432", 1)];
+        "let p = Point { x: 1, y: 2 };\np.z;\np.move_to();" => [("E0609", 2), ("E0599", 3)];
+        "impl Display for Point {}\nfn f() {}" => [("E0405", 1)];
+        "break;" => [("E0267", 1)];
+        "fn f() {\nbreak; }" => [("E0268", 2)];
+    }
+    formats {
+        "println!(\"{} {}\", 1);" => [("", 1)];
+        "println!(\"{}\", 1, 2);" => [("", 1)];
+        "println!(\"{1}\", 1);" => [("", 1)];
+        "println!(\"{:y}\", 1);" => [("", 1)];
+        "println!(\"{\");" => [("", 1)];
+        "let t = \"a\";\nprintln!(t);" => [("", 2)];
+    }
+    moves {
+        "let v = vec![1];\ntake(v);\ntake(v);" => [("E0382", 3)];
+        "let f = one();\nf.await;\nf.await;" => [("E0382", 3)];
+        "let v = vec![1];\nloop { take(v); }" => [("E0382", 2)];
+        "let v = vec![1];\nspawn(async move { take(v) });\ntake(v);" => [("E0382", 3)];
+        "let n: i32;\nprintln!(\"{n}\");" => [("E0381", 2)];
+        "let v = vec![String::new()];\nlet s = v[0];\ndrop(s);" => [("E0507", 2)];
+        "fn f(s: &String) {\nlet t: String = *s;\ndrop(t); }" => [("E0507", 2)];
+    }
+    mutability {
+        "let n = 1;\nn = 2;" => [("E0384", 2)];
+        "let v = vec![1];\nv.push(1);" => [("E0596", 2)];
+        "let v = vec![1];\nv.push(1);\nv.push(1);" => [("E0596", 1)];
+        "let p = Point { x: 1, y: 2 };\np.x = 2;" => [("E0594", 2)];
+        "fn f(v: &Vec<i32>) {\nv.push(1); }" => [("E0596", 2)];
+        "let n = 0;\nlet mut more = || n += 1;\nmore();" => [("E0594", 2)];
+    }
+    borrows {
+        "let mut v = vec![1];\nlet a = &v[0];\nv.push(1);\nprintln!(\"{a}\");" => [("E0502", 3)];
+        "let mut v = vec![1];\nlet a = &mut v;\nlet b = &mut v;\na.push(1);\nb.push(1);" => [("E0499", 3)];
+        "let s = String::new();\nlet r = &s;\ndrop(s);\nprintln!(\"{r}\");" => [("E0505", 3)];
+        "let mut n = 1;\nlet r = &n;\nn = 2;\nprintln!(\"{r}\");" => [("E0506", 3)];
+        "let r;\n{ let s = 1; r = &s; }\nprintln!(\"{r}\");" => [("E0597", 2)];
+        "fn f<'a>() -> &'a String { let s = String::new();\n&s }" => [("E0515", 2)];
+        "let s = String::new();\nspawn(async { println!(\"{s}\") });" => [("E0373", 2)];
+        "let s = String::new();\nspawn(show(&s));" => [("E0597", 2)];
+        "async fn f(s: &str) {\nspawn(show(s)); }" => [("E0521", 2)];
+    }
+    lints {
+        "let n = 1;" => [("unused_variables", 1)];
+        "let mut n = 1;\nprintln!(\"{n}\");" => [("unused_mut", 1)];
+        "one();" => [("unused_must_use", 1)];
+        "half(1);" => [("unused_must_use", 1)];
+        "sleep(Duration::ZERO);" => [("unused_must_use", 1)];
+        "return;\nprintln!();" => [("unreachable_code", 2)];
+    }
+    the_playground_says_what_it_does_not_know {
+        "use std::fs;\nfn f() {}" => [("playground", 1)];
+        "std::process::exit(1);" => [("playground", 1)];
+        "use tokio::net::TcpListener;\nfn f() {}" => [("playground", 1)];
+        "use rand::Rng;\nfn f() {}" => [("playground", 1)];
+        "unsafe { }" => [("playground", 1)];
+    }
+}
+
+/// The text after the fix that is offered for the first diagnostic.
+fn fixed(source: &str) -> String {
+    let said = said(source);
+    let first = said.first().expect("something to say");
+    let fix = first.help.as_ref().and_then(|it| it.replacement.as_ref());
+    let fix = fix.unwrap_or_else(|| panic!("a fix: {first:?}"));
+    let at = |line: u32, column: u32| {
+        let start: usize = source
+            .split_inclusive('\n')
+            .take(line as usize - 1)
+            .map(str::len)
+            .sum();
+        start + column as usize - 1
+    };
+    let (from, to) = (at(fix.line, fix.column), at(fix.end_line, fix.end_column));
+    format!("{}{}{}", &source[..from], fix.text, &source[to..])
+}
+
+#[test]
+fn a_fix_that_is_sure_makes_the_program_good() {
+    for program in [
+        "async fn a() -> u32 { 1 }\npub async fn b() -> u32 { a() }\nfn main() {}",
+        "pub fn a() { let v = vec![1]; v.push(2); }\nfn main() {}",
+        "pub fn a() { let v = vec![1]\n; drop(v) }\npub fn b() { let x = 1 println!(\"{x}\"); }\nfn main() {}",
+        "pub fn task() { tsk() }\nfn tsk_() { task() }\nfn main() { tsk_() }",
+        "pub fn wait() -> Duration { Duration::from_secs(1) }\nfn main() {}",
+        "pub fn a(n: &u32) { if *n > 1 { a(*n) } }\nfn main() {}",
+        "pub fn a() { let text = String::new(); tokio::spawn(async { println!(\"{text}\") }); }\nfn main() {}",
+        "pub fn a(x: u32) {}\nfn main() {}",
+    ] {
+        if said(program)
+            .iter()
+            .all(|it| it.help.as_ref().is_none_or(|it| it.replacement.is_none()))
+        {
+            continue;
+        }
+        let fixed = fixed(program);
+        let left: Vec<_> = said(&fixed)
+            .into_iter()
+            .filter(Diagnostic::is_error)
+            .collect();
+        assert!(left.is_empty(), "{fixed}\n{left:#?}");
+    }
+}
+
+#[test]
+fn columns_count_utf16_units() {
+    let said = said("fn main() { let _ = \"😀\"; nothing(); }");
+    assert_eq!((said[0].column, said[0].end_column), (27, 34));
+}
+
+fn completions(source: &str) -> Vec<String> {
+    let at = source.find('|').expect("a place");
+    let line = source[..at].matches('\n').count() as u32 + 1;
+    let column = source[..at]
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count() as u32
+        + 1;
+    let source = source.replacen('|', "", 1);
+    WORLD.with_borrow_mut(|world| {
+        let found = completion::complete(world, &source, line, column);
+        found.into_iter().map(|it| it.label).collect()
+    })
+}
+
+#[test]
+fn completion_knows_methods_paths_and_variables() {
+    let has = |source: &str, name: &str| {
+        let found = completions(source);
+        assert!(
+            found.iter().any(|it| it == name),
+            "{name} of {source}: {found:?}"
+        );
+    };
+    has("fn main() { let list = vec![1]; list.pu| }", "push");
+    has("fn main() { let list = vec![1]; list.| }", "len");
+    has("fn main() { println!(\"{}\", String::new().le|); }", "len");
+    has("use tokio::time::|;\nfn main() {}", "sleep");
+    has(
+        "use std::time::Duration; fn main() { Duration::from| }",
+        "from_millis",
+    );
+    has("fn main() { let counter = 1; cou| }", "counter");
+    has("async fn one() {} async fn two() { one().| }", "await");
+    has(
+        "struct P { left: u32 } fn f(p: P) { p.| } fn main() {}",
+        "left",
+    );
+    has("enum E { First } fn main() { E::| }", "First");
+}
+
+#[test]
+fn a_name_is_described_by_its_type() {
+    let source = "fn main() { let number = 1u8; let _ = number; }";
+    let described = WORLD.with_borrow_mut(|world| completion::describe(world, source, 1, 40));
+    assert_eq!(described.as_deref(), Some("let number: u8"));
+}
