@@ -43,13 +43,17 @@ pub fn assertion_failed(condition: &'static str) -> ! {
     panic(text.leak())
 }
 
-/// Of `assert_eq!` and `assert_ne!`.
-pub fn assert_failed(
+/// Of `assert_eq!` and `assert_ne!`. Generic, so that types which are not known yet do not become `dyn Debug`.
+pub fn assert_failed<T: ?Sized + fmt::Debug, U: ?Sized + fmt::Debug>(
     operator: &str,
-    left: &dyn fmt::Debug,
-    right: &dyn fmt::Debug,
+    left: &T,
+    right: &U,
     args: Option<fmt::Arguments<'_>>,
 ) -> ! {
+    differ(operator, &left, &right, args)
+}
+
+fn differ(operator: &str, left: &dyn fmt::Debug, right: &dyn fmt::Debug, args: Option<fmt::Arguments<'_>>) -> ! {
     match args {
         Some(args) => panic!(
             "assertion `left {operator} right` failed: {args}\n  left: {left:?}\n right: {right:?}"

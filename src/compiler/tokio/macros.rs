@@ -4,4 +4,5 @@ mod join;
 mod pin;
 mod select;
 pub mod support;
+mod task_local;
 mod try_join;

@@ -8,6 +8,7 @@ mod join_handle;
 mod join_set;
 mod local;
 mod spawn;
+mod task_local;
 mod yield_now;
 
 pub use abort::AbortHandle;
@@ -18,4 +19,5 @@ pub use join_handle::JoinHandle;
 pub use join_set::JoinSet;
 pub use local::{LocalSet, spawn_local};
 pub use spawn::{spawn, spawn_blocking};
+pub use task_local::LocalKey;
 pub use yield_now::yield_now;

@@ -47,6 +47,10 @@ impl Semaphore {
         Semaphore { permits: Cell::new(permits), closed: Cell::new(false), waiters: WaitQueue::new() }
     }
 
+    pub(crate) const fn new_closed() -> Self {
+        Semaphore { permits: Cell::new(0), closed: Cell::new(true), waiters: WaitQueue::new() }
+    }
+
     pub(crate) fn available_permits(&self) -> usize {
         self.permits.get()
     }

@@ -33,6 +33,10 @@ impl<T> OnceCell<T> {
         }
     }
 
+    pub const fn const_new_with(value: T) -> Self {
+        OnceCell { value: cell::OnceCell::from(value), semaphore: Semaphore::new_closed() }
+    }
+
     pub fn initialized(&self) -> bool {
         self.value.get().is_some()
     }
@@ -134,9 +138,7 @@ impl<T: Eq> Eq for OnceCell<T> {}
 
 impl<T> From<T> for OnceCell<T> {
     fn from(value: T) -> Self {
-        let semaphore = Semaphore::const_new(1);
-        semaphore.close();
-        OnceCell { value: cell::OnceCell::from(value), semaphore }
+        OnceCell::const_new_with(value)
     }
 }
 

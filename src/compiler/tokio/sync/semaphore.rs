@@ -36,6 +36,10 @@ impl Semaphore {
         Self { ll_sem: ll::Semaphore::new(permits) }
     }
 
+    pub(super) const fn new_closed() -> Self {
+        Self { ll_sem: ll::Semaphore::new_closed() }
+    }
+
     pub fn available_permits(&self) -> usize {
         self.ll_sem.available_permits()
     }
