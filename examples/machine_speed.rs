@@ -5,6 +5,7 @@ use std::time::Instant;
 use async_playground::machine::bytecode::{Bin, Cmp, Num, Op, Program};
 
 #[path = "../tests/machine/assembler.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
 mod assembler;
 
 use assembler::{Assembler, Body, completed, run};

@@ -8,8 +8,8 @@
 //!
 //! # What it is not for
 //!
-//! - It is no runtime for programs of one's own: it records all that happens, ends what takes too long,
-//!   and has one thread and no I/O.
+//! - It is no runtime to build upon: it records all that happens, ends what takes too long, and has one thread and
+//!   no I/O.
 //! - It decides nothing about tokio: what tokio does is looked up in its source, and tests run each program
 //!   on the real one. The README says under "Limits" what is left out.
 //! - It draws nothing, and knows nothing of the page.
@@ -28,6 +28,10 @@
 //!   `deadlock` and `shutdown`, how it ends; and then what a program calls, each in a file of its name.
 //! - [`playground`]: the `std` and the `tokio` of a program.
 //! - [`scenario`] and [`scenarios`]: a program with its parameters and what is said of it; all of them.
+//! - [`machine`]: what runs a program of one's own, which is bytecode, on the same runtime. In it, in reading order:
+//!   `bytecode`; `memory` and `heap`; `interpreter`, with `arithmetic`, `convert`, `unwind` and `coroutine`; `host`, what a
+//!   program asks of the runtime; `task`, `thread` and `waker`, what the runtime asks of a program; `validate` and
+//!   `format`, for programs from outside.
 //! - [`diagnose`]: what a trace says went wrong.
 //! - [`json`] and [`record`]: a run as a page is given it, or gives it back.
 //! - `web`: what JavaScript may call.
@@ -41,7 +45,8 @@
 //!   from them. Nothing that reads a trace can change what happens.
 //! - **Time never runs back.** Each event is as late as the one before it, or later; no wait ends before its time.
 //! - **Every run ends,** by its `main`, by `stop`, by a deadlock that is told, or by one of its [limits](runtime::limits);
-//!   afterwards no task, timer or worker of it is alive. Only a poll that calls nothing of the runtime cannot be ended.
+//!   afterwards no task, timer or worker of it is alive. Only a poll of a compiled program that
+//!   calls nothing of the runtime cannot be ended.
 //! - **A task does what the table of [`trace::State`] allows,** and ends once. A record from outside is held
 //!   against the same table.
 //! - **Ids are given in the order of spawning,** so that task 0 is `main`, and what is recorded is the first

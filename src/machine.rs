@@ -28,14 +28,16 @@ mod memory;
 mod stack;
 mod table;
 mod task;
+mod thread;
 mod unwind;
 mod validate;
 mod waker;
 
-use bytecode::{FunctionId, Parameter, Program};
+use bytecode::{FunctionId, Host, Parameter, Program};
 use fault::Fault;
 use host::{EnteredBranch, Handle, HostSleep, HostWaker};
 use interpreter::{Exit, State};
+use stack::{STACK_OVERFLOW, Stack};
 use table::Table;
 use task::MachineFuture;
 
@@ -43,6 +45,10 @@ use crate::runtime::{Context, Outcome, Runtime, simulated};
 use crate::scenario::Value;
 use crate::speed::Speed;
 use crate::trace::TaskId;
+
+/// How many calls of the program the host may have within each other: a destructor that spawns what is dropped at once,
+/// and so on.
+const DEEPEST_NESTED: u32 = 100;
 
 /// The file of every line that a program names.
 const PROGRAM_FILE: &str = "program";
@@ -66,8 +72,20 @@ pub struct Machine {
     run: Cell<Option<u32>>,
     /// The task that is polled or dropped.
     task: Cell<TaskId>,
+    /// How many calls of the program the host has within each other.
+    nested: Cell<u32>,
+    /// How many bytes the program has printed.
+    printed: Cell<u64>,
     /// Why the run cannot go on, if it cannot: nothing of the program runs any more.
     over: OnceCell<String>,
+}
+
+/// Why a call does not go on.
+enum Paused {
+    /// It has returned; its result stands at this address.
+    Returned(u32),
+    /// The host is to do something first; the arguments stand at this address.
+    Host { args: u32 },
 }
 
 /// Why a call has no result.
@@ -127,6 +145,8 @@ impl Machine {
             dropped_wakers: RefCell::default(),
             run: Cell::default(),
             task: Cell::new(TaskId::MAIN),
+            nested: Cell::default(),
+            printed: Cell::default(),
             over: OnceCell::new(),
         });
         MACHINES.with_borrow_mut(|machines| machines.push((id, machine.me.clone())));
@@ -176,6 +196,11 @@ impl Machine {
     /// Calls a function from outside of the program; returns the address of its result, which is there until the next call.
     fn call(&self, function: FunctionId, args: &[u8], ret_size: u32) -> Result<u32, Stop> {
         self.goes_on()?;
+        if self.nested.get() == DEEPEST_NESTED {
+            let overflow = fault::end(STACK_OVERFLOW);
+            return Err(self.stop(*overflow));
+        }
+        self.nested.update(|nested| nested + 1);
         let (begun, below) = {
             let mut state = self.state.borrow_mut();
             let below = state.stack.frames.len();
@@ -186,16 +211,17 @@ impl Machine {
         };
         let branches = self.branches.borrow().len();
         let called = match begun {
-            Ok(()) => self.run_call(),
+            Ok(()) => match self.run_until(|_| false) {
+                Ok(Paused::Returned(at) | Paused::Host { args: at }) => Ok(at),
+                Err(stop) => Err(stop),
+            },
             Err(fault) => Err(self.stop(*fault)),
         };
+        self.nested.update(|nested| nested - 1);
         self.state.borrow_mut().stack.cut(below);
         while self.branches.borrow().len() > branches {
             let left = self.branches.borrow_mut().pop();
             drop(left);
-        }
-        if below == 0 {
-            self.drop_wakers();
         }
         called
     }
@@ -207,11 +233,19 @@ impl Machine {
         }
     }
 
-    /// Goes on until the call has ended that was begun last.
-    fn run_call(&self) -> Result<u32, Stop> {
+    /// Has the program stand on another stack; returns the one before.
+    fn swap_stack(&self, stack: Stack) -> Stack {
+        std::mem::replace(&mut self.state.borrow_mut().stack, stack)
+    }
+
+    /// Goes on until the call has ended that was begun last, or the host is asked for what is to stop it.
+    fn run_until(&self, stops: impl Fn(Host) -> bool) -> Result<Paused, Stop> {
         loop {
             let mut exit = self.state.borrow_mut().run(&self.program);
             while let Exit::Host { call, args, ret } = exit {
+                if stops(call) {
+                    return Ok(Paused::Host { args });
+                }
                 let done = self.host(call, args, ret);
                 self.goes_on()?;
                 let mut state = self.state.borrow_mut();
@@ -224,7 +258,7 @@ impl Machine {
                 };
             }
             return match exit {
-                Exit::Returned(at) => Ok(at),
+                Exit::Returned(at) => Ok(Paused::Returned(at)),
                 Exit::Panicked(message) => Err(Stop::Panic(message)),
                 Exit::Ended(message) => Err(Stop::Over(self.give_up(&message))),
                 Exit::Host { .. } => continue,

@@ -62,6 +62,7 @@ pub use spawn::{spawn, spawn_local};
 pub use timeout::{Elapsed, Timeout, timeout, timeout_at};
 pub(crate) use timer::Timer;
 pub(crate) use worker::block_in;
+pub(crate) use worker::interpreted::{self as interpreted_worker, Piece};
 pub use worker::{block, spawn_blocking};
 #[cfg(target_arch = "wasm32")]
 pub use worker::{set_worker_factory, work};

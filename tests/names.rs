@@ -55,6 +55,24 @@ fn where_only_the_line_is_known_the_first_call_that_spawns_names_the_task() {
 }
 
 #[test]
+fn a_branch_of_which_the_words_are_known_is_named_as_it_is_written() {
+    let name = |expression: &str, line| {
+        let (file, column) = ("", 0);
+        let location = Location { file, line, column };
+        let source =
+            "f(a , 1);\njoin!(\n    f(a, // one\n      1),\n    g::<u8>(\"a b\"),\n    (p)(q),\n);";
+        task_name(TaskKind::Branch, Some(expression), location, source)
+    };
+    assert_eq!(name("(f (a , 1))", 2), "f(a, 1)");
+    assert_eq!(name("g :: < u8 > (\"a b\")", 2), "g::<u8>(\"a b\")");
+    assert_eq!(name("(f (a , 1))", 1), "f(a , 1)");
+    assert_eq!(name("(p) (q)", 2), "(p)(q)");
+    assert_eq!(name("((p) (q))", 2), "(p)(q)");
+    assert_eq!(name("(h (1))", 2), "(h (1))");
+    assert_eq!(name("", 9), "task");
+}
+
+#[test]
 fn columns_are_counted_in_characters() {
     assert_eq!(
         name("let größe = \"漢🍕\"; @spawn_local(größer(1))"),

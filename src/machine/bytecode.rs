@@ -432,7 +432,7 @@ pub enum Host {
     /// program. What is said of one that was never awaited: 0 nothing, 1 `sleep`, 2 `sleep_until`, 3 `timeout`,
     /// 4 `timeout_at`.
     SleepNew,
-    /// `(sleep: u32)`: whoever has made it has awaited it.
+    /// `(sleep: u32)`: whoever has made it has awaited it, as a poll of it says, too.
     SleepAwaited,
     /// `(sleep: u32, context: ptr) -> bool`: whether it is over.
     SleepPoll,
@@ -465,7 +465,7 @@ pub enum Host {
     JoinClone,
     /// `(task: u32)`: one handle less; of the last that could join it, the task runs on unwatched.
     JoinDrop,
-    /// `(task: u32, out: ptr, room: usize) -> usize`: the message of its panic.
+    /// `(task: u32, out: ptr, room: usize) -> usize`: the message of its panic, as far as there is room, and how long it is.
     JoinPanicText,
     /// `() -> u64`: the running task's own id.
     TaskId,

@@ -3,7 +3,7 @@
 use super::bytecode::{FunctionId, Program};
 use super::fault::{Fault, broken, end, panic};
 use super::interpreter::State;
-use super::stack::{DEEPEST, Frame, Kind};
+use super::stack::{DEEPEST, Frame, Kind, STACK_OVERFLOW};
 use super::unwind::cleanup_at;
 
 /// How many bytes stand before a coroutine's frame: function, position, context and what it does.
@@ -100,7 +100,7 @@ impl State {
 
     fn push_coroutine(&mut self, frame: Frame) -> Result<(), Fault> {
         if self.stack.frames.len() >= DEEPEST {
-            return Err(end("stack overflow: too many calls go on at once"));
+            return Err(end(STACK_OVERFLOW));
         }
         self.stack.frames.push(frame);
         Ok(())

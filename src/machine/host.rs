@@ -15,6 +15,7 @@ mod wakers;
 
 pub use branches::EnteredBranch;
 pub use joins::Handle;
+pub use run::nanoseconds_to_block;
 pub use sleeps::HostSleep;
 pub use wakers::HostWaker;
 

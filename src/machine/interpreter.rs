@@ -8,7 +8,7 @@ use super::fault::{Fault, broken, end, panic};
 use super::heap::Heap;
 use super::limits::Fuel;
 use super::memory::Memory;
-use super::stack::{DEEPEST, Frame, Kind, STACK, Stack};
+use super::stack::{DEEPEST, Frame, Kind, STACK, STACK_OVERFLOW, Stack};
 
 /// What changes while a program runs.
 pub struct State {
@@ -362,7 +362,7 @@ impl State {
         let base = self.stack.top;
         let top = base.saturating_add(function.frame);
         if top > self.stack.limit || self.stack.frames.len() >= DEEPEST {
-            return Err(end("stack overflow: too many calls go on at once"));
+            return Err(end(STACK_OVERFLOW));
         }
         if kind == Kind::Call {
             self.memory.shift(args, base, function.params);

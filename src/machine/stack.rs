@@ -8,6 +8,9 @@ pub const STACK: u32 = 4 << 20;
 /// How many calls may go on at once on a thread.
 pub const DEEPEST: usize = 50_000;
 
+/// What ends a run that has more.
+pub const STACK_OVERFLOW: &str = "stack overflow: too many calls go on at once";
+
 /// A thread's stack: where it stands, and what it has called.
 #[derive(Default)]
 pub struct Stack {

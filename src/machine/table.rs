@@ -24,6 +24,10 @@ impl<T> Table<T> {
                 id
             }
             None => {
+                // Not twice as much room each time: there may be very many sleepers.
+                let full = self.values.len() == self.values.capacity();
+                self.values
+                    .reserve_exact(if full { self.values.len() / 4 + 16 } else { 0 });
                 self.values.push(Some(value));
                 self.values.len() as u32 - 1
             }

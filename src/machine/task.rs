@@ -78,7 +78,9 @@ impl Future for MachineFuture {
     fn poll(mut self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<()> {
         let machine = self.machine.clone();
         let _task = machine.enter_task();
-        match self.step(cx) {
+        let step = self.step(cx);
+        machine.drop_wakers();
+        match step {
             Ok(true) => Poll::Ready(()),
             Ok(false) => Poll::Pending,
             Err(stop) => {
@@ -93,21 +95,24 @@ impl Drop for MachineFuture {
     fn drop(&mut self) {
         let machine = self.machine.clone();
         let _task = machine.enter_task();
+        let let_go = self.let_go();
+        machine.drop_wakers();
         // A run that cannot go on drops nothing more.
-        if let Err(stop @ Stop::Panic(_)) = self.let_go() {
+        if let Err(stop @ Stop::Panic(_)) = let_go {
             tell(stop);
         }
     }
 }
 
 /// The task that runs, until this is dropped.
-struct EnteredTask<'a> {
+pub struct EnteredTask<'a> {
     machine: &'a Machine,
     before: crate::trace::TaskId,
 }
 
 impl Machine {
-    fn enter_task(&self) -> EnteredTask<'_> {
+    /// Makes the lane that is entered the task that runs, until what is returned is dropped.
+    pub fn enter_task(&self) -> EnteredTask<'_> {
         let lane = Context::current().map_or(self.task.get(), |context| context.lane);
         let before = self.task.replace(lane);
         EnteredTask {

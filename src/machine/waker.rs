@@ -39,6 +39,7 @@ impl ProgramWaker {
     fn call(&self, function: u32) {
         if let Some(machine) = Machine::find(self.machine) {
             machine.call_waker(self.vtable, function, self.data);
+            machine.drop_wakers();
         }
     }
 }
@@ -90,9 +91,9 @@ impl Machine {
         self.dropped_wakers.borrow_mut().push((vtable, data));
     }
 
-    /// Drops the wakers that were let go of.
+    /// Drops the wakers that were let go of; not while the program runs, which has a result to be read.
     pub fn drop_wakers(&self) {
-        loop {
+        while self.state.borrow().stack.frames.is_empty() {
             let waker = self.dropped_wakers.borrow_mut().pop();
             let Some((vtable, data)) = waker else { break };
             self.call_waker(vtable, DROP, data);

@@ -12,7 +12,7 @@ pub const LONGEST_NAME: usize = 200;
 pub fn task_name(kind: TaskKind, name: Option<&str>, location: Location, source: &str) -> String {
     let found = match (kind, name) {
         (TaskKind::Main, _) => return "main".into(),
-        (_, Some(expression)) => one_line(Pieces(expression)),
+        (_, Some(expression)) => one_line(Pieces(as_written(expression, source, location))),
         (_, None) => argument(source, location).unwrap_or_default(),
     };
     match found.char_indices().nth(LONGEST_NAME) {
@@ -60,6 +60,48 @@ fn argument(source: &str, location: Location) -> Option<String> {
             return Some(one_line(Pieces(&all[..end])));
         }
     }
+}
+
+/// A branch's expression as it stands in the source: a macro of an interpreted program is given words and signs only,
+/// in parentheses.
+fn as_written<'a>(expression: &'a str, source: &'a str, location: Location) -> &'a str {
+    if location.column != 0 {
+        return expression;
+    }
+    let words: Vec<&str> = texts(Pieces(expression)).collect();
+    let lines = source.split_inclusive('\n');
+    let before = location.line.saturating_sub(1) as usize;
+    let begin: usize = lines.take(before).map(str::len).sum();
+    let written = find(&words, &source[begin..]);
+    let written = written.or_else(|| match &words[..] {
+        ["(", inner @ .., ")"] => find(inner, &source[begin..]),
+        _ => None,
+    });
+    written.unwrap_or(expression)
+}
+
+/// The first place in a source where these words and signs stand, one after the other.
+fn find<'a>(words: &[&str], source: &'a str) -> Option<&'a str> {
+    let mut rest = Pieces(source);
+    loop {
+        let here = rest.0;
+        let mut found = Pieces(here);
+        if words
+            .iter()
+            .all(|word| texts(&mut found).next() == Some(*word))
+        {
+            return Some(here[..here.len() - found.0.len()].trim());
+        }
+        rest.next()?;
+    }
+}
+
+/// The words and signs of a source.
+fn texts<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> impl Iterator<Item = &'a str> {
+    pieces.filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text),
+        Piece::Space => None,
+    })
 }
 
 /// The first call of the statement that may spawn a task: an interpreted program knows its lines only.

@@ -125,6 +125,11 @@ impl<T> JoinHandle<T> {
         Id(self.task.task.0)
     }
 
+    /// Where its task was spawned.
+    pub(crate) fn location(&self) -> Location {
+        self.location
+    }
+
     /// The lane of its task.
     pub(crate) fn task_id(&self) -> TaskId {
         self.task.task

@@ -14,7 +14,7 @@ use crate::trace::{Event, State, TaskId};
 pub struct Timer {
     run: u32,
     /// When, in the program's time.
-    deadline: Duration,
+    due: Tick,
     /// What it adds to the waits of the run, as the program sees it.
     pub wait: Duration,
     /// Where the program waits.
@@ -36,7 +36,7 @@ impl Timer {
         let wait = deadline.saturating_sub(runtime.program_now());
         Timer {
             run: runtime.id(),
-            deadline,
+            due: tick(deadline),
             wait,
             line,
             state: TimerState::New,
@@ -59,7 +59,7 @@ impl Timer {
         let Some(runtime) = Runtime::find(self.run) else {
             return;
         };
-        let (before, due) = (runtime.wall_at(tick(self.deadline)), tick(deadline));
+        let (before, due) = (runtime.wall_at(self.due), tick(deadline));
         let mut timers = runtime.shared.timers.borrow_mut();
         if let TimerState::Set(key) = self.state
             && let Some(entry) = timers.armed(key)
@@ -96,7 +96,7 @@ impl Timer {
     }
 
     fn move_to(&mut self, runtime: &Runtime, deadline: Duration) {
-        self.deadline = deadline;
+        self.due = tick(deadline);
         self.wait = deadline.saturating_sub(runtime.program_now());
     }
 
@@ -104,7 +104,7 @@ impl Timer {
     pub fn poll(&mut self, cx: &mut TaskContext<'_>) -> Poll<()> {
         let Context { runtime, lane } = Context::expect();
         let mut timers = runtime.shared.timers.borrow_mut();
-        let due = tick(self.deadline);
+        let due = self.due;
         let before = match &mut self.state {
             TimerState::Elapsed(waker) => {
                 *waker = Some(cx.waker().clone());
@@ -160,7 +160,7 @@ impl Timer {
                 let mut timers = runtime.shared.timers.borrow_mut();
                 let (sleeper, waker) = timers.remove(key)?;
                 drop(timers);
-                let due = runtime.wall_at(tick(self.deadline));
+                let due = runtime.wall_at(self.due);
                 runtime.record_taken_back(sleeper, due);
                 waker
             }

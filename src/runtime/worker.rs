@@ -15,6 +15,7 @@ use crate::trace::{Cause, Event, Location, State, TaskId, TaskKind};
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod interpreted;
 pub mod simulated;
 
 #[cfg(target_arch = "wasm32")]
@@ -41,6 +42,16 @@ struct Worker {
     completer: Completer,
     /// What is dropped with it: a thread, or the deadline at which a simulated one is done.
     _work: Box<dyn std::any::Any>,
+    /// What goes on with it, if a machine runs it; none while that runs.
+    pieces: Option<interpreted::Pieces>,
+}
+
+impl Workers {
+    fn get_mut(&mut self, lane: TaskId) -> Option<&mut Worker> {
+        let mut workers = self.0.iter_mut();
+        let (_, worker) = workers.find(|(worker, _)| *worker == lane)?;
+        Some(worker)
+    }
 }
 
 /// Blocks the thread: nothing else of this page runs meanwhile.

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
+import { fake } from "./fakes.mjs";
 import { finished, lookAt, moveTo, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -52,6 +53,37 @@ const STATES = {
     await page.getByRole("spinbutton", { name: /^How long/ }).fill("99");
     await runToTheEnd(page);
     await page.getByRole("button", { name: "Show why" }).first().click();
+  },
+  "a program of one's own": async (page) => {
+    await page.goto("/program/");
+    await ready(page);
+  },
+  "a program with an error, in its editor": async (page) => {
+    await fake(page);
+    await open(page, "gather");
+    await page.getByRole("button", { name: "Edit" }).click();
+    await page.locator(".cm-focused").waitFor();
+    await page.keyboard.type("slep(); let unused = 1;\n");
+    await page.getByRole("button", { name: /use `sleep`/ }).waitFor();
+    await page.keyboard.press("ControlOrMeta+f");
+    await page.getByRole("textbox", { name: "Find" }).waitFor();
+  },
+  "what could stand at a place of a program": async (page) => {
+    await fake(page);
+    await open(page, "gather");
+    await page.getByRole("button", { name: "Edit" }).click();
+    await page.locator(".checked .good").waitFor();
+    await page.keyboard.type("sle");
+    await page.getByRole("option").first().waitFor();
+  },
+  "a run of a program that was changed": async (page) => {
+    await fake(page);
+    await open(page, "gather");
+    await page.getByRole("button", { name: "Edit" }).click();
+    await page.locator(".checked .good").waitFor();
+    await page.keyboard.type("// mine\n");
+    await page.locator(".checked .good").waitFor();
+    await moveTo(page, (await runToTheEnd(page)).events.length - 2);
   },
   "a run that goes on": async (page) => {
     await open(page, "sequential?speed=0.25");

@@ -34,10 +34,10 @@ for (const [name, viewport] of Object.entries({ wide: { width: 1280, height: 800
   pageTest(`when the program is first touched, no letter of it moves: ${name}`, async ({ page }) => {
     await fake(page);
     await open(page, "user-and-posts?predict=none");
-    // A driver may scroll to what it clicks.
-    await page.locator(".source .line code").nth(2).hover({ position: { x: 60, y: 8 } });
+    const { x, y } = await page.locator(".source .line code").nth(2).boundingBox();
     const before = await geometry(page, ".source .line", "code", ".source .number");
-    await page.locator(".source .line code").nth(2).click({ position: { x: 60, y: 8 } });
+    // Not by the driver's own click, which scrolls to what it clicks.
+    await page.mouse.click(x + 60, y + 8);
     await page.locator(".cm-focused").waitFor();
     await settled(page);
     const after = await geometry(page, ".cm-line", undefined, ".cm-lineNumbers .cm-gutterElement:not([style*='hidden'])");
@@ -99,9 +99,10 @@ pageTest("what was typed is compiled and run, and its record has the text", asyn
   assert.match(record.source, /\n {4}println!\("typed"\);\n/);
   assert.match(record.program, /^[\w-]+$/);
   // Control and Enter run from within the editor, too.
-  await content(page).click();
+  await content(page).focus();
+  await page.evaluate(() => addEventListener("playground-finish", ({ detail }) => (globalThis.again = detail.source)));
   await page.keyboard.press("ControlOrMeta+Enter");
-  await page.waitForFunction((before) => document.querySelector("async-playground").record !== before, await page.evaluateHandle(() => document.querySelector("async-playground").record));
+  assert.equal(await (await page.waitForFunction(() => globalThis.again)).jsonValue(), record.source);
 });
 
 pageTest("a lesson's own program runs as it was compiled, also when it stands in an editor", async ({ page }) => {
@@ -362,6 +363,33 @@ pageTest("where the program cannot be changed, nothing offers it", async ({ page
   await playground(page).evaluate((element) => element.setAttribute("editable", "false"));
   await page.waitForFunction(() => !document.querySelector("async-playground").shadowRoot.querySelector(".edit"));
   assert.equal(await content(page).count(), 0);
+});
+
+pageTest("a program that stands inside the element is shown and run in place of a lesson", async ({ page }) => {
+  await fake(page);
+  await openHtml(page, `<script type="module" src="/embed/async-playground.js"></script><async-playground view="compact" editable>
+<pre>
+async fn main() {
+    println!("mine &lt;&gt;");
+}
+</pre></async-playground>`);
+  await content(page).waitFor();
+  assert.equal(await text(page), 'async fn main() {\n    println!("mine <>");\n}\n');
+  assert.equal(await page.getByRole("heading", { name: "Your own program" }).count(), 0);
+  const record = await runToTheEnd(page);
+  assert.deepEqual([record.scenario, record.log.map(({ text }) => text)], ["program", ["mine <>"]]);
+  await page.locator(".cm-line").first().click();
+  await page.keyboard.press("End");
+  await page.keyboard.type('println!("more");');
+  await page.getByRole("button", { name: "Reset the program" }).click();
+  assert.doesNotMatch(await text(page), /more/);
+  // The link to it carries it.
+  await page.locator(".share summary").click();
+  const link = await page.getByRole("textbox", { name: /^Link to these settings/ }).inputValue();
+  await page.goto(link);
+  await ready(page);
+  await content(page).waitFor();
+  assert.match(await text(page), /mine <>/);
 });
 
 pageTest("what runs a program, simulates and checks it can be called", async ({ page }) => {

@@ -201,7 +201,6 @@ impl Body {
         let what = self.constant(1, 1);
         let sleep = self.slot(4);
         self.host(Host::SleepNew, &[(8, deadline), (1, what)], sleep);
-        self.host(Host::SleepAwaited, &[(4, sleep)], 0);
         let (again, over) = (self.label(), self.label());
         self.bind(again);
         let context = self.slot(4);

@@ -51,6 +51,49 @@ fn too_much_memory_ends_the_run() {
 }
 
 #[test]
+fn too_long_output_ends_the_run() {
+    let mut assembler = Assembler::new();
+    let mut main = Body::coroutine("main", 0);
+    main.line(2);
+    let again = main.label();
+    main.bind(again);
+    main.log(&mut assembler, &"long ".repeat(100_000));
+    let to = main.to(again);
+    main.op(Op::Jump { to });
+    let runtime = assembler.run(main);
+    assert_eq!(
+        failed(&runtime),
+        "the run has reached the limit of 32 MB of output: main stands in line 2"
+    );
+}
+
+/// Whoever is spawned while the run ends is dropped at once, and spawns the next one.
+#[test]
+fn drops_within_drops_end_the_run() {
+    let mut assembler = Assembler::new();
+    let vtable = assembler.future_vtable();
+    let mut spawner = Body::coroutine("spawner", 0);
+    spawner.line(5);
+    let dropped = spawner.label();
+    let from = spawner.at();
+    spawner.suspend();
+    spawner.cleanup(from, dropped);
+    spawner.ready();
+    spawner.bind(dropped);
+    let itself = assembler.program.functions.len() as u32;
+    assembler.spawn(&mut spawner, itself, 0, vtable);
+    spawner.op(Op::Unwind);
+    let spawner = assembler.add(spawner);
+    assert_eq!(spawner, itself);
+    let mut main = Body::coroutine("main", 0);
+    assembler.spawn(&mut main, spawner, 0, vtable);
+    main.ready();
+    let runtime = assembler.run(main);
+    assert_eq!(runtime.live_tasks(), 0);
+    assert_eq!(runtime.trace(|trace| trace.spawned()), 102);
+}
+
+#[test]
 fn too_much_output_ends_the_poll() {
     let mut assembler = Assembler::new();
     let mut main = Body::coroutine("main", 0);

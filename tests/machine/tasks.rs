@@ -29,6 +29,15 @@ fn panics(assembler: &mut Assembler) -> u32 {
     assembler.add(body)
 }
 
+/// Spawns a function as a closure without captures on a thread; gives the slot of its handle.
+fn spawn_blocking(assembler: &mut Assembler, body: &mut Body, function: u32) -> Slot {
+    let vtable = assembler.words(&[0, 0, 1, function + 1]);
+    let (closure, vtable) = (body.constant(4, 8), body.constant(4, vtable.into()));
+    let task = body.slot(4);
+    body.host(Host::SpawnBlocking, &[(4, closure), (4, vtable)], task);
+    task
+}
+
 /// Awaits a task; gives the slot of how it ended.
 fn join(body: &mut Body, task: Slot) -> Slot {
     let (again, over) = (body.label(), body.label());
@@ -224,4 +233,156 @@ fn a_sleep_that_nobody_awaits_is_told() {
         entries.any(|entry| matches!(entry.event, Event::NeverAwaited { line: 8, .. }))
     });
     assert!(told);
+}
+
+#[test]
+fn a_thread_runs_beside_the_tasks() {
+    let mut assembler = Assembler::new();
+    let mut work = Body::new("work", 4);
+    work.line(20);
+    work.log(&mut assembler, "begun");
+    let nanos = work.constant(8, 30_000_000);
+    work.host(Host::Block, &[(8, nanos)], 0);
+    work.log(&mut assembler, "done");
+    work.op(Op::Return);
+    let work = assembler.add(work);
+    let mut main = Body::coroutine("main", 0);
+    main.line(3);
+    let task = spawn_blocking(&mut assembler, &mut main, work);
+    main.log(&mut assembler, "spawned");
+    main.sleep(10);
+    main.log(&mut assembler, "meanwhile");
+    let how = join(&mut main, task);
+    main.log_digit(how);
+    main.ready();
+    let runtime = assembler.run(main);
+    assert!(completed(&runtime), "{}", failed(&runtime));
+    let log = [
+        "3: spawned",
+        "20: begun",
+        "3: meanwhile",
+        "20: done",
+        "3: 1",
+    ];
+    assert_eq!(logged(&runtime), log);
+    let expected = [
+        "Spawn { parent: Some(TaskId(0)), kind: Worker, name: None, location: Location { file: \"program\", line: 3, column: 0 } }",
+        "PollStart",
+        "Log { text: \"begun\", line: 20 }",
+        "Log { text: \"done\", line: 20 }",
+        "PollEnd { ready: true }",
+        "Complete",
+    ];
+    assert_eq!(events(&runtime, 1), expected);
+    assert_eq!(runtime.outcome().unwrap().0.as_millis(), 30);
+}
+
+#[test]
+fn a_threads_panic_is_its_handles() {
+    let mut assembler = Assembler::new();
+    let mut work = Body::new("work", 4);
+    work.panic(&mut assembler, "oh no");
+    let work = assembler.add(work);
+    let mut main = Body::coroutine("main", 0);
+    let task = spawn_blocking(&mut assembler, &mut main, work);
+    let how = join(&mut main, task);
+    main.log_digit(how);
+    main.ready();
+    let runtime = assembler.run(main);
+    assert!(completed(&runtime), "{}", failed(&runtime));
+    assert_eq!(logged(&runtime), ["0: 3"]);
+    let end = events(&runtime, 1).pop();
+    assert_eq!(end.as_deref(), Some("Panic { message: \"oh no\" }"));
+}
+
+#[test]
+fn a_thread_that_is_not_done_ends_with_the_run() {
+    let mut assembler = Assembler::new();
+    let mut work = Body::new("work", 4);
+    let nanos = work.constant(8, 30_000_000);
+    work.host(Host::Block, &[(8, nanos)], 0);
+    work.log(&mut assembler, "never");
+    work.op(Op::Return);
+    let work = assembler.add(work);
+    let mut main = Body::coroutine("main", 0);
+    spawn_blocking(&mut assembler, &mut main, work);
+    main.sleep(10);
+    main.ready();
+    let runtime = assembler.run(main);
+    assert!(completed(&runtime), "{}", failed(&runtime));
+    assert_eq!(logged(&runtime), [""; 0]);
+    assert_eq!(events(&runtime, 1).pop().as_deref(), Some("Abort"));
+    assert_eq!(runtime.armed_timers(), 0);
+}
+
+/// A function of a waker's vtable, that logs what it is.
+fn waker_function(assembler: &mut Assembler, name: &str) -> u32 {
+    let mut body = Body::new(name, 4);
+    body.line(30);
+    body.log(assembler, name);
+    body.op(Op::Return);
+    assembler.add(body) + 1
+}
+
+/// A context whose waker is the program's own; its address.
+fn own_context(assembler: &mut Assembler) -> u32 {
+    let mut clone = Body::new("clone", 4);
+    let ret = clone.returns(8);
+    clone.line(30);
+    clone.log(assembler, "clone");
+    let id = assembler.add(clone);
+    let others = ["wake", "wake by ref", "drop"].map(|name| waker_function(assembler, name));
+    let vtable = assembler.words(&[id + 1, others[0], others[1], others[2]]);
+    let clone = &mut assembler.program.functions[id as usize];
+    clone.code.push(Op::Move {
+        dst: ret,
+        src: 0,
+        size: 4,
+    });
+    let value = vtable.into();
+    clone.code.push(Op::Const {
+        dst: ret + 4,
+        size: 4,
+        value,
+    });
+    clone.code.push(Op::Return);
+    let waker = assembler.words(&[7, vtable]);
+    assembler.words(&[waker])
+}
+
+/// A `main` that polls a sleep of 5 ms with a waker of its own, and drops it after `millis`.
+fn wakes(millis: u64) -> Vec<String> {
+    let mut assembler = Assembler::new();
+    let context = own_context(&mut assembler);
+    let mut main = Body::coroutine("main", 0);
+    main.line(3);
+    let (deadline, what) = (main.constant(8, 5_000_000), main.constant(1, 0));
+    let sleep = main.slot(4);
+    main.host(Host::SleepNew, &[(8, deadline), (1, what)], sleep);
+    let (context, done) = (main.constant(4, context.into()), main.slot(1));
+    main.host(Host::SleepPoll, &[(4, sleep), (4, context)], done);
+    main.log(&mut assembler, "polled");
+    main.sleep(millis);
+    main.host(Host::SleepDrop, &[(4, sleep)], 0);
+    main.log(&mut assembler, "dropped");
+    main.ready();
+    let runtime = assembler.run(main);
+    assert!(completed(&runtime), "{}", failed(&runtime));
+    logged(&runtime)
+}
+
+#[test]
+fn a_waker_that_the_program_has_made_is_called() {
+    assert_eq!(
+        wakes(9),
+        ["30: clone", "3: polled", "30: wake", "3: dropped"]
+    );
+}
+
+#[test]
+fn a_waker_that_the_program_has_made_is_dropped() {
+    assert_eq!(
+        wakes(2),
+        ["30: clone", "3: polled", "3: dropped", "30: drop"]
+    );
 }

@@ -103,6 +103,8 @@ export class AsyncPlayground extends LitElement {
     this._panel = undefined;
     /** @type {import("lit").CSSResultGroup[]} The styles that came later than the element. */
     this._styles = [];
+    /** @type {string | undefined} The program that stands inside the element, in place of a lesson. */
+    this._given = undefined;
     /** The lesson of which `playground-ready` has told. */
     this._readyFor = "";
 
@@ -124,7 +126,8 @@ export class AsyncPlayground extends LitElement {
     this._playback = new Playback(this);
     new Follow(this, () => this._playback.n);
     this._editor = new Editor(this, {
-      own: () => this._lesson?.source?.rust,
+      own: () => this._lesson?.source && (this._given ?? this._lesson.source.rust),
+      isGiven: () => this._given !== undefined,
       isEditable: () => this._settings.editable,
       onTyped: () => this._emit("playground-change", this.address),
       onLine: (line) => this._playback.moveToLine(line),
@@ -229,12 +232,15 @@ export class AsyncPlayground extends LitElement {
     Object.assign(this, change);
     const { settings, refused } = readSettings(this, this._settings, this._parts.course);
     const before = this._settings;
+    const given = this._program;
+    if (settings.scenario === "" && given !== undefined) settings.scenario = OWN;
     const isNew = refused.filter((message) => !this._refused.includes(message));
     [this._settings, this._refused] = [settings, refused];
     // Where nothing is asked, nothing is required.
     this._prediction.mode = settings.view === "full" && this._wish.source === undefined ? settings.predict : "none";
     if (settings.scenario !== before.scenario) {
       this._editor.forget();
+      this._given = settings.scenario === OWN ? given : undefined;
       this._runner.show(undefined);
       this._prediction.forget();
       this._foresight.forget();
@@ -257,6 +263,11 @@ export class AsyncPlayground extends LitElement {
   /** The lesson, if there is one. */
   get _lesson() {
     return this._parts.course && find(this._settings.scenario);
+  }
+
+  /** The program that stands inside the element, for what is no lesson. */
+  get _program() {
+    return this.querySelector(':scope > :is(pre, script[type="text/rust"])')?.textContent?.replace(/^\n/, "").replace(/\s*$/, "\n");
   }
 
   /** What is chosen: the settings and, if it is no lesson as it is given, the program. @returns {Wish} */
@@ -515,7 +526,7 @@ export class AsyncPlayground extends LitElement {
     // Until it is ready, what stands inside the element is what there is to read.
     if (!lesson?.source) return html`${wrong}${this._prerendered.isThere ? nothing : html`<slot></slot>`}`;
     return html`${workbench(
-      html`${text(lesson, this._settings.view === "full")}${this._renderSource(lesson)}`,
+      html`${this._given === undefined ? text(lesson, this._settings.view === "full") : nothing}${this._renderSource(lesson)}`,
       html`${this._renderControls(lesson, wrong)}${this._renderRun(lesson)}`,
     )}`;
   }

@@ -45,6 +45,7 @@ pub fn program(program: &Program) -> Result<bytecode::Program, String> {
     while let Some((id, work)) = generator.queue.pop() {
         let built = match work {
             Work::Drop(ty) => Builder::drop_glue(&mut generator, ty),
+            Work::Elements(ty) => Builder::elements_glue(&mut generator, ty),
             Work::Free(ty) => Builder::free_glue(&mut generator, ty),
             Work::Promoted(expr, address) => {
                 Builder::initializer(&mut generator, "constant", expr, address)
@@ -67,6 +68,7 @@ struct Generator<'p> {
     /// What is still to be made.
     queue: Vec<(FunctionId, Work<'p>)>,
     drops: HashMap<TypeId, FunctionId>,
+    elements: HashMap<TypeId, FunctionId>,
     frees: HashMap<TypeId, FunctionId>,
     vtables: HashMap<VtableId, u32>,
     /// Where the values of the constants and statics stand that these functions make.
@@ -80,6 +82,7 @@ struct Generator<'p> {
 
 enum Work<'p> {
     Drop(TypeId),
+    Elements(TypeId),
     Free(TypeId),
     Promoted(&'p Expr, u32),
 }
@@ -115,6 +118,7 @@ impl<'p> Generator<'p> {
             uses: HashMap::new(),
             queue: Vec::new(),
             drops: HashMap::new(),
+            elements: HashMap::new(),
             frees: HashMap::new(),
             vtables: HashMap::new(),
             constants,
@@ -148,6 +152,16 @@ impl<'p> Generator<'p> {
         let id = self.later(Work::Drop(ty));
         self.drops.insert(ty, id);
         Some(id)
+    }
+
+    /// The function that drops so many values of the type behind a pointer.
+    fn drop_elements(&mut self, ty: TypeId) -> FunctionId {
+        if let Some(&known) = self.elements.get(&ty) {
+            return known;
+        }
+        let id = self.later(Work::Elements(ty));
+        self.elements.insert(ty, id);
+        id
     }
 
     /// The function that frees the memory of a box behind a pointer.

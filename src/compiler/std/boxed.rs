@@ -6,7 +6,7 @@ use crate::fmt;
 use crate::future::Future;
 use crate::hash::{Hash, Hasher};
 use crate::intrinsics;
-use crate::iter::FusedIterator;
+use crate::iter::{FromIterator, FusedIterator};
 use crate::marker::{Tuple, Unsize};
 use crate::ops::{
     AsyncFn, AsyncFnMut, AsyncFnOnce, CoerceUnsized, Deref, DerefMut, DerefPure, DispatchFromDyn,
@@ -14,9 +14,9 @@ use crate::ops::{
 use crate::pin::Pin;
 use crate::task::{Context, Poll};
 
+/// A value of its own place in memory.
 #[lang = "owned_box"]
 #[fundamental]
-#[must_use = "unused box"]
 pub struct Box<T: ?Sized>(*mut T);
 
 unsafe impl<T: ?Sized + Send> Send for Box<T> {}
@@ -26,6 +26,7 @@ impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Box<U>> for Box<T> {}
 impl<T: ?Sized + Unsize<U>, U: ?Sized> DispatchFromDyn<Box<U>> for Box<T> {}
 
 impl<T> Box<T> {
+    /// Moves a value to a place of its own.
     #[must_use]
     pub fn new(x: T) -> Box<T> {
         let size = intrinsics::size_of::<T>();
@@ -37,6 +38,7 @@ impl<T> Box<T> {
         unsafe { intrinsics::write(place, x) };
         Box(place)
     }
+    /// Moves a value to a place that it will not leave.
     #[must_use]
     pub fn pin(x: T) -> Pin<Box<T>> {
         Box::into_pin(Box::new(x))
@@ -57,6 +59,7 @@ impl<T: ?Sized> Box<T> {
         intrinsics::forget(b);
         raw
     }
+    /// The value for ever: it is never dropped.
     pub fn leak<'a>(b: Box<T>) -> &'a mut T
     where
         T: 'a,
@@ -217,8 +220,6 @@ impl<I> FromIterator<I> for Box<[I]> {
     }
 }
 
-use crate::iter::FromIterator;
-
 impl<T: ?Sized> Borrow<T> for Box<T> {
     fn borrow(&self) -> &T {
         &**self
@@ -273,6 +274,14 @@ impl<'a, I> IntoIterator for &'a Box<[I]> {
     type IntoIter = crate::slice::Iter<'a, I>;
     fn into_iter(self) -> crate::slice::Iter<'a, I> {
         self.iter()
+    }
+}
+
+impl<'a, I> IntoIterator for &'a mut Box<[I]> {
+    type Item = &'a mut I;
+    type IntoIter = crate::slice::IterMut<'a, I>;
+    fn into_iter(self) -> crate::slice::IterMut<'a, I> {
+        self.iter_mut()
     }
 }
 

@@ -2,9 +2,11 @@
 
 use crate::marker::PointeeSized;
 
+/// What can be made again.
 #[lang = "clone"]
 pub trait Clone: Sized {
-    #[must_use]
+    /// Another value like this.
+    #[must_use = "cloning is often expensive and is not expected to have side effects"]
     fn clone(&self) -> Self;
     fn clone_from(&mut self, source: &Self) {
         *self = source.clone()

@@ -215,6 +215,18 @@ macro_rules! ord {
                     Greater
                 }
             }
+            fn clamp(self, min: Self, max: Self) -> Self {
+                if min > max {
+                    panic!("min > max. min = {min:?}, max = {max:?}");
+                }
+                if self < min {
+                    min
+                } else if self > max {
+                    max
+                } else {
+                    self
+                }
+            }
         }
     )* };
 }

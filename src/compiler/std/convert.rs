@@ -9,6 +9,7 @@ pub const fn identity<T>(x: T) -> T {
     x
 }
 
+/// What can be looked at as a `T`.
 pub trait AsRef<T: PointeeSized>: PointeeSized {
     fn as_ref(&self) -> &T;
 }
@@ -17,12 +18,16 @@ pub trait AsMut<T: PointeeSized>: PointeeSized {
     fn as_mut(&mut self) -> &mut T;
 }
 
+/// What can be turned into a `T`.
 pub trait Into<T>: Sized {
+    /// Turns it into another value.
     #[must_use]
     fn into(self) -> T;
 }
 
+/// What can be made of a `T`; then a `T` can be turned `into` it.
 pub trait From<T>: Sized {
+    /// Makes it of another value.
     #[must_use]
     fn from(value: T) -> Self;
 }
@@ -32,6 +37,7 @@ pub trait TryInto<T>: Sized {
     fn try_into(self) -> Result<T, Self::Error>;
 }
 
+/// What can be made of a `T`, or not.
 pub trait TryFrom<T>: Sized {
     type Error;
     fn try_from(value: T) -> Result<Self, Self::Error>;

@@ -1,6 +1,8 @@
 //! See [`std::default`](https://doc.rust-lang.org/std/default/).
 
+/// What has a value to begin with.
 pub trait Default: Sized {
+    /// The value to begin with.
     fn default() -> Self;
 }
 

@@ -11,6 +11,7 @@ use crate::marker::PointeeSized;
 
 pub use builders::{DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple, FromFn, from_fn};
 pub use formatter::Formatter;
+pub use crate::string::format;
 pub use rt::{Argument, Arguments, write};
 pub(crate) use values::pointer_fmt_inner;
 

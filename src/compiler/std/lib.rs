@@ -26,6 +26,7 @@ pub mod any;
 pub mod mem;
 pub mod ptr;
 pub mod hint;
+pub mod panic;
 #[doc(hidden)]
 pub mod panicking;
 #[doc(hidden)]
@@ -60,12 +61,34 @@ pub mod thread;
 
 pub mod prelude;
 
+// Modules by the names of numbers.
 pub mod f32 {
     pub use crate::num::float::f32_consts as consts;
+    pub const INFINITY: f32 = f32::INFINITY;
+    pub const NEG_INFINITY: f32 = f32::NEG_INFINITY;
+    pub const NAN: f32 = f32::NAN;
+    pub const EPSILON: f32 = f32::EPSILON;
+    pub const MIN: f32 = f32::MIN;
+    pub const MAX: f32 = f32::MAX;
 }
 pub mod f64 {
     pub use crate::num::float::f64_consts as consts;
+    pub const INFINITY: f64 = f64::INFINITY;
+    pub const NEG_INFINITY: f64 = f64::NEG_INFINITY;
+    pub const NAN: f64 = f64::NAN;
+    pub const EPSILON: f64 = f64::EPSILON;
+    pub const MIN: f64 = f64::MIN;
+    pub const MAX: f64 = f64::MAX;
 }
+macro_rules! limits {
+    ($($t:ident)*) => { $(
+        pub mod $t {
+            pub const MIN: $t = $t::MIN;
+            pub const MAX: $t = $t::MAX;
+        }
+    )* };
+}
+limits! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
 #[prelude_import]
 use prelude::rust_2024::*;

@@ -4,18 +4,20 @@ use crate::cell::UnsafeCell;
 use crate::fmt;
 use crate::intrinsics;
 
+/// Ends the task with a message; unwinds.
 #[macro_export]
 macro_rules! panic {
     () => { $crate::panicking::panic("explicit panic") };
     ($($arg:tt)+) => { $crate::panicking::panic_fmt($crate::format_args!($($arg)+)) };
 }
 
+/// Panics if this does not hold.
 #[macro_export]
 macro_rules! assert {
     ($cond:expr $(,)?) => {
         if $cond {
         } else {
-            $crate::panicking::panic($crate::concat!("assertion failed: ", $crate::stringify!($cond)))
+            $crate::panicking::assertion_failed($crate::stringify!($cond))
         }
     };
     ($cond:expr, $($arg:tt)+) => {
@@ -26,6 +28,7 @@ macro_rules! assert {
     };
 }
 
+/// Panics if these are not equal.
 #[macro_export]
 macro_rules! assert_eq {
     ($left:expr, $right:expr $(,)?) => {
@@ -48,6 +51,7 @@ macro_rules! assert_eq {
     };
 }
 
+/// Panics if these are equal.
 #[macro_export]
 macro_rules! assert_ne {
     ($left:expr, $right:expr $(,)?) => {
@@ -85,6 +89,7 @@ macro_rules! debug_assert_ne {
     ($($arg:tt)*) => { $crate::assert_ne!($($arg)*) };
 }
 
+/// Whether a value has this pattern.
 #[macro_export]
 macro_rules! matches {
     ($expression:expr, $pattern:pat $(if $guard:expr)? $(,)?) => {
@@ -95,17 +100,20 @@ macro_rules! matches {
     };
 }
 
+/// Writes formatted text.
 #[macro_export]
 macro_rules! write {
     ($dst:expr, $($arg:tt)*) => { $dst.write_fmt($crate::format_args!($($arg)*)) };
 }
 
+/// Writes formatted text, and the end of a line.
 #[macro_export]
 macro_rules! writeln {
     ($dst:expr $(,)?) => { $crate::write!($dst, "\n") };
     ($dst:expr, $($arg:tt)*) => { $dst.write_fmt($crate::format_args_nl!($($arg)*)) };
 }
 
+/// Panics: this place is never reached.
 #[macro_export]
 macro_rules! unreachable {
     () => { $crate::panicking::panic("internal error: entered unreachable code") };
@@ -125,6 +133,7 @@ macro_rules! unimplemented {
     };
 }
 
+/// Panics: this is not written yet.
 #[macro_export]
 macro_rules! todo {
     () => { $crate::panicking::panic("not yet implemented") };
@@ -133,11 +142,13 @@ macro_rules! todo {
     };
 }
 
+/// Prints formatted text; a line is in the log when it ends.
 #[macro_export]
 macro_rules! print {
     ($($arg:tt)*) => { { $crate::macros::print($crate::format_args!($($arg)*)); } };
 }
 
+/// Prints formatted text as a line of the log.
 #[macro_export]
 macro_rules! println {
     () => { $crate::print!("\n") };
@@ -149,12 +160,14 @@ macro_rules! eprint {
     ($($arg:tt)*) => { { $crate::macros::eprint($crate::format_args!($($arg)*)); } };
 }
 
+/// Prints formatted text to standard error, which is not in the log.
 #[macro_export]
 macro_rules! eprintln {
     () => { $crate::eprint!("\n") };
     ($($arg:tt)*) => { { $crate::macros::eprint($crate::format_args_nl!($($arg)*)); } };
 }
 
+/// Prints an expression and its value to standard error, and gives the value.
 #[macro_export]
 macro_rules! dbg {
     () => {
@@ -174,11 +187,13 @@ macro_rules! dbg {
     };
 }
 
+/// Formatted text as a `String`.
 #[macro_export]
 macro_rules! format {
     ($($arg:tt)*) => { $crate::string::format($crate::format_args!($($arg)*)) };
 }
 
+/// A list of these values, or of so many clones of one.
 #[macro_export]
 macro_rules! vec {
     () => { $crate::vec::Vec::new() };
@@ -286,14 +301,14 @@ struct Line(UnsafeCell<String>);
 unsafe impl Sync for Line {}
 
 static OUT: Line = Line(UnsafeCell::new(String::new()));
-static ERR: Line = Line(UnsafeCell::new(String::new()));
 
 pub fn print(args: fmt::Arguments<'_>) {
     OUT.print(args);
 }
 
+/// Runs what is formatted. The log is of standard output only.
 pub fn eprint(args: fmt::Arguments<'_>) {
-    ERR.print(args);
+    drop(crate::string::format(args));
 }
 
 impl Line {

@@ -6,8 +6,10 @@ use crate::intrinsics;
 use crate::marker::PhantomData;
 use crate::ops::{Deref, DerefMut};
 
+/// Ends the life of a value now.
 pub fn drop<T>(_x: T) {}
 
+/// Keeps a value from being dropped.
 pub const fn forget<T>(t: T) {
     intrinsics::forget(t)
 }
@@ -37,6 +39,7 @@ pub const fn needs_drop<T: ?Sized>() -> bool {
     intrinsics::needs_drop::<T>()
 }
 
+/// Exchanges two values.
 pub const fn swap<T>(x: &mut T, y: &mut T) {
     unsafe {
         let a = intrinsics::read(x);
@@ -46,10 +49,12 @@ pub const fn swap<T>(x: &mut T, y: &mut T) {
     }
 }
 
+/// Takes a value out, and leaves the default of its type.
 pub fn take<T: Default>(dest: &mut T) -> T {
     replace(dest, T::default())
 }
 
+/// Puts a value in, and gives the old one.
 #[must_use = "if you don't need the old value, you can just assign the new value directly"]
 pub const fn replace<T>(dest: &mut T, src: T) -> T {
     unsafe {
@@ -61,6 +66,7 @@ pub const fn replace<T>(dest: &mut T, src: T) -> T {
 
 pub struct Discriminant<T>(u32, PhantomData<fn(T)>);
 
+/// Which variant of its enum a value is.
 #[must_use]
 pub const fn discriminant<T>(v: &T) -> Discriminant<T> {
     Discriminant(intrinsics::variant(v), PhantomData)

@@ -12,5 +12,8 @@ mod unsigned;
 mod wrapping;
 
 pub use error::{IntErrorKind, ParseFloatError, ParseIntError, TryFromIntError};
-pub use nonzero::{NonZero, NonZeroI32, NonZeroI64, NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize};
+pub use nonzero::{
+    NonZero, NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8,
+    NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
+};
 pub use wrapping::{Saturating, Wrapping};

@@ -6,6 +6,7 @@ use crate::ops::{ControlFlow, Deref, DerefMut, FromResidual, Residual, Try};
 use crate::pin::Pin;
 use crate::{mem, panicking};
 
+/// A value, or none.
 #[lang = "Option"]
 #[derive(Copy, Eq, Debug, Hash, PartialEq, PartialOrd, Ord)]
 pub enum Option<T> {
@@ -16,10 +17,12 @@ pub enum Option<T> {
 }
 
 impl<T> Option<T> {
+    /// Whether there is a value.
     #[must_use = "if you intended to assert that this has a value, consider `.unwrap()` instead"]
     pub const fn is_some(&self) -> bool {
         matches!(*self, Some(_))
     }
+    /// Whether there is a value for which this holds.
     #[must_use]
     pub fn is_some_and(self, f: impl FnOnce(T) -> bool) -> bool {
         match self {
@@ -27,10 +30,12 @@ impl<T> Option<T> {
             Some(x) => f(x),
         }
     }
+    /// Whether there is no value.
     #[must_use = "if you intended to assert that this doesn't have a value, consider wrapping this in an `assert!()` instead"]
     pub const fn is_none(&self) -> bool {
         !self.is_some()
     }
+    /// Whether there is no value, or one for which this holds.
     #[must_use]
     pub fn is_none_or(self, f: impl FnOnce(T) -> bool) -> bool {
         match self {
@@ -38,12 +43,14 @@ impl<T> Option<T> {
             Some(x) => f(x),
         }
     }
+    /// The same of a reference to the value.
     pub const fn as_ref(&self) -> Option<&T> {
         match *self {
             Some(ref x) => Some(x),
             None => None,
         }
     }
+    /// The same of a mutable reference to the value.
     pub const fn as_mut(&mut self) -> Option<&mut T> {
         match *self {
             Some(ref mut x) => Some(x),
@@ -73,6 +80,7 @@ impl<T> Option<T> {
             None => &[],
         }
     }
+    /// The value, or a panic with this message.
     #[track_caller]
     pub fn expect(self, msg: &str) -> T {
         match self {
@@ -80,6 +88,7 @@ impl<T> Option<T> {
             None => panicking::text(msg),
         }
     }
+    /// The value, or a panic.
     #[track_caller]
     pub fn unwrap(self) -> T {
         match self {
@@ -87,12 +96,14 @@ impl<T> Option<T> {
             None => panicking::panic("called `Option::unwrap()` on a `None` value"),
         }
     }
+    /// The value, or this one.
     pub fn unwrap_or(self, default: T) -> T {
         match self {
             Some(x) => x,
             None => default,
         }
     }
+    /// The value, or what the closure makes.
     pub fn unwrap_or_else<F>(self, f: F) -> T
     where
         F: FnOnce() -> T,
@@ -102,6 +113,7 @@ impl<T> Option<T> {
             None => f(),
         }
     }
+    /// The value, or the default of its type.
     pub fn unwrap_or_default(self) -> T
     where
         T: Default,
@@ -111,6 +123,7 @@ impl<T> Option<T> {
             None => T::default(),
         }
     }
+    /// Makes another value of the value.
     pub fn map<U, F>(self, f: F) -> Option<U>
     where
         F: FnOnce(T) -> U,
@@ -120,6 +133,7 @@ impl<T> Option<T> {
             None => None,
         }
     }
+    /// Looks at the value, and passes it on.
     pub fn inspect<F>(self, f: F) -> Self
     where
         F: FnOnce(&T),
@@ -129,6 +143,7 @@ impl<T> Option<T> {
         }
         self
     }
+    /// What the closure makes of the value, or this.
     #[must_use = "if you don't need the returned value, use `if let` instead"]
     pub fn map_or<U, F>(self, default: U, f: F) -> U
     where
@@ -139,6 +154,7 @@ impl<T> Option<T> {
             None => default,
         }
     }
+    /// What the second closure makes of the value, or else the first.
     pub fn map_or_else<U, D, F>(self, default: D, f: F) -> U
     where
         D: FnOnce() -> U,
@@ -149,12 +165,14 @@ impl<T> Option<T> {
             None => default(),
         }
     }
+    /// `Ok` of the value, or `Err` of this.
     pub fn ok_or<E>(self, err: E) -> Result<T, E> {
         match self {
             Some(v) => Ok(v),
             None => Err(err),
         }
     }
+    /// `Ok` of the value, or `Err` of what the closure makes.
     pub fn ok_or_else<E, F>(self, err: F) -> Result<T, E>
     where
         F: FnOnce() -> E,
@@ -164,6 +182,7 @@ impl<T> Option<T> {
             None => Err(err()),
         }
     }
+    /// The same of what the value refers to: of `Option<String>`, `Option<&str>`.
     pub fn as_deref(&self) -> Option<&T::Target>
     where
         T: Deref,
@@ -173,6 +192,7 @@ impl<T> Option<T> {
             None => None,
         }
     }
+    /// The same of what the value refers to, mutably.
     pub fn as_deref_mut(&mut self) -> Option<&mut T::Target>
     where
         T: DerefMut,
@@ -182,18 +202,21 @@ impl<T> Option<T> {
             None => None,
         }
     }
+    /// An iterator over the value, if there is one.
     pub fn iter(&self) -> Iter<'_, T> {
         Iter { inner: self.as_ref() }
     }
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
         IterMut { inner: self.as_mut() }
     }
+    /// The other one, if there is a value.
     pub fn and<U>(self, optb: Option<U>) -> Option<U> {
         match self {
             Some(_) => optb,
             None => None,
         }
     }
+    /// What the closure makes of the value, which may be none.
     pub fn and_then<U, F>(self, f: F) -> Option<U>
     where
         F: FnOnce(T) -> Option<U>,
@@ -203,6 +226,7 @@ impl<T> Option<T> {
             None => None,
         }
     }
+    /// The value, if this holds for it.
     pub fn filter<P>(self, predicate: P) -> Self
     where
         P: FnOnce(&T) -> bool,
@@ -214,12 +238,14 @@ impl<T> Option<T> {
         }
         None
     }
+    /// This one, or the other if it is none.
     pub fn or(self, optb: Option<T>) -> Option<T> {
         match self {
             x @ Some(_) => x,
             None => optb,
         }
     }
+    /// This one, or what the closure makes if it is none.
     pub fn or_else<F>(self, f: F) -> Option<T>
     where
         F: FnOnce() -> Option<T>,
@@ -229,6 +255,7 @@ impl<T> Option<T> {
             None => f(),
         }
     }
+    /// The value, if just one of both has one.
     pub fn xor(self, optb: Option<T>) -> Option<T> {
         match (self, optb) {
             (a @ Some(_), None) => a,
@@ -236,6 +263,7 @@ impl<T> Option<T> {
             _ => None,
         }
     }
+    /// Puts a value in, and gives a reference to it.
     #[must_use = "if you intended to set a value, consider assignment instead"]
     pub fn insert(&mut self, value: T) -> &mut T {
         *self = Some(value);
@@ -244,6 +272,7 @@ impl<T> Option<T> {
             None => unreachable!(),
         }
     }
+    /// The value; puts this one in if there is none.
     pub fn get_or_insert(&mut self, value: T) -> &mut T {
         self.get_or_insert_with(|| value)
     }
@@ -253,6 +282,7 @@ impl<T> Option<T> {
     {
         self.get_or_insert_with(T::default)
     }
+    /// The value; puts in what the closure makes if there is none.
     pub fn get_or_insert_with<F>(&mut self, f: F) -> &mut T
     where
         F: FnOnce() -> T,
@@ -265,18 +295,22 @@ impl<T> Option<T> {
             None => unreachable!(),
         }
     }
+    /// Takes the value out, and leaves none.
     pub const fn take(&mut self) -> Option<T> {
         mem::replace(self, None)
     }
+    /// Takes the value out, if this holds for it.
     pub fn take_if<P>(&mut self, predicate: P) -> Option<T>
     where
         P: FnOnce(&mut T) -> bool,
     {
         if self.as_mut().map_or(false, predicate) { self.take() } else { None }
     }
+    /// Puts a value in, and gives the old one.
     pub const fn replace(&mut self, value: T) -> Option<T> {
         mem::replace(self, Some(value))
     }
+    /// Both values as a pair, if there are both.
     pub fn zip<U>(self, other: Option<U>) -> Option<(T, U)> {
         match (self, other) {
             (Some(a), Some(b)) => Some((a, b)),
@@ -286,6 +320,7 @@ impl<T> Option<T> {
 }
 
 impl<T, U> Option<(T, U)> {
+    /// An option of a pair as a pair of options.
     pub fn unzip(self) -> (Option<T>, Option<U>) {
         match self {
             Some((a, b)) => (Some(a), Some(b)),
@@ -295,6 +330,7 @@ impl<T, U> Option<(T, U)> {
 }
 
 impl<T> Option<&T> {
+    /// A copy of the value referred to.
     #[must_use = "`self` will be dropped if the result is not used"]
     pub fn copied(self) -> Option<T>
     where
@@ -305,6 +341,7 @@ impl<T> Option<&T> {
             None => None,
         }
     }
+    /// A clone of the value referred to.
     #[must_use = "`self` will be dropped if the result is not used"]
     pub fn cloned(self) -> Option<T>
     where
@@ -341,6 +378,7 @@ impl<T> Option<&mut T> {
 }
 
 impl<T, E> Option<Result<T, E>> {
+    /// An option of a result as a result of an option.
     pub fn transpose(self) -> Result<Option<T>, E> {
         match self {
             Some(Ok(x)) => Ok(Some(x)),
@@ -351,6 +389,7 @@ impl<T, E> Option<Result<T, E>> {
 }
 
 impl<T> Option<Option<T>> {
+    /// Removes one level of options.
     pub fn flatten(self) -> Option<T> {
         match self {
             Some(inner) => inner,

@@ -1,21 +1,46 @@
-//! How a panic begins.
+//! How a panic begins, and what was panicked with.
+
+mod source;
 
 use crate::fmt;
 use crate::intrinsics;
 
 #[lang = "panic_fmt"]
 pub const fn panic_fmt(fmt: fmt::Arguments<'_>) -> ! {
-    let message = crate::string::format(fmt);
-    intrinsics::panic(&message)
+    match fmt.as_str() {
+        Some(literal) => text(literal),
+        None => formatted(&crate::string::format(fmt)),
+    }
 }
 
 #[lang = "panic"]
 pub const fn panic(expr: &'static str) -> ! {
-    intrinsics::panic(expr)
+    text(expr)
 }
 
-pub const fn text(text: &str) -> ! {
+pub const fn text(text: &'static str) -> ! {
+    unsafe { LITERAL = true };
     intrinsics::panic(text)
+}
+
+/// With a text that was made for it.
+pub const fn formatted(text: &str) -> ! {
+    unsafe { LITERAL = false };
+    intrinsics::panic(text)
+}
+
+/// Whether the last panic said a `&'static str`: that is its payload then, and else it is a `String`.
+static mut LITERAL: bool = false;
+
+pub fn was_literal() -> bool {
+    unsafe { LITERAL }
+}
+
+/// Of `assert!`.
+pub fn assertion_failed(condition: &'static str) -> ! {
+    let mut text = String::from("assertion failed: ");
+    text.push_str(&source::tidy(condition));
+    panic(text.leak())
 }
 
 /// Of `assert_eq!` and `assert_ne!`.

@@ -6,6 +6,7 @@ use crate::iter::{FromIterator, FusedIterator, Product, Sum};
 use crate::ops::{ControlFlow, Deref, DerefMut, FromResidual, Residual, Try};
 use crate::panicking;
 
+/// Success with a value, or failure with an error.
 #[derive(Copy, PartialEq, PartialOrd, Eq, Ord, Debug, Hash)]
 #[must_use = "this `Result` may be an `Err` variant, which should be handled"]
 pub enum Result<T, E> {
@@ -16,10 +17,12 @@ pub enum Result<T, E> {
 }
 
 impl<T, E> Result<T, E> {
+    /// Whether it is `Ok`.
     #[must_use = "if you intended to assert that this is ok, consider `.unwrap()` instead"]
     pub const fn is_ok(&self) -> bool {
         matches!(*self, Ok(_))
     }
+    /// Whether it is `Ok` of a value for which this holds.
     #[must_use]
     pub fn is_ok_and<F>(self, f: F) -> bool
     where
@@ -30,10 +33,12 @@ impl<T, E> Result<T, E> {
             Ok(x) => f(x),
         }
     }
+    /// Whether it is `Err`.
     #[must_use = "if you intended to assert that this is err, consider `.unwrap_err()` instead"]
     pub const fn is_err(&self) -> bool {
         !self.is_ok()
     }
+    /// Whether it is `Err` of an error for which this holds.
     #[must_use]
     pub fn is_err_and<F>(self, f: F) -> bool
     where
@@ -44,30 +49,35 @@ impl<T, E> Result<T, E> {
             Err(e) => f(e),
         }
     }
+    /// The value, if any; drops the error.
     pub fn ok(self) -> Option<T> {
         match self {
             Ok(x) => Some(x),
             Err(_) => None,
         }
     }
+    /// The error, if any; drops the value.
     pub fn err(self) -> Option<E> {
         match self {
             Ok(_) => None,
             Err(x) => Some(x),
         }
     }
+    /// The same of references.
     pub const fn as_ref(&self) -> Result<&T, &E> {
         match *self {
             Ok(ref x) => Ok(x),
             Err(ref x) => Err(x),
         }
     }
+    /// The same of mutable references.
     pub const fn as_mut(&mut self) -> Result<&mut T, &mut E> {
         match *self {
             Ok(ref mut x) => Ok(x),
             Err(ref mut x) => Err(x),
         }
     }
+    /// Makes another value of the value.
     pub fn map<U, F>(self, op: F) -> Result<U, E>
     where
         F: FnOnce(T) -> U,
@@ -77,6 +87,7 @@ impl<T, E> Result<T, E> {
             Err(e) => Err(e),
         }
     }
+    /// What the closure makes of the value, or this.
     #[must_use = "if you don't need the returned value, use `if let` instead"]
     pub fn map_or<U, F>(self, default: U, f: F) -> U
     where
@@ -87,6 +98,7 @@ impl<T, E> Result<T, E> {
             Err(_) => default,
         }
     }
+    /// What the second closure makes of the value, or the first of the error.
     pub fn map_or_else<U, D, F>(self, default: D, f: F) -> U
     where
         D: FnOnce(E) -> U,
@@ -97,6 +109,7 @@ impl<T, E> Result<T, E> {
             Err(e) => default(e),
         }
     }
+    /// Makes another error of the error.
     pub fn map_err<F, O>(self, op: O) -> Result<T, F>
     where
         O: FnOnce(E) -> F,
@@ -106,6 +119,7 @@ impl<T, E> Result<T, E> {
             Err(e) => Err(op(e)),
         }
     }
+    /// Looks at the value, and passes it on.
     pub fn inspect<F>(self, f: F) -> Self
     where
         F: FnOnce(&T),
@@ -115,6 +129,7 @@ impl<T, E> Result<T, E> {
         }
         self
     }
+    /// Looks at the error, and passes it on.
     pub fn inspect_err<F>(self, f: F) -> Self
     where
         F: FnOnce(&E),
@@ -124,6 +139,7 @@ impl<T, E> Result<T, E> {
         }
         self
     }
+    /// The same of what the value refers to.
     pub fn as_deref(&self) -> Result<&T::Target, &E>
     where
         T: Deref,
@@ -142,12 +158,14 @@ impl<T, E> Result<T, E> {
             Err(e) => Err(e),
         }
     }
+    /// An iterator over the value, if there is one.
     pub fn iter(&self) -> Iter<'_, T> {
         Iter { inner: self.as_ref().ok() }
     }
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
         IterMut { inner: self.as_mut().ok() }
     }
+    /// The value, or a panic with this message and the error.
     #[track_caller]
     pub fn expect(self, msg: &str) -> T
     where
@@ -158,6 +176,7 @@ impl<T, E> Result<T, E> {
             Err(e) => unwrap_failed(msg, &e),
         }
     }
+    /// The value, or a panic with the error.
     #[track_caller]
     pub fn unwrap(self) -> T
     where
@@ -168,6 +187,7 @@ impl<T, E> Result<T, E> {
             Err(e) => unwrap_failed("called `Result::unwrap()` on an `Err` value", &e),
         }
     }
+    /// The value, or the default of its type.
     pub fn unwrap_or_default(self) -> T
     where
         T: Default,
@@ -177,6 +197,7 @@ impl<T, E> Result<T, E> {
             Err(_) => Default::default(),
         }
     }
+    /// The error, or a panic with this message.
     #[track_caller]
     pub fn expect_err(self, msg: &str) -> E
     where
@@ -187,6 +208,7 @@ impl<T, E> Result<T, E> {
             Err(e) => e,
         }
     }
+    /// The error, or a panic.
     #[track_caller]
     pub fn unwrap_err(self) -> E
     where
@@ -197,12 +219,14 @@ impl<T, E> Result<T, E> {
             Err(e) => e,
         }
     }
+    /// The other one, if it is `Ok`.
     pub fn and<U>(self, res: Result<U, E>) -> Result<U, E> {
         match self {
             Ok(_) => res,
             Err(e) => Err(e),
         }
     }
+    /// What the closure makes of the value, which may fail.
     pub fn and_then<U, F>(self, op: F) -> Result<U, E>
     where
         F: FnOnce(T) -> Result<U, E>,
@@ -212,12 +236,14 @@ impl<T, E> Result<T, E> {
             Err(e) => Err(e),
         }
     }
+    /// This one, or the other if it is `Err`.
     pub fn or<F>(self, res: Result<T, F>) -> Result<T, F> {
         match self {
             Ok(v) => Ok(v),
             Err(_) => res,
         }
     }
+    /// This one, or what the closure makes of the error.
     pub fn or_else<F, O>(self, op: O) -> Result<T, F>
     where
         O: FnOnce(E) -> Result<T, F>,
@@ -227,12 +253,14 @@ impl<T, E> Result<T, E> {
             Err(e) => op(e),
         }
     }
+    /// The value, or this one.
     pub fn unwrap_or(self, default: T) -> T {
         match self {
             Ok(t) => t,
             Err(_) => default,
         }
     }
+    /// The value, or what the closure makes of the error.
     pub fn unwrap_or_else<F>(self, op: F) -> T
     where
         F: FnOnce(E) -> T,
@@ -245,12 +273,14 @@ impl<T, E> Result<T, E> {
 }
 
 impl<T, E> Result<&T, E> {
+    /// A copy of the value referred to.
     pub fn copied(self) -> Result<T, E>
     where
         T: Copy,
     {
         self.map(|&t| t)
     }
+    /// A clone of the value referred to.
     pub fn cloned(self) -> Result<T, E>
     where
         T: Clone,
@@ -260,6 +290,7 @@ impl<T, E> Result<&T, E> {
 }
 
 impl<T, E> Result<Option<T>, E> {
+    /// A result of an option as an option of a result.
     pub fn transpose(self) -> Option<Result<T, E>> {
         match self {
             Ok(Some(x)) => Some(Ok(x)),
@@ -270,6 +301,7 @@ impl<T, E> Result<Option<T>, E> {
 }
 
 impl<T, E> Result<Result<T, E>, E> {
+    /// Removes one level of results.
     pub fn flatten(self) -> Result<T, E> {
         match self {
             Ok(inner) => inner,

@@ -14,7 +14,7 @@ use crate::intrinsics;
 
 pub use chunks::{ChunkBy, Chunks, ChunksExact, ChunksMut, RChunks, Windows};
 pub use index::SliceIndex;
-pub(crate) use index::range;
+pub(crate) use index::{between, inclusive, range};
 pub use iter::{Iter, IterMut};
 pub use join::{Concat, Join};
 pub use split::{RSplit, Split, SplitInclusive, SplitN};

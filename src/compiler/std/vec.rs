@@ -11,6 +11,7 @@ use crate::{intrinsics, mem, ptr, slice};
 pub use drain::{Drain, ExtractIf, Splice};
 pub use into_iter::IntoIter;
 
+/// A list of values that can grow.
 pub struct Vec<T> {
     ptr: *mut T,
     cap: usize,
@@ -44,10 +45,12 @@ pub fn from_array<T, const N: usize>(array: [T; N]) -> Vec<T> {
 }
 
 impl<T> Vec<T> {
+    /// An empty list.
     #[must_use]
     pub const fn new() -> Vec<T> {
         Vec { ptr: ptr::dangling_mut(), cap: 0, len: 0 }
     }
+    /// An empty list with room for so many values.
     #[must_use]
     pub fn with_capacity(capacity: usize) -> Vec<T> {
         let mut vec = Vec::new();
@@ -59,6 +62,7 @@ impl<T> Vec<T> {
     pub unsafe fn from_raw_parts(ptr: *mut T, length: usize, capacity: usize) -> Vec<T> {
         Vec { ptr, cap: capacity, len: length }
     }
+    /// For how many values there is room.
     #[must_use]
     pub const fn capacity(&self) -> usize {
         if intrinsics::size_of::<T>() == 0 { usize::MAX } else { self.cap }
@@ -88,6 +92,7 @@ impl<T> Vec<T> {
         self.cap = cap;
     }
 
+    /// Makes room for so many more values.
     #[track_caller]
     pub fn reserve(&mut self, additional: usize) {
         let Some(wanted) = self.len.checked_add(additional) else { panic!("capacity overflow") };
@@ -103,6 +108,7 @@ impl<T> Vec<T> {
             self.set_capacity(wanted);
         }
     }
+    /// Gives back the room that is not used.
     pub fn shrink_to_fit(&mut self) {
         self.set_capacity(self.len);
     }
@@ -111,6 +117,7 @@ impl<T> Vec<T> {
             self.set_capacity(min_capacity.max(self.len));
         }
     }
+    /// The same as a boxed slice.
     pub fn into_boxed_slice(mut self) -> Box<[T]> {
         self.shrink_to_fit();
         let me = mem::ManuallyDrop::new(self);
@@ -120,6 +127,7 @@ impl<T> Vec<T> {
         let me = mem::ManuallyDrop::new(self);
         unsafe { from_raw_parts_mut(me.ptr, me.len) }
     }
+    /// Drops all but the first `len` values.
     pub fn truncate(&mut self, len: usize) {
         if len >= self.len {
             return;
@@ -131,6 +139,7 @@ impl<T> Vec<T> {
             intrinsics::drop_in_place(rest);
         }
     }
+    /// All values as a slice.
     pub const fn as_slice(&self) -> &[T] {
         unsafe { from_raw_parts(self.ptr as *const T, self.len) }
     }
@@ -146,12 +155,15 @@ impl<T> Vec<T> {
     pub unsafe fn set_len(&mut self, new_len: usize) {
         self.len = new_len;
     }
+    /// How many values there are.
     pub const fn len(&self) -> usize {
         self.len
     }
+    /// Whether there are no values.
     pub const fn is_empty(&self) -> bool {
         self.len == 0
     }
+    /// Takes a value out, and puts the last in its place.
     #[track_caller]
     pub fn swap_remove(&mut self, index: usize) -> T {
         let len = self.len;
@@ -165,6 +177,7 @@ impl<T> Vec<T> {
             value
         }
     }
+    /// Puts a value at this place; moves those behind it.
     #[track_caller]
     pub fn insert(&mut self, index: usize, element: T) {
         let len = self.len;
@@ -179,6 +192,7 @@ impl<T> Vec<T> {
         }
         self.len = len + 1;
     }
+    /// Takes the value at this place out; moves those behind it.
     #[track_caller]
     pub fn remove(&mut self, index: usize) -> T {
         let len = self.len;
@@ -193,12 +207,14 @@ impl<T> Vec<T> {
             value
         }
     }
+    /// Drops the values for which this does not hold.
     pub fn retain<F>(&mut self, mut f: F)
     where
         F: FnMut(&T) -> bool,
     {
         self.retain_mut(|elem| f(elem));
     }
+    /// Drops the values for which this does not hold.
     pub fn retain_mut<F>(&mut self, f: F)
     where
         F: FnMut(&mut T) -> bool,
@@ -206,6 +222,7 @@ impl<T> Vec<T> {
         let mut f = f;
         self.extract_if(.., |elem| !f(elem)).for_each(drop);
     }
+    /// Drops values whose key is that of the one before.
     pub fn dedup_by_key<F, K>(&mut self, mut key: F)
     where
         F: FnMut(&mut T) -> K,
@@ -213,6 +230,7 @@ impl<T> Vec<T> {
     {
         self.dedup_by(|a, b| key(a) == key(b))
     }
+    /// Drops values that are as the one before.
     pub fn dedup_by<F>(&mut self, mut same_bucket: F)
     where
         F: FnMut(&mut T, &mut T) -> bool,
@@ -232,12 +250,14 @@ impl<T> Vec<T> {
             !same
         });
     }
+    /// Drops values that equal the one before.
     pub fn dedup(&mut self)
     where
         T: PartialEq,
     {
         self.dedup_by(|a, b| a == b)
     }
+    /// Puts a value at the end.
     pub fn push(&mut self, value: T) {
         if self.len == self.capacity() {
             self.reserve(1);
@@ -245,6 +265,7 @@ impl<T> Vec<T> {
         unsafe { intrinsics::write(self.ptr.add(self.len), value) };
         self.len += 1;
     }
+    /// Takes the last value out.
     pub fn pop(&mut self) -> Option<T> {
         if self.len == 0 {
             return None;
@@ -252,10 +273,12 @@ impl<T> Vec<T> {
         self.len -= 1;
         unsafe { Some(intrinsics::read(self.ptr.add(self.len) as *const T)) }
     }
+    /// Takes the last value out, if this holds for it.
     pub fn pop_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {
         let last = self.last_mut()?;
         if predicate(last) { self.pop() } else { None }
     }
+    /// Moves all values of another list to the end.
     pub fn append(&mut self, other: &mut Vec<T>) {
         let count = other.len;
         self.reserve(count);
@@ -263,6 +286,7 @@ impl<T> Vec<T> {
         other.len = 0;
         self.len += count;
     }
+    /// Takes a part out, value by value.
     #[track_caller]
     pub fn drain<R>(&mut self, range: R) -> Drain<'_, T>
     where
@@ -271,6 +295,7 @@ impl<T> Vec<T> {
         let range = slice::range(range, self.len);
         Drain::new(self, range)
     }
+    /// Takes out the values for which this holds.
     pub fn extract_if<F, R>(&mut self, range: R, filter: F) -> ExtractIf<'_, T, F>
     where
         F: FnMut(&mut T) -> bool,
@@ -279,6 +304,7 @@ impl<T> Vec<T> {
         let range = slice::range(range, self.len);
         ExtractIf::new(self, range, filter)
     }
+    /// Replaces a part by other values.
     #[track_caller]
     pub fn splice<R, I>(&mut self, range: R, replace_with: I) -> Splice<'_, I::IntoIter>
     where
@@ -287,9 +313,11 @@ impl<T> Vec<T> {
     {
         Splice::new(self.drain(range), replace_with.into_iter())
     }
+    /// Drops all values.
     pub fn clear(&mut self) {
         self.truncate(0)
     }
+    /// Takes out all from this place on, as a new list.
     #[track_caller]
     #[must_use = "use `.truncate()` if you don't need the other half"]
     pub fn split_off(&mut self, at: usize) -> Vec<T> {
@@ -303,6 +331,7 @@ impl<T> Vec<T> {
         other.len = len - at;
         other
     }
+    /// Drops values, or adds what the closure makes, until there are so many.
     pub fn resize_with<F>(&mut self, new_len: usize, mut f: F)
     where
         F: FnMut() -> T,
@@ -312,6 +341,7 @@ impl<T> Vec<T> {
             self.push(f());
         }
     }
+    /// Drops values, or adds clones, until there are so many.
     pub fn resize(&mut self, new_len: usize, value: T)
     where
         T: Clone,
@@ -321,6 +351,7 @@ impl<T> Vec<T> {
             self.push(value.clone());
         }
     }
+    /// Adds clones of all values of a slice.
     pub fn extend_from_slice(&mut self, other: &[T])
     where
         T: Clone,

@@ -150,13 +150,13 @@ fn a_closure_is_called_itself_or_through_a_trait() {
         "fn apply<F: Fn(u32) -> u32>(f: F) -> u32 { f(1) }
         fn once(f: impl FnOnce(u32) -> u32) -> u32 { f(1) }
         fn plain(n: u32) -> u32 { n }
-        fn main() { let k = 2; apply(|n| n + k); once(|n| n + k); apply(plain); let f: fn(u32) -> u32 = |n| n; f(3); }",
+        fn main() { let k = 2; apply(|n| n + k); let g = |n| n + k; g(1); once(g); apply(plain); let f: fn(u32) -> u32 = |n| n; f(3); }",
     );
     has(&program, "apply<{closure}>", "{closure}(&f_0, 1)");
     has(&program, "once<{closure}>", "{closure}::call(f_0, (u32,) { 0: 1 })");
-    has(&program, "apply<plain>", "plain::call(&f_0, (u32,) { 0: 1 })");
+    has(&program, "apply<plain>", "plain::call(&fn, (u32,) { 0: 1 })");
     has(&program, "plain::call", "plain(_1.0)");
-    has(&program, "main", "(f_1)(3)");
+    has(&program, "main", "(f_2)(3)");
 }
 
 #[test]

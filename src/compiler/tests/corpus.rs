@@ -27,7 +27,7 @@ fn wrong(source: &str, answer: &Answer) -> Option<String> {
 #[test]
 fn every_program_does_what_it_does_on_tokio() {
     let mut failed = Vec::new();
-    let answers = answers("programs.json");
+    let answers: Vec<Answer> = answers("programs.json");
     for answer in &answers {
         let source = common::program(&answer.name);
         if let Some(wrong) = wrong(&source, answer) {

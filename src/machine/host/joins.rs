@@ -6,16 +6,15 @@ use super::args;
 use crate::machine::bytecode::Host;
 use crate::machine::fault::{Fault, broken, panic};
 use crate::machine::task::MachineFuture;
+use crate::machine::thread::Thread;
 use crate::machine::{Machine, PROGRAM_FILE};
-use crate::runtime::JoinHandle;
+use crate::runtime::{JoinHandle, interpreted_worker};
 use crate::trace::{Event, Location};
 
 /// A task's handle, of which the program has so many.
 pub struct Handle {
     join: JoinHandle<()>,
     count: u32,
-    /// In which line the task was spawned.
-    line: u32,
     /// Whether its end was told.
     joined: bool,
     /// What the task's panic said.
@@ -31,8 +30,7 @@ impl Machine {
     pub(super) fn host_join(&self, call: Host, args: u32, ret: u32) -> Result<(), Fault> {
         let (id,) = args!(machine self, args; u32);
         match call {
-            Host::Spawn => self.spawn(args, ret),
-            Host::SpawnBlocking => Err(broken("it has no threads")),
+            Host::Spawn | Host::SpawnBlocking => self.spawn(call, args, ret),
             Host::JoinPoll => self.poll_join(args, ret),
             Host::JoinWatch => {
                 let (id, context) = args!(machine self, args; u32, u32);
@@ -98,7 +96,7 @@ impl Machine {
         handle.map(look).ok_or_else(no_such_task)
     }
 
-    fn spawn(&self, args: u32, ret: u32) -> Result<(), Fault> {
+    fn spawn(&self, call: Host, args: u32, ret: u32) -> Result<(), Fault> {
         let state = self.state.borrow();
         let (data, vtable) = args!(state.memory, args; u32, u32);
         let line = self.line(&state);
@@ -109,13 +107,21 @@ impl Machine {
             line,
             column: 0,
         };
-        let future = MachineFuture::spawned(self.rc()?, data, vtable);
         let runtime = &context.runtime;
-        let join = runtime.spawn(future, Some(context.lane), location);
+        let join = match call {
+            Host::Spawn => {
+                let future = MachineFuture::spawned(self.rc()?, data, vtable);
+                runtime.spawn(future, Some(context.lane), location)
+            }
+            _ => {
+                let mut thread = Thread::new(self.rc()?, data, vtable);
+                let pieces = Box::new(move || thread.go_on());
+                interpreted_worker::start(&context, location, pieces)
+            }
+        };
         let handle = Handle {
             join,
             count: 1,
-            line,
             joined: false,
             panic: None,
         };
@@ -134,7 +140,9 @@ impl Machine {
                 return Err(panic("JoinHandle polled after completion"));
             }
             let cx = &mut TaskContext::from_waker(&waker);
-            let polled = handle.join.poll_in(cx, line.unwrap_or(handle.line));
+            let polled = handle
+                .join
+                .poll_in(cx, line.unwrap_or(handle.join.location().line));
             handle.joined = polled.is_ready();
             Ok(match polled {
                 Poll::Pending => RUNNING,
@@ -167,8 +175,8 @@ impl Machine {
         let handle = joins.get(id).ok_or_else(no_such_task)?;
         let text = handle.panic.as_deref().unwrap_or_default();
         let room = usize::try_from(room).unwrap_or(usize::MAX);
-        let text = &text[..text.floor_char_boundary(room)];
-        state.memory.write(out, text.as_bytes())?;
+        let part = &text[..text.floor_char_boundary(room)];
+        state.memory.write(out, part.as_bytes())?;
         state.memory.set(ret, text.len() as u64);
         Ok(())
     }

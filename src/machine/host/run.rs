@@ -5,13 +5,23 @@ use std::time::Duration;
 use super::args;
 use crate::machine::Machine;
 use crate::machine::bytecode::Host;
-use crate::machine::fault::Fault;
+use crate::machine::fault::{Fault, end};
+use crate::machine::memory::Memory;
 use crate::runtime::{self, Runtime};
 use crate::trace::Event;
+
+/// How many bytes a program may print.
+const MOST_PRINTED: u64 = 32 << 20;
 
 /// Nanoseconds, as the program counts time.
 pub fn nanoseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
+}
+
+/// For how long a program blocks, whose arguments stand here.
+pub fn nanoseconds_to_block(memory: &Memory, args: u32) -> u64 {
+    let (time,) = args!(*memory, args; u64);
+    time
 }
 
 impl Machine {
@@ -19,12 +29,27 @@ impl Machine {
         let (text, line) = {
             let state = self.state.borrow();
             let (text, len) = args!(state.memory, args; u32, u64);
-            (state.memory.text(text, len)?.into(), self.line(&state))
+            let text: Box<str> = state.memory.text(text, len)?.into();
+            (text, self.line(&state))
         };
+        self.count_printed(&text)?;
         let context = self.context()?;
         let event = Event::Log { text, line };
         context.runtime.record_of_program(context.lane, event, line);
         self.within_limits(&context.runtime)
+    }
+
+    /// What is printed is kept, and not in the program's memory.
+    fn count_printed(&self, text: &str) -> Result<(), Fault> {
+        let printed = self.printed.get() + text.len() as u64;
+        self.printed.set(printed);
+        match printed <= MOST_PRINTED {
+            true => Ok(()),
+            false => Err(end(format!(
+                "the run has reached the limit of {} MB of output",
+                MOST_PRINTED >> 20
+            ))),
+        }
     }
 
     pub(super) fn host_run(&self, call: Host, args: u32, ret: u32) -> Result<(), Fault> {
@@ -37,7 +62,7 @@ impl Machine {
             }
             Host::Block => {
                 let state = self.state.borrow();
-                let (time,) = args!(state.memory, args; u64);
+                let time = nanoseconds_to_block(&state.memory, args);
                 let line = self.line(&state);
                 drop(state);
                 let context = self.context()?;

@@ -12,9 +12,19 @@ use crate::runtime::{NeverAwaited, Timer};
 /// A deadline that a program waits for, or may wait for.
 pub struct HostSleep {
     timer: Timer,
-    /// The deadline, as the program counts time.
-    deadline: Duration,
-    never_awaited: Option<NeverAwaited>,
+    /// The deadline, in nanoseconds as the program counts time.
+    deadline: u64,
+    /// What made it, while nobody has awaited it. 0: that is not told.
+    unawaited: u8,
+}
+
+impl Drop for HostSleep {
+    fn drop(&mut self) {
+        if let Some(what) = maker(self.unawaited) {
+            // Dropped at once, it tells so.
+            NeverAwaited::new(what, self.timer.line);
+        }
+    }
 }
 
 /// What made a sleep, as in the source.
@@ -46,22 +56,20 @@ impl Machine {
         // Out of the table meanwhile: it may wake who looks at the table.
         let mut sleep = self.take_sleep(id)?;
         match call {
-            Host::SleepAwaited => sleep
-                .never_awaited
-                .iter_mut()
-                .for_each(NeverAwaited::polled),
+            Host::SleepAwaited => sleep.unawaited = 0,
             Host::SleepReset => {
                 let (_, deadline, now) = reset;
-                sleep.deadline = Duration::from_nanos(deadline);
+                sleep.deadline = deadline;
+                let deadline = Duration::from_nanos(deadline);
                 match now {
-                    true => sleep.timer.reset(sleep.deadline),
-                    false => sleep.timer.reset_without_timer(sleep.deadline),
+                    true => sleep.timer.reset(deadline),
+                    false => sleep.timer.reset_without_timer(deadline),
                 }
             }
             Host::SleepHere => {
                 let now = self.context()?.runtime.program_now();
                 sleep.timer.line = line;
-                sleep.timer.wait = sleep.deadline.saturating_sub(now);
+                sleep.timer.wait = Duration::from_nanos(sleep.deadline).saturating_sub(now);
             }
             Host::SleepElapsed => self.answer(ret, sleep.timer.is_elapsed())?,
             _ => {
@@ -80,11 +88,10 @@ impl Machine {
         let (deadline, what) = args!(state.memory, args; u64, u8);
         let line = self.line(&state);
         drop(state);
-        let deadline = Duration::from_nanos(deadline);
         let sleep = HostSleep {
-            timer: Timer::at(runtime, deadline, line),
+            timer: Timer::at(runtime, Duration::from_nanos(deadline), line),
             deadline,
-            never_awaited: maker(what).map(|what| NeverAwaited::new(what, line)),
+            unawaited: what,
         };
         let id = self.sleeps.borrow_mut().insert(sleep);
         self.answer(ret, id)
@@ -95,6 +102,7 @@ impl Machine {
         let waker = self.waker_of(context)?;
         let _entered = self.context()?.enter();
         let mut sleep = self.take_sleep(id)?;
+        sleep.unawaited = 0;
         let polled = sleep.timer.poll(&mut TaskContext::from_waker(&waker));
         self.sleeps.borrow_mut().put_back(id, sleep);
         self.answer(ret, polled.is_ready())?;

@@ -56,7 +56,13 @@ pub fn start(runtime: &Runtime, lane: TaskId, work: fn(), completer: Completer) 
     match spawn(runtime, lane, work) {
         Ok(thread) => {
             let _work = Box::new(thread);
-            runtime.add_worker(lane, Worker { completer, _work });
+            let pieces = None;
+            let worker = Worker {
+                completer,
+                _work,
+                pieces,
+            };
+            runtime.add_worker(lane, worker);
         }
         Err(message) => fail(runtime, lane, completer, message),
     }

@@ -42,7 +42,13 @@ pub fn start(runtime: &Runtime, lane: TaskId, work: fn(), completer: Completer) 
         .borrow_mut()
         .insert(due, None, Some(done));
     let _work = Box::new(Deadline { run, key });
-    runtime.add_worker(lane, Worker { completer, _work });
+    let pieces = None;
+    let worker = Worker {
+        completer,
+        _work,
+        pieces,
+    };
+    runtime.add_worker(lane, worker);
 }
 
 /// Ends work that never ends by itself.
@@ -53,9 +59,9 @@ pub fn check_blocked(blocked: Duration) {
 }
 
 /// The deadline of a worker; dropping it takes it back.
-struct Deadline {
-    run: u32,
-    key: Key,
+pub struct Deadline {
+    pub run: u32,
+    pub key: Key,
 }
 
 impl Drop for Deadline {

@@ -30,6 +30,7 @@ export class Editor {
    * @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment }} host
    * @param {object} page
    * @param {() => string | undefined} page.own the lesson's own program, once it is there
+   * @param {() => boolean} page.isGiven whether that is not the course's, but stands in the page around
    * @param {() => boolean} page.isEditable
    * @param {() => void} page.onTyped something else is in the address from now on
    * @param {(line: number) => void} page.onLine a line that ran was asked for
@@ -51,9 +52,9 @@ export class Editor {
     return this.#text === this.page.own() ? undefined : this.#text;
   }
 
-  /** The program as an address carries it, if it is another than the lesson's own. */
+  /** The program as an address carries it, if it is none of the course. */
   get code() {
-    return this.edited === undefined ? undefined : this.#code;
+    return this.edited === undefined && !this.page.isGiven() ? undefined : this.#code;
   }
 
   /** Whether the program stands in an editor. */
@@ -96,7 +97,7 @@ export class Editor {
   /** To be called when the page has drawn the lesson: what is no lesson's own is seen in an editor. */
   follow() {
     if (this.#editor && this.#editor.readOnly === this.page.isEditable()) this.#close();
-    if (this.edited !== undefined && this.page.own() !== undefined) this.open().catch(this.page.onError);
+    if ((this.edited !== undefined || this.page.isGiven()) && this.page.own() !== undefined) this.open().catch(this.page.onError);
   }
 
   /**
@@ -133,7 +134,7 @@ export class Editor {
         line: this.page.onLine,
       },
     });
-    if (this.#text !== undefined) await this.#keep();
+    await this.#keep();
     const { scrollTop = 0, scrollLeft = 0 } = renderRoot.querySelector(".source .program pre") ?? {};
     this.host.requestUpdate();
     await this.host.updateComplete;
@@ -179,11 +180,11 @@ export class Editor {
 
   /** Makes what an address carries. */
   async #keep() {
-    const text = this.#text;
+    const text = this.page.isGiven() ? this.text : this.#text;
     if (text === undefined) return;
     try {
       const { encodeCode } = await import("../record/code.js");
-      if (text === this.#text) this.#code = encodeCode(text);
+      if (text === this.text) this.#code = encodeCode(text);
     } catch (error) {
       this.#code = undefined;
       this.page.onError(error);

@@ -57,7 +57,7 @@ export class ProgramEditor {
           EditorState.tabSize.of(4),
           EditorState.readOnly.of(readOnly),
           EditorView.editable.of(!readOnly),
-          EditorView.contentAttributes.of({ "aria-label": "Rust program", ...(readOnly ? { tabindex: "0" } : {}) }),
+          EditorView.contentAttributes.of({ "aria-label": "Rust program", tabindex: "0" }),
           EditorView.domEventHandlers({
             click: (event, view) => {
               const at = view.posAtCoords(event);

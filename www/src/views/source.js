@@ -76,13 +76,16 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
     if (language === "rust" && editor) {
       return html`<div class="program editor">${both ? html`<h3 class="label">Rust</h3>` : nothing}${editor.program}${corner(written)}${editor.below}</div>`;
     }
-    const code = scenario.source[language];
+    // What is no lesson's own has its colours from the editor, which is on its way.
+    const lines = language === "rust" && written.text !== scenario.source.rust
+      ? written.text.replace(/\n$/, "").split("\n").map((text) => [{ text, scope: "" }])
+      : coloured(scenario.source[language], scenario.colours[language]);
     const isEditable = language === "rust" && written.isEditable;
     /** @param {number} line */
     const rust = (line) => (language === "rust" ? line : rustLines(scenario).get(line));
     return html`<div class="program">
       ${both ? html`<h3 class="label">${LANGUAGES[language]}</h3>` : nothing}
-      <pre class="scrolls ${isEditable ? "editable" : ""}" tabindex="0" aria-label="${LANGUAGES[language]} program" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, isEditable ? written : undefined)} @click=${isEditable ? (/** @type {MouseEvent} */ event) => enterByClick(event, written) : nothing}>${coloured(code, scenario.colours[language]).map((tokens, index) => {
+      <pre class="scrolls ${isEditable ? "editable" : ""}" tabindex="0" aria-label="${LANGUAGES[language]} program" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, isEditable ? written : undefined)} @click=${isEditable ? (/** @type {MouseEvent} */ event) => enterByClick(event, written) : nothing}>${lines.map((tokens, index) => {
         const line = rust(index + 1);
         return row({
           number: index + 1,

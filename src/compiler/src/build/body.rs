@@ -31,6 +31,8 @@ pub(super) struct Making<'a, 'db> {
     pub(super) store: &'db ExpressionStore,
     pub(super) infer: &'db InferenceResult<'db>,
     resolver: Resolver<'db>,
+    /// The expression that we are in.
+    scope: Option<ExprId>,
     /// Of the item that it is in.
     pub(super) arguments: GenericArgs<'db>,
     /// Concrete types, by what inference says.
@@ -63,6 +65,7 @@ impl<'a, 'db> Making<'a, 'db> {
             store: HirBody::of(db, owner),
             infer: InferenceResult::of(db, owner),
             resolver: owner.resolver(db),
+            scope: None,
             arguments,
             known: FxHashMap::default(),
             locals: Vec::new(),
@@ -155,22 +158,34 @@ impl<'a, 'db> Making<'a, 'db> {
         self.upvars.stand_in(id, ty)
     }
 
+    /// Works on an expression, where its names are known.
+    pub(super) fn within<R>(&mut self, expr: ExprId, work: impl FnOnce(&mut Self) -> R) -> R {
+        let before = self.scope.replace(expr);
+        let result = work(self);
+        self.scope = before;
+        result
+    }
+
     /// Looks something up where an expression stands.
     pub(super) fn at<R>(
         &mut self,
         expr: ExprId,
-        look: impl FnOnce(&Resolver<'db>, &'db ExpressionStore) -> R,
+        look: impl FnOnce(&Resolver<'db>) -> R,
     ) -> R {
         let guard = self
             .resolver
             .update_to_inner_scope(self.builder.db, self.owner, expr);
-        let result = look(&self.resolver, self.store);
+        let result = look(&self.resolver);
         self.resolver.reset_to_guard(guard);
         result
     }
 
-    pub(super) fn resolver(&self) -> &Resolver<'db> {
-        &self.resolver
+    /// Looks something up where we are.
+    pub(super) fn here<R>(&mut self, look: impl FnOnce(&Resolver<'db>) -> R) -> R {
+        match self.scope {
+            Some(expr) => self.at(expr, look),
+            None => look(&self.resolver),
+        }
     }
 
     // --- Labels -----------------------------------------------------------------

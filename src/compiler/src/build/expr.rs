@@ -32,7 +32,7 @@ impl<'db> Making<'_, 'db> {
 
     fn value_with(&mut self, expr: ExprId, adjustments: &[ra_ap_hir_ty::Adjustment]) -> Expr {
         self.on_line_of(expr, |making| {
-            let value = making.plain_value(expr);
+            let value = making.within(expr, |making| making.plain_value(expr));
             making.adjust(value, adjustments)
         })
     }
@@ -276,7 +276,10 @@ impl<'db> Making<'_, 'db> {
                 } => {
                     let init = initializer.map(|it| self.value(it));
                     let els = else_branch.map(|it| self.value_block(it));
-                    let pat = self.pat(*pat);
+                    let pat = match initializer {
+                        Some(it) => self.within(*it, |making| making.pat(*pat)),
+                        None => self.pat(*pat),
+                    };
                     made.push(Statement::Let { pat, init, els });
                 }
                 HirStatement::Expr { expr, .. } => made.push(Statement::Expr(self.value(*expr))),
@@ -381,7 +384,7 @@ impl<'db> Making<'_, 'db> {
         };
         let hygiene = self.store.expr_path_hygiene(expr);
         let db = self.builder.db;
-        let found = self.at(expr, |resolver, _| {
+        let found = self.at(expr, |resolver| {
             resolver.resolve_path_in_value_ns_fully(db, path, hygiene)
         });
         match found {

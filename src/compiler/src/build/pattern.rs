@@ -101,7 +101,7 @@ impl<'db> Making<'_, 'db> {
                 }
                 let hygiene = self.store.pat_path_hygiene(pat);
                 let db = self.builder.db;
-                match self.resolver().resolve_path_in_value_ns(db, path, hygiene) {
+                match self.here(|it| it.resolve_path_in_value_ns(db, path, hygiene)) {
                     Some(ResolveValueResult::ValueNs(ValueNs::ConstId(it))) => {
                         let nothing = GenericArgs::empty(self.builder.interner);
                         return self.const_pat(it, nothing, ty);
@@ -256,7 +256,7 @@ impl<'db> Making<'_, 'db> {
                     Some((CandidateId::ConstId(it), arguments)) => {
                         (it, self.builder.mono(arguments, self.arguments))
                     }
-                    _ => match self.at(expr, |resolver, _| {
+                    _ => match self.at(expr, |resolver| {
                         resolver.resolve_path_in_value_ns_fully(db, path, hygiene)
                     })? {
                         ValueNs::ConstId(it) => (it, GenericArgs::empty(self.builder.interner)),
@@ -323,7 +323,7 @@ impl<'db> Making<'_, 'db> {
         }
         let db = self.builder.db;
         let hygiene = self.store.expr_path_hygiene(expr);
-        match self.at(expr, |resolver, _| {
+        match self.at(expr, |resolver| {
             resolver.resolve_path_in_value_ns_fully(db, path, hygiene)
         })? {
             ValueNs::EnumVariantId(it) => Some(it.into()),

@@ -11,14 +11,15 @@ use async_playground::machine::bytecode::{Op, Slot};
 impl<'p> Builder<'_, 'p> {
     pub fn block(&mut self, block: &'p Block, dst: Slot) {
         match block.label {
-            Some(label) => self.jumpable(label, dst, false, |this| this.block_body(block, dst)),
-            None => self.block_body(block, dst),
+            Some(label) => self.jumpable(label, dst, false, |this| this.block_from(block, 0, dst)),
+            None => self.block_from(block, 0, dst),
         }
     }
 
-    fn block_body(&mut self, block: &'p Block, dst: Slot) {
+    /// From the statement of that number on.
+    pub fn block_from(&mut self, block: &'p Block, first: usize, dst: Slot) {
         self.push_scope();
-        for statement in &block.statements {
+        for statement in &block.statements[first..] {
             match statement {
                 Statement::Let { pat, init, els } => {
                     self.let_statement(pat, init.as_ref(), els.as_ref())
@@ -41,7 +42,7 @@ impl<'p> Builder<'_, 'p> {
         }
     }
 
-    fn let_statement(&mut self, pat: &'p Pat, init: Option<&'p Expr>, els: Option<&'p Block>) {
+    pub fn let_statement(&mut self, pat: &'p Pat, init: Option<&'p Expr>, els: Option<&'p Block>) {
         let scope = self.scopes.len() - 1;
         let Some(init) = init else {
             return self.declare(pat, scope);

@@ -80,6 +80,8 @@ pub enum Target {
     Value(Spot, TypeId),
     /// A box's memory alone.
     Free(Spot, TypeId),
+    /// Values of the type, one behind the other: the address of the first and how many stand in this slot, in 4 bytes each.
+    Elements(Slot, TypeId),
 }
 
 /// What stands in the code.

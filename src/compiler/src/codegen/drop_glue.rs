@@ -1,7 +1,7 @@
 //! Drop glue: for each type that needs it, a function that drops the value behind the pointer it is given.
 
 use super::Generator;
-use super::code::{Label, Spot, Target};
+use super::code::{Spot, Target};
 use super::function::Builder;
 use super::layout::{POINTER, Tail};
 use super::place::{Base, Place};
@@ -24,6 +24,61 @@ impl<'a, 'p> Builder<'a, 'p> {
     pub fn free_glue(generator: &'a mut Generator<'p>, ty: TypeId) -> (Function, Vec<FunctionId>) {
         let mut this = Self::of_pointer(generator, ty, "free");
         this.free_box(ty);
+        this.op(Op::Return);
+        this.finish()
+    }
+
+    /// What drops so many values that stand one behind the other; if one panics, those behind it none the less.
+    pub fn elements_glue(
+        generator: &'a mut Generator<'p>,
+        ty: TypeId,
+    ) -> (Function, Vec<FunctionId>) {
+        let name = format!("drop<[{}]>", generator.program.types[ty.0 as usize].name);
+        let mut this = Builder::new(generator, &name, 2 * POINTER, 0);
+        this.begin_plain();
+        let (count, args) = (THIS + POINTER, this.scratch(POINTER));
+        let (none, one) = (this.scratch(POINTER), this.scratch(POINTER));
+        this.constant(none, POINTER, 0);
+        this.constant(one, POINTER, 1);
+        let (start, done) = (this.code.label(), this.code.label());
+        this.label(start);
+        let num = Num::U32;
+        this.jump_by(
+            Op::JumpUnless {
+                op: Cmp::Ne,
+                num,
+                a: count,
+                b: none,
+                to: 0,
+            },
+            done,
+        );
+        // What is left is what a panic leaves to be dropped.
+        this.copy(args, THIS, POINTER);
+        this.op(Op::Offset {
+            dst: THIS,
+            ptr: THIS,
+            offset: this.layouts.size(ty),
+        });
+        this.op(Op::Binary {
+            op: Bin::WrappingSub,
+            num,
+            dst: count,
+            a: count,
+            b: one,
+        });
+        this.push_scope();
+        this.schedule(0, Target::Elements(THIS, ty));
+        if let Some(function) = this.generator.drop_glue(ty) {
+            this.op(Op::Call {
+                function,
+                args,
+                ret: args,
+            });
+        }
+        this.leave_scope();
+        this.jump(start);
+        this.label(done);
         this.op(Op::Return);
         this.finish()
     }
@@ -117,19 +172,23 @@ impl<'a, 'p> Builder<'a, 'p> {
                 self.pop_scope();
             }
             TypeKind::Array(element, count) => {
-                let end = self.scratch(8);
-                self.constant(end, 8, *count);
-                self.drop_elements(*element, end);
+                let args = self.scratch(2 * POINTER);
+                self.copy(args, THIS, POINTER);
+                self.constant(args + POINTER, POINTER, *count);
+                let function = self.generator.drop_elements(*element);
+                self.op(Op::Call {
+                    function,
+                    args,
+                    ret: args,
+                });
             }
             TypeKind::Slice(element) => {
-                let end = self.scratch(8);
-                self.op(Op::Convert {
-                    from: Num::U32,
-                    to: Num::U64,
-                    dst: end,
-                    src: THIS + POINTER,
+                let function = self.generator.drop_elements(*element);
+                self.op(Op::Call {
+                    function,
+                    args: THIS,
+                    ret: THIS,
                 });
-                self.drop_elements(*element, end);
             }
             TypeKind::Dyn => {
                 let (glue, none) = (self.scratch(POINTER), self.scratch(POINTER));
@@ -220,43 +279,6 @@ impl<'a, 'p> Builder<'a, 'p> {
                 ret: args,
             });
         }
-    }
-
-    /// Drops so many values that stand one behind the other; those behind one that panics, too.
-    fn drop_elements(&mut self, element: TypeId, end: Slot) {
-        let Some(function) = self.generator.drop_glue(element) else {
-            return;
-        };
-        let (index, one, args) = (self.scratch(8), self.scratch(8), self.scratch(POINTER));
-        let stride = self.layouts.size(element);
-        self.constant(index, 8, 0);
-        self.constant(one, 8, 1);
-        let (start, done): (Label, Label) = (self.code.label(), self.code.label());
-        self.label(start);
-        self.jump_by(
-            Op::JumpUnless {
-                op: Cmp::Lt,
-                num: Num::U64,
-                a: index,
-                b: end,
-                to: 0,
-            },
-            done,
-        );
-        self.op(Op::Element {
-            dst: args,
-            ptr: THIS,
-            index,
-            stride,
-        });
-        self.wrapping(Bin::WrappingAdd, index, index, one);
-        self.op(Op::Call {
-            function,
-            args,
-            ret: args,
-        });
-        self.jump(start);
-        self.label(done);
     }
 
     // --- Boxes --------------------------------------------------------------------------------------------

@@ -61,8 +61,18 @@ struct Piece {
     variants: Vec<(Spot, TypeId, u32)>,
     spot: Spot,
     ty: TypeId,
-    /// The box's memory alone.
-    free: bool,
+    glue: Glue,
+}
+
+/// What a piece calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Glue {
+    /// What drops a value.
+    Drop,
+    /// What frees a box's memory alone.
+    Free,
+    /// What drops the values that a pointer and a number in the frame tell of.
+    Elements,
 }
 
 /// A list of pieces, innermost first, as [`ChainId`] is one of targets; 0 is the empty one.
@@ -259,18 +269,21 @@ impl Elaborator<'_, '_> {
 
     /// What dropping the target takes, in order.
     fn pieces(&mut self, target: &Target, state: &State) -> Vec<Piece> {
-        let piece = |spot: &Spot, ty: TypeId, free| Piece {
+        let piece = |spot: &Spot, ty: TypeId, glue| Piece {
             flag: None,
             variants: Vec::new(),
             spot: spot.clone(),
             ty,
-            free,
+            glue,
         };
         let mut pieces = Vec::new();
         match target {
             Target::Path(path) => self.parts(*path, state, &[], &mut pieces),
-            Target::Value(spot, ty) => pieces.push(piece(spot, *ty, false)),
-            Target::Free(spot, ty) => pieces.push(piece(spot, *ty, true)),
+            Target::Value(spot, ty) => pieces.push(piece(spot, *ty, Glue::Drop)),
+            Target::Free(spot, ty) => pieces.push(piece(spot, *ty, Glue::Free)),
+            Target::Elements(slot, ty) => {
+                pieces.push(piece(&Spot::frame(*slot), *ty, Glue::Elements));
+            }
         }
         pieces
     }
@@ -293,17 +306,17 @@ impl Elaborator<'_, '_> {
             return;
         }
         let flag = (there && gone).then(|| self.flag(id));
-        let whole = |free| Piece {
+        let whole = |glue| Piece {
             flag,
             variants: variants.to_vec(),
             spot: path.spot.clone(),
             ty: path.ty,
-            free,
+            glue,
         };
         // Where all parts share the whole's fate there is no need to look at them; but if that is a flag, a part's
         // own may differ.
         if alike && (!gone || path.children.is_empty()) {
-            return pieces.push(whole(false));
+            return pieces.push(whole(Glue::Drop));
         }
         let layouts = self.generator.layouts.clone();
         let layout = layouts.of(path.ty);
@@ -316,7 +329,7 @@ impl Elaborator<'_, '_> {
                     self.parts(content, state, variants, pieces);
                 }
                 if there {
-                    pieces.push(whole(true));
+                    pieces.push(whole(Glue::Free));
                 }
             }
             TypeKind::Tuple(fields)
@@ -351,7 +364,7 @@ impl Elaborator<'_, '_> {
                     }
                 }
             }
-            _ => pieces.push(whole(false)),
+            _ => pieces.push(whole(Glue::Drop)),
         }
         for (step, offset, ty, variant) in parts {
             let mut variants = variants.to_vec();
@@ -364,7 +377,7 @@ impl Elaborator<'_, '_> {
                     variants,
                     spot: path.spot.field(offset),
                     ty,
-                    free: false,
+                    glue: Glue::Drop,
                 });
             }
         }
@@ -561,16 +574,23 @@ impl Elaborator<'_, '_> {
                 to: 0,
             });
         }
-        let glue = if piece.free {
-            self.generator.free(piece.ty)
-        } else {
-            self.generator.drop_glue(piece.ty)
+        let glue = match piece.glue {
+            Glue::Drop => self.generator.drop_glue(piece.ty),
+            Glue::Free => self.generator.free(piece.ty),
+            Glue::Elements => Some(self.generator.drop_elements(piece.ty)),
         };
         let coroutine = matches!(
             self.generator.program.types[piece.ty.0 as usize].kind,
             TypeKind::Coroutine { .. }
         );
-        if coroutine && piece.spot.derefs.is_empty() {
+        if let (Glue::Elements, Some(function)) = (piece.glue, glue) {
+            let (args, ret) = (piece.spot.slot, piece.spot.slot);
+            self.ops.push(Op::Call {
+                function,
+                args,
+                ret,
+            });
+        } else if coroutine && piece.spot.derefs.is_empty() {
             self.ops.push(Op::DropCoroutine {
                 coroutine: piece.spot.slot,
             });

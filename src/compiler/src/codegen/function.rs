@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::layout::Layouts;
 use super::place::Place;
 use super::scope::{Jumpable, Scope};
-use crate::thir::{self, Body, Expr, LocalId, Program, TypeId, TypeKind};
+use crate::thir::{self, Body, Expr, ExprKind, LocalId, Program, Statement, TypeId, TypeKind};
 use async_playground::machine::bytecode::{Function, FunctionId, Op, Slot};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -204,8 +204,7 @@ impl<'a, 'p> Builder<'a, 'p> {
             Body::Rust(body) if !generator.constants.contains_key(&id) => {
                 let ret_size = generator.layouts.size(source.ret);
                 let mut this = Builder::new(generator, &source.name, params, ret_size);
-                this.begin(source, &offsets, false);
-                this.body(body);
+                this.begin(source, &offsets, body, false);
                 this.op(Op::Return);
                 this.finish()
             }
@@ -226,8 +225,7 @@ impl<'a, 'p> Builder<'a, 'p> {
                     .and_then(|ready| ready.first())
                     .copied()
                     .unwrap_or(0);
-                this.begin(source, &offsets, true);
-                this.body(body);
+                this.begin(source, &offsets, body, true);
                 this.finish_poll(true);
                 this.op(Op::Return);
                 this.finish()
@@ -260,7 +258,7 @@ impl<'a, 'p> Builder<'a, 'p> {
         this.constant = true;
         this.result = this.frame.alloc(size, 8);
         this.begin_plain();
-        this.body(body);
+        this.body(body, 0);
         let ptr = this.frame.alloc(4, 4);
         this.constant(ptr, 4, u64::from(address));
         this.store(ptr, 0, this.result, size);
@@ -273,36 +271,70 @@ impl<'a, 'p> Builder<'a, 'p> {
         self.ins(Ins::Enter(Vec::new()));
     }
 
-    fn begin(&mut self, source: &'p thir::Function, offsets: &[u32], coroutine: bool) {
+    fn begin(
+        &mut self,
+        source: &'p thir::Function,
+        offsets: &[u32],
+        body: &'p Expr,
+        coroutine: bool,
+    ) {
         self.function.of_program = source.of_program;
         self.declared = &source.locals;
         self.line = source.line;
         self.push_scope();
-        let mut entered = Vec::new();
-        let mut targets = Vec::new();
+        let mut params = Vec::new();
         for (index, local) in source.locals[..source.params as usize].iter().enumerate() {
+            let spot = Spot::frame(offsets[index]);
             let path = self
                 .needs_drop(local.ty)
-                .then(|| self.code.path(Spot::frame(offsets[index]), local.ty));
-            if let Some(path) = path {
-                entered.push(path);
-                targets.push(Target::Path(path));
-            }
+                .then(|| self.code.path(spot, local.ty));
             let place = Place::frame(offsets[index], local.ty, path);
             self.locals.insert(LocalId(index as u32), place);
+            params.push((LocalId(index as u32), path));
         }
-        // Parameters are dropped in reverse order, captures in order.
+        let entered: Vec<PathId> = params.iter().filter_map(|(_, path)| *path).collect();
         if coroutine {
-            targets.reverse();
-        }
-        for target in targets {
-            self.schedule(0, target);
+            // Captures are dropped in order.
+            for path in entered.iter().rev() {
+                self.schedule(0, Target::Path(*path));
+            }
+            self.ins(Ins::Enter(entered));
+            return self.body(body, 0);
         }
         self.ins(Ins::Enter(entered));
+        // Parameters are dropped in reverse order, each behind what its pattern binds: those have no names.
+        let statements = match &body.kind {
+            ExprKind::Block(block) => &block.statements[..],
+            _ => &[],
+        };
+        let mut begun = 0;
+        for (param, path) in params {
+            if let Some(path) = path {
+                self.schedule(0, Target::Path(path));
+            }
+            if let Some(Statement::Let {
+                pat,
+                init,
+                els: None,
+            }) = statements.get(begun)
+                && let Some(ExprKind::Local(local)) = init.as_ref().map(|init| &init.kind)
+                && *local == param
+                && source.locals[param.0 as usize].name.is_empty()
+            {
+                self.let_statement(pat, init.as_ref(), None);
+                begun += 1;
+            }
+        }
+        self.body(body, begun);
     }
 
-    fn body(&mut self, body: &'p Expr) {
-        self.terminating(|this| this.into(body, this.result));
+    /// The body, but for so many statements that are there already; and the end of all scopes.
+    fn body(&mut self, body: &'p Expr, begun: usize) {
+        let result = self.result;
+        self.terminating(|this| match &body.kind {
+            ExprKind::Block(block) if begun > 0 => this.block_from(block, begun, result),
+            _ => this.into(body, result),
+        });
         while !self.scopes.is_empty() {
             self.pop_scope();
         }

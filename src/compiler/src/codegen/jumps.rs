@@ -56,6 +56,13 @@ fn thread(function: &mut Function) {
         .collect();
     for at in 0..code.len() {
         let mut op = code[at];
+        // What else would come next never does: see `kept`.
+        if goes_on(&op)
+            && code.get(at + 1) == Some(&Op::Unreachable)
+            && let Some(&mut to) = target(&mut op)
+        {
+            code[at] = Op::Jump { to };
+        }
         // What jumps around a jump, to which nothing else leads, can jump there itself.
         if let Some(Op::Jump { to: far }) = code.get(at + 1).copied()
             && target(&mut op).is_some_and(|to| *to == at as Pc + 2)

@@ -1,7 +1,7 @@
 //! Patterns: each is tested part by part, and what it binds is bound when all of it has matched. `match` tests its
 //! arms in order.
 
-use super::code::{Ins, Label};
+use super::code::{Ins, Label, PathId};
 use super::function::Builder;
 use super::place::{Base, Place};
 use crate::thir::{Arm, Expr, Literal, LocalId, Pat, PatKind, TypeId, TypeKind};
@@ -12,6 +12,8 @@ struct Bound {
     local: LocalId,
     place: Place,
     by_ref: bool,
+    /// Of several elements of an array: what each is as a part of it.
+    parts: Vec<PathId>,
 }
 
 impl<'p> Builder<'_, 'p> {
@@ -81,9 +83,13 @@ impl<'p> Builder<'_, 'p> {
                 local,
                 place,
                 by_ref,
+                parts,
             } in bound
             {
                 self.bind(local, place, by_ref);
+                for part in parts {
+                    self.ins(Ins::Gone(part));
+                }
             }
             if !last {
                 self.jump(matched);
@@ -104,6 +110,7 @@ impl<'p> Builder<'_, 'p> {
             local,
             place,
             by_ref,
+            ..
         } in bound
         {
             if by_ref {
@@ -158,6 +165,7 @@ impl<'p> Builder<'_, 'p> {
                     local: *local,
                     place,
                     by_ref: *by_ref,
+                    parts: Vec::new(),
                 });
             }
             PatKind::Fields(fields) => {
@@ -407,6 +415,7 @@ impl<'p> Builder<'_, 'p> {
             self.test(pat, place, ways.next().unwrap_or(0), fail, bound);
         }
         if let Some(Some(rest)) = rest {
+            let (whole, before) = (place, bound.len());
             let begin = self.element(place, prefix.len() as u32, element);
             let meta = length.map(|length| {
                 let (fewer, rest) = (self.scratch(8), self.scratch(8));
@@ -420,7 +429,6 @@ impl<'p> Builder<'_, 'p> {
                 });
                 rest
             });
-            // What is bound of an array by value is copied.
             let place = Place {
                 ty: rest.ty,
                 meta,
@@ -428,6 +436,14 @@ impl<'p> Builder<'_, 'p> {
                 ..begin
             };
             self.test(rest, place, ways.next().unwrap_or(0), fail, bound);
+            if let (Some(count), Some(rest)) = (count, bound[before..].last_mut())
+                && !rest.by_ref
+            {
+                let taken = prefix.len() as u32..count - suffix.len() as u32;
+                rest.parts = taken
+                    .filter_map(|index| self.element(whole, index, element).path)
+                    .collect();
+            }
         }
         for (index, pat) in suffix.iter().enumerate() {
             let back = (suffix.len() - index) as u32;

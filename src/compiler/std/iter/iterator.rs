@@ -8,18 +8,22 @@ use crate::cmp::Ordering;
 use crate::marker::PointeeSized;
 use crate::ops::Try;
 
+/// Gives values one by one, when it is asked to.
 #[lang = "iterator"]
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub trait Iterator {
     type Item;
 
+    /// The next value, or none at the end.
     #[lang = "next"]
     fn next(&mut self) -> Option<Self::Item>;
 
+    /// How many values there are at least, and at most if that is known.
     fn size_hint(&self) -> (usize, Option<usize>) {
         (0, None)
     }
 
+    /// How many values there are.
     fn count(self) -> usize
     where
         Self: Sized,
@@ -31,6 +35,7 @@ pub trait Iterator {
         count
     }
 
+    /// The last value.
     fn last(self) -> Option<Self::Item>
     where
         Self: Sized,
@@ -42,6 +47,7 @@ pub trait Iterator {
         last
     }
 
+    /// The value after `n` others, which are dropped.
     fn nth(&mut self, n: usize) -> Option<Self::Item> {
         for _ in 0..n {
             self.next()?;
@@ -49,6 +55,7 @@ pub trait Iterator {
         self.next()
     }
 
+    /// Every `step`th value, from the first on.
     fn step_by(self, step: usize) -> StepBy<Self>
     where
         Self: Sized,
@@ -56,6 +63,7 @@ pub trait Iterator {
         StepBy::new(self, step)
     }
 
+    /// These values, and then others.
     fn chain<U>(self, other: U) -> Chain<Self, U::IntoIter>
     where
         Self: Sized,
@@ -64,6 +72,7 @@ pub trait Iterator {
         Chain::new(self, other.into_iter())
     }
 
+    /// Pairs of these values and others, until either ends.
     fn zip<U>(self, other: U) -> Zip<Self, U::IntoIter>
     where
         Self: Sized,
@@ -72,6 +81,7 @@ pub trait Iterator {
         Zip::new(self, other.into_iter())
     }
 
+    /// What the closure makes of each value.
     fn map<B, F>(self, f: F) -> Map<Self, F>
     where
         Self: Sized,
@@ -80,6 +90,7 @@ pub trait Iterator {
         Map::new(self, f)
     }
 
+    /// Calls the closure with each value.
     fn for_each<F>(self, mut f: F)
     where
         Self: Sized,
@@ -90,6 +101,7 @@ pub trait Iterator {
         }
     }
 
+    /// The values for which this holds.
     fn filter<P>(self, predicate: P) -> Filter<Self, P>
     where
         Self: Sized,
@@ -98,6 +110,7 @@ pub trait Iterator {
         Filter::new(self, predicate)
     }
 
+    /// What the closure makes of each value, where it makes something.
     fn filter_map<B, F>(self, f: F) -> FilterMap<Self, F>
     where
         Self: Sized,
@@ -106,6 +119,7 @@ pub trait Iterator {
         FilterMap::new(self, f)
     }
 
+    /// Pairs of a number, from 0, and a value.
     fn enumerate(self) -> Enumerate<Self>
     where
         Self: Sized,
@@ -113,6 +127,7 @@ pub trait Iterator {
         Enumerate::new(self)
     }
 
+    /// The same, with a look at the next value.
     fn peekable(self) -> Peekable<Self>
     where
         Self: Sized,
@@ -120,6 +135,7 @@ pub trait Iterator {
         Peekable::new(self)
     }
 
+    /// The values from the first on for which this does not hold.
     fn skip_while<P>(self, predicate: P) -> SkipWhile<Self, P>
     where
         Self: Sized,
@@ -128,6 +144,7 @@ pub trait Iterator {
         SkipWhile::new(self, predicate)
     }
 
+    /// The values up to the first for which this does not hold.
     fn take_while<P>(self, predicate: P) -> TakeWhile<Self, P>
     where
         Self: Sized,
@@ -136,6 +153,7 @@ pub trait Iterator {
         TakeWhile::new(self, predicate)
     }
 
+    /// What the closure makes, until it makes nothing.
     fn map_while<B, P>(self, predicate: P) -> MapWhile<Self, P>
     where
         Self: Sized,
@@ -144,6 +162,7 @@ pub trait Iterator {
         MapWhile::new(self, predicate)
     }
 
+    /// All but the first `n` values.
     fn skip(self, n: usize) -> Skip<Self>
     where
         Self: Sized,
@@ -151,6 +170,7 @@ pub trait Iterator {
         Skip::new(self, n)
     }
 
+    /// The first `n` values at most.
     fn take(self, n: usize) -> Take<Self>
     where
         Self: Sized,
@@ -158,6 +178,7 @@ pub trait Iterator {
         Take::new(self, n)
     }
 
+    /// What the closure makes of a state and each value, until it makes nothing.
     fn scan<St, B, F>(self, initial_state: St, f: F) -> Scan<Self, St, F>
     where
         Self: Sized,
@@ -166,6 +187,7 @@ pub trait Iterator {
         Scan::new(self, initial_state, f)
     }
 
+    /// All values of what the closure makes of each.
     fn flat_map<U, F>(self, f: F) -> FlatMap<Self, U, F>
     where
         Self: Sized,
@@ -175,6 +197,7 @@ pub trait Iterator {
         FlatMap::new(self, f)
     }
 
+    /// All values of the iterators that it gives.
     fn flatten(self) -> Flatten<Self>
     where
         Self: Sized,
@@ -183,6 +206,7 @@ pub trait Iterator {
         Flatten::new(self)
     }
 
+    /// The same, which after its end stays at its end.
     fn fuse(self) -> Fuse<Self>
     where
         Self: Sized,
@@ -190,6 +214,7 @@ pub trait Iterator {
         Fuse::new(self)
     }
 
+    /// Looks at each value, and passes it on.
     fn inspect<F>(self, f: F) -> Inspect<Self, F>
     where
         Self: Sized,
@@ -198,6 +223,7 @@ pub trait Iterator {
         Inspect::new(self, f)
     }
 
+    /// The same iterator by reference, to go on with it later.
     fn by_ref(&mut self) -> &mut Self
     where
         Self: Sized,
@@ -205,6 +231,7 @@ pub trait Iterator {
         self
     }
 
+    /// A collection of all values.
     #[must_use = "if you really need to exhaust the iterator, consider `.for_each(drop)` instead"]
     fn collect<B: FromIterator<Self::Item>>(self) -> B
     where
@@ -213,6 +240,7 @@ pub trait Iterator {
         FromIterator::from_iter(self)
     }
 
+    /// Two collections: of values for which this holds, and of the others.
     fn partition<B, F>(self, mut f: F) -> (B, B)
     where
         Self: Sized,
@@ -231,6 +259,7 @@ pub trait Iterator {
         (left, right)
     }
 
+    /// As `fold`, until the closure fails.
     fn try_fold<B, F, R>(&mut self, init: B, mut f: F) -> R
     where
         Self: Sized,
@@ -244,6 +273,7 @@ pub trait Iterator {
         R::from_output(accum)
     }
 
+    /// As `for_each`, until the closure fails.
     fn try_for_each<F, R>(&mut self, mut f: F) -> R
     where
         Self: Sized,
@@ -256,6 +286,7 @@ pub trait Iterator {
         R::from_output(())
     }
 
+    /// Makes one value of all, beginning with `init`.
     fn fold<B, F>(self, init: B, mut f: F) -> B
     where
         Self: Sized,
@@ -268,6 +299,7 @@ pub trait Iterator {
         accum
     }
 
+    /// Makes one value of all, beginning with the first.
     fn reduce<F>(mut self, f: F) -> Option<Self::Item>
     where
         Self: Sized,
@@ -277,6 +309,7 @@ pub trait Iterator {
         Some(self.fold(first, f))
     }
 
+    /// Whether this holds for all values.
     fn all<F>(&mut self, mut f: F) -> bool
     where
         Self: Sized,
@@ -290,6 +323,7 @@ pub trait Iterator {
         true
     }
 
+    /// Whether this holds for any value.
     fn any<F>(&mut self, mut f: F) -> bool
     where
         Self: Sized,
@@ -303,6 +337,7 @@ pub trait Iterator {
         false
     }
 
+    /// The first value for which this holds.
     fn find<P>(&mut self, mut predicate: P) -> Option<Self::Item>
     where
         Self: Sized,
@@ -316,6 +351,7 @@ pub trait Iterator {
         None
     }
 
+    /// The first that the closure makes.
     fn find_map<B, F>(&mut self, mut f: F) -> Option<B>
     where
         Self: Sized,
@@ -329,6 +365,7 @@ pub trait Iterator {
         None
     }
 
+    /// The number of the first value for which this holds.
     fn position<P>(&mut self, mut predicate: P) -> Option<usize>
     where
         Self: Sized,
@@ -344,6 +381,7 @@ pub trait Iterator {
         None
     }
 
+    /// The number of the last value for which this holds.
     fn rposition<P>(&mut self, mut predicate: P) -> Option<usize>
     where
         P: FnMut(Self::Item) -> bool,
@@ -359,6 +397,7 @@ pub trait Iterator {
         None
     }
 
+    /// The greatest value; of equal ones the last.
     fn max(self) -> Option<Self::Item>
     where
         Self: Sized,
@@ -367,6 +406,7 @@ pub trait Iterator {
         self.max_by(|a, b| a.cmp(b))
     }
 
+    /// The least value; of equal ones the first.
     fn min(self) -> Option<Self::Item>
     where
         Self: Sized,
@@ -375,6 +415,7 @@ pub trait Iterator {
         self.min_by(|a, b| a.cmp(b))
     }
 
+    /// The value with the greatest key.
     fn max_by_key<B: Ord, F>(mut self, mut f: F) -> Option<Self::Item>
     where
         Self: Sized,
@@ -392,6 +433,7 @@ pub trait Iterator {
         Some(best)
     }
 
+    /// The greatest value by this order.
     fn max_by<F>(self, mut compare: F) -> Option<Self::Item>
     where
         Self: Sized,
@@ -400,6 +442,7 @@ pub trait Iterator {
         self.reduce(|x, y| if compare(&x, &y).is_gt() { x } else { y })
     }
 
+    /// The value with the least key.
     fn min_by_key<B: Ord, F>(mut self, mut f: F) -> Option<Self::Item>
     where
         Self: Sized,
@@ -417,6 +460,7 @@ pub trait Iterator {
         Some(best)
     }
 
+    /// The least value by this order.
     fn min_by<F>(self, mut compare: F) -> Option<Self::Item>
     where
         Self: Sized,
@@ -425,6 +469,7 @@ pub trait Iterator {
         self.reduce(|x, y| if compare(&x, &y).is_gt() { y } else { x })
     }
 
+    /// From the end to the beginning.
     fn rev(self) -> Rev<Self>
     where
         Self: Sized + DoubleEndedIterator,
@@ -432,6 +477,7 @@ pub trait Iterator {
         Rev::new(self)
     }
 
+    /// Two collections of what pairs consist of.
     fn unzip<A, B, FromA, FromB>(self) -> (FromA, FromB)
     where
         FromA: Default + Extend<A>,
@@ -447,6 +493,7 @@ pub trait Iterator {
         (left, right)
     }
 
+    /// Copies of the values referred to.
     fn copied<'a, T>(self) -> Copied<Self>
     where
         T: Copy + 'a,
@@ -455,6 +502,7 @@ pub trait Iterator {
         Copied::new(self)
     }
 
+    /// Clones of the values referred to.
     fn cloned<'a, T>(self) -> Cloned<Self>
     where
         T: Clone + 'a,
@@ -463,6 +511,7 @@ pub trait Iterator {
         Cloned::new(self)
     }
 
+    /// The same values again and again.
     fn cycle(self) -> Cycle<Self>
     where
         Self: Sized + Clone,
@@ -470,6 +519,7 @@ pub trait Iterator {
         Cycle::new(self)
     }
 
+    /// The sum of all values.
     fn sum<S>(self) -> S
     where
         Self: Sized,
@@ -478,6 +528,7 @@ pub trait Iterator {
         Sum::sum(self)
     }
 
+    /// The product of all values.
     fn product<P>(self) -> P
     where
         Self: Sized,
@@ -486,6 +537,7 @@ pub trait Iterator {
         Product::product(self)
     }
 
+    /// Compares value by value.
     fn cmp<I>(mut self, other: I) -> Ordering
     where
         I: IntoIterator<Item = Self::Item>,
@@ -506,6 +558,7 @@ pub trait Iterator {
         }
     }
 
+    /// Compares value by value.
     fn partial_cmp<I>(mut self, other: I) -> Option<Ordering>
     where
         I: IntoIterator,
@@ -526,6 +579,7 @@ pub trait Iterator {
         }
     }
 
+    /// Whether all values are equal.
     fn eq<I>(mut self, other: I) -> bool
     where
         I: IntoIterator,
@@ -587,6 +641,7 @@ pub trait Iterator {
         matches!(self.partial_cmp(other), Some(Ordering::Greater | Ordering::Equal))
     }
 
+    /// Whether no value is less than the one before.
     fn is_sorted(self) -> bool
     where
         Self: Sized,

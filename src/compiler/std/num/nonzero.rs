@@ -44,7 +44,8 @@ macro_rules! integers {
 }
 integers! {
     u8 NonZeroU8 u16 NonZeroU16 u32 NonZeroU32 u64 NonZeroU64 usize NonZeroUsize
-    i32 NonZeroI32 i64 NonZeroI64
+    u128 NonZeroU128 i8 NonZeroI8 i16 NonZeroI16 i32 NonZeroI32 i64 NonZeroI64 i128 NonZeroI128
+    isize NonZeroIsize
 }
 
 impl<T: fmt::Debug> fmt::Debug for NonZero<T> {

@@ -16,7 +16,7 @@ macro_rules! integers {
                 use IntErrorKind::{Empty, InvalidDigit, NegOverflow, PosOverflow};
                 let error = |kind| Err(ParseIntError { kind });
                 if radix < 2 || radix > 36 {
-                    panic!("from_ascii_radix: radix must lie in the range `[2, 36]`");
+                    panic!("from_ascii_radix: radix must lie in the range `[2, 36]` - found {radix}");
                 }
                 let mut digits = src.as_bytes();
                 if digits.is_empty() {

@@ -59,126 +59,86 @@ fn part_mut<T>(slice: &mut [T], start: usize, end: usize) -> &mut [T] {
     unsafe { from_raw_parts_mut(slice.as_mut_ptr().add(start), end - start) }
 }
 
-unsafe impl<T> SliceIndex<[T]> for Range<usize> {
-    type Output = [T];
-    fn get(self, slice: &[T]) -> Option<&[T]> {
-        if self.start <= self.end && self.end <= slice.len() {
-            Some(part(slice, self.start, self.end))
-        } else {
-            None
-        }
-    }
-    fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]> {
-        if self.start <= self.end && self.end <= slice.len() {
-            Some(part_mut(slice, self.start, self.end))
-        } else {
-            None
-        }
-    }
-    fn index(self, slice: &[T]) -> &[T] {
-        check(self.start, self.end, slice.len());
-        part(slice, self.start, self.end)
-    }
-    fn index_mut(self, slice: &mut [T]) -> &mut [T] {
-        check(self.start, self.end, slice.len());
-        part_mut(slice, self.start, self.end)
-    }
-}
-
+/// Panics unless there is such a part. `written` is how its end stands in the program.
 #[track_caller]
-fn check(start: usize, end: usize, len: usize) {
-    if start > end {
-        if end > len {
-            panic!("range end index {end} out of range for slice of length {len}");
-        }
-        panic!("slice index starts at {start} but ends at {end}");
-    }
-    if end > len {
-        panic!("range end index {end} out of range for slice of length {len}");
-    }
-}
-
-unsafe impl<T> SliceIndex<[T]> for RangeFrom<usize> {
-    type Output = [T];
-    fn get(self, slice: &[T]) -> Option<&[T]> {
-        (self.start..slice.len()).get(slice)
-    }
-    fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]> {
-        (self.start..slice.len()).get_mut(slice)
-    }
-    fn index(self, slice: &[T]) -> &[T] {
-        check_start(self.start, slice.len());
-        part(slice, self.start, slice.len())
-    }
-    fn index_mut(self, slice: &mut [T]) -> &mut [T] {
-        let len = slice.len();
-        check_start(self.start, len);
-        part_mut(slice, self.start, len)
-    }
-}
-
-#[track_caller]
-fn check_start(start: usize, len: usize) {
+fn check(start: usize, end: usize, written: usize, len: usize) {
     if start > len {
         panic!("range start index {start} out of range for slice of length {len}");
     }
+    if end > len {
+        panic!("range end index {written} out of range for slice of length {len}");
+    }
+    if start > end {
+        panic!("slice index starts at {start} but ends at {end}");
+    }
 }
 
-macro_rules! as_range {
-    ($([$t:ty] $range:ident $len:ident => $as:expr;)*) => { $(
+/// Of each kind of range, where the part starts and ends, and its end as it is written.
+macro_rules! ranges {
+    ($([$t:ty] $range:ident $len:ident => $part:expr;)*) => { $(
         unsafe impl<T> SliceIndex<[T]> for $t {
             type Output = [T];
             fn get(self, slice: &[T]) -> Option<&[T]> {
                 let ($range, $len) = (self, slice.len());
-                $as.get(slice)
+                let (start, end, _) = $part;
+                if start <= end && end <= slice.len() { Some(part(slice, start, end)) } else { None }
             }
             fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]> {
                 let ($range, $len) = (self, slice.len());
-                $as.get_mut(slice)
+                let (start, end, _) = $part;
+                if start <= end && end <= slice.len() { Some(part_mut(slice, start, end)) } else { None }
             }
             fn index(self, slice: &[T]) -> &[T] {
                 let ($range, $len) = (self, slice.len());
-                $as.index(slice)
+                let (start, end, written) = $part;
+                check(start, end, written, slice.len());
+                part(slice, start, end)
             }
             fn index_mut(self, slice: &mut [T]) -> &mut [T] {
                 let ($range, $len) = (self, slice.len());
-                $as.index_mut(slice)
+                let (start, end, written) = $part;
+                check(start, end, written, slice.len());
+                part_mut(slice, start, end)
             }
         }
     )* };
 }
-as_range! {
-    [RangeTo<usize>] range _len => (0..range.end);
-    [RangeFull] _range len => (0..len);
-    [RangeInclusive<usize>] range _len => exclusive(range);
-    [RangeToInclusive<usize>] range _len => exclusive(0..=range.end);
-    [(Bound<usize>, Bound<usize>)] range len => range_of(&range, len);
+ranges! {
+    [Range<usize>] range _len => (range.start, range.end, range.end);
+    [RangeFrom<usize>] range len => (range.start, len, len);
+    [RangeTo<usize>] range _len => (0, range.end, range.end);
+    [RangeFull] _range len => (0, len, len);
+    [RangeInclusive<usize>] range _len => inclusive(range);
+    [RangeToInclusive<usize>] range _len => inclusive(0..=range.end);
+    [(Bound<usize>, Bound<usize>)] range len => between(&range, len);
 }
 
-fn exclusive(range: RangeInclusive<usize>) -> Range<usize> {
-    let end = range.end + 1;
+pub(crate) fn inclusive(range: RangeInclusive<usize>) -> (usize, usize, usize) {
+    let end = range.end.saturating_add(1);
     let start = if range.exhausted { end } else { range.start };
-    start..end
+    (start, end, range.end)
 }
 
-/// The part of something of this length, checked.
+/// The part of something of this length, checked: its end first, unlike an index.
 #[track_caller]
 pub(crate) fn range<R: RangeBounds<usize>>(range: R, len: usize) -> Range<usize> {
-    let range = range_of(&range, len);
-    check(range.start, range.end, len);
-    range
+    let (start, end, written) = between(&range, len);
+    if end > len {
+        panic!("range end index {written} out of range for slice of length {len}");
+    }
+    check(start, end, written, len);
+    start..end
 }
 
-fn range_of<R: RangeBounds<usize>>(range: &R, len: usize) -> Range<usize> {
+pub(crate) fn between<R: RangeBounds<usize>>(range: &R, len: usize) -> (usize, usize, usize) {
     let start = match range.start_bound() {
         Bound::Included(&start) => start,
-        Bound::Excluded(&start) => start + 1,
+        Bound::Excluded(&start) => start.saturating_add(1),
         Bound::Unbounded => 0,
     };
-    let end = match range.end_bound() {
-        Bound::Included(&end) => end + 1,
-        Bound::Excluded(&end) => end,
-        Bound::Unbounded => len,
-    };
-    start..end
+    match range.end_bound() {
+        Bound::Included(&end) => (start, end.saturating_add(1), end),
+        Bound::Excluded(&end) => (start, end, end),
+        Bound::Unbounded => (start, len, len),
+    }
 }

@@ -13,12 +13,14 @@ pub trait Join<Separator> {
 }
 
 impl<T> [T] {
+    /// All values of all of them, one after the other.
     pub fn concat<Item: ?Sized>(&self) -> <Self as Concat<Item>>::Output
     where
         Self: Concat<Item>,
     {
         Concat::concat(self)
     }
+    /// All values of all of them, with this in between.
     pub fn join<Separator>(&self, sep: Separator) -> <Self as Join<Separator>>::Output
     where
         Self: Join<Separator>,

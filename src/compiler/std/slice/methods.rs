@@ -9,15 +9,18 @@ use crate::mem;
 use crate::ops::RangeBounds;
 
 impl<T> [T] {
+    /// How many values there are.
     #[lang = "slice_len_fn"]
     #[must_use]
     pub const fn len(&self) -> usize {
         intrinsics::slice_len(self)
     }
+    /// Whether there are no values.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len() == 0
     }
+    /// The first value.
     #[must_use]
     pub const fn first(&self) -> Option<&T> {
         if let [first, ..] = self { Some(first) } else { None }
@@ -26,6 +29,7 @@ impl<T> [T] {
     pub const fn first_mut(&mut self) -> Option<&mut T> {
         if let [first, ..] = self { Some(first) } else { None }
     }
+    /// The first value, and the rest.
     #[must_use]
     pub const fn split_first(&self) -> Option<(&T, &[T])> {
         if let [first, tail @ ..] = self { Some((first, tail)) } else { None }
@@ -34,6 +38,7 @@ impl<T> [T] {
     pub const fn split_first_mut(&mut self) -> Option<(&mut T, &mut [T])> {
         if let [first, tail @ ..] = self { Some((first, tail)) } else { None }
     }
+    /// The last value, and the rest.
     #[must_use]
     pub const fn split_last(&self) -> Option<(&T, &[T])> {
         if let [init @ .., last] = self { Some((last, init)) } else { None }
@@ -42,6 +47,7 @@ impl<T> [T] {
     pub const fn split_last_mut(&mut self) -> Option<(&mut T, &mut [T])> {
         if let [init @ .., last] = self { Some((last, init)) } else { None }
     }
+    /// The last value.
     #[must_use]
     pub const fn last(&self) -> Option<&T> {
         if let [.., last] = self { Some(last) } else { None }
@@ -54,6 +60,7 @@ impl<T> [T] {
     pub fn first_chunk<const N: usize>(&self) -> Option<&[T; N]> {
         self.get(..N)?.try_into().ok()
     }
+    /// The value at this place, or the part, if it is there.
     #[must_use]
     pub fn get<I>(&self, index: I) -> Option<&I::Output>
     where
@@ -61,6 +68,7 @@ impl<T> [T] {
     {
         index.get(self)
     }
+    /// The value at this place, or the part, if it is there.
     #[must_use]
     pub fn get_mut<I>(&mut self, index: I) -> Option<&mut I::Output>
     where
@@ -76,24 +84,29 @@ impl<T> [T] {
     pub const fn as_mut_ptr(&mut self) -> *mut T {
         self as *mut [T] as *mut T
     }
+    /// Exchanges two values.
     #[track_caller]
     pub fn swap(&mut self, a: usize, b: usize) {
         let pa = &raw mut self[a];
         let pb = &raw mut self[b];
         unsafe { mem::swap(&mut *pa, &mut *pb) }
     }
+    /// Turns the order around.
     pub fn reverse(&mut self) {
         let len = self.len();
         for i in 0..len / 2 {
             self.swap(i, len - 1 - i);
         }
     }
+    /// An iterator over references to all values.
     pub fn iter(&self) -> Iter<'_, T> {
         Iter::new(self)
     }
+    /// An iterator over mutable references to all values.
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
         IterMut::new(self)
     }
+    /// All parts of `size` values in a row, which overlap.
     #[track_caller]
     pub fn windows(&self, size: usize) -> Windows<'_, T> {
         if size == 0 {
@@ -101,16 +114,19 @@ impl<T> [T] {
         }
         Windows::new(self, size)
     }
+    /// Parts of so many values; the last may have fewer.
     #[track_caller]
     pub fn chunks(&self, chunk_size: usize) -> Chunks<'_, T> {
         assert!(chunk_size != 0, "chunk size must be non-zero");
         Chunks::new(self, chunk_size)
     }
+    /// Parts of so many values; the last may have fewer.
     #[track_caller]
     pub fn chunks_mut(&mut self, chunk_size: usize) -> ChunksMut<'_, T> {
         assert!(chunk_size != 0, "chunk size must be non-zero");
         ChunksMut::new(self, chunk_size)
     }
+    /// Parts of just so many values.
     #[track_caller]
     pub fn chunks_exact(&self, chunk_size: usize) -> ChunksExact<'_, T> {
         assert!(chunk_size != 0, "chunk size must be non-zero");
@@ -121,12 +137,14 @@ impl<T> [T] {
         assert!(chunk_size != 0, "chunk size must be non-zero");
         RChunks::new(self, chunk_size)
     }
+    /// Parts in which this holds for each value and the next.
     pub fn chunk_by<F>(&self, pred: F) -> ChunkBy<'_, T, F>
     where
         F: FnMut(&T, &T) -> bool,
     {
         ChunkBy::new(self, pred)
     }
+    /// The part before this place, and the rest.
     #[track_caller]
     #[must_use]
     pub fn split_at(&self, mid: usize) -> (&[T], &[T]) {
@@ -135,6 +153,7 @@ impl<T> [T] {
             None => panic!("mid > len"),
         }
     }
+    /// The part before this place, and the rest.
     #[track_caller]
     #[must_use]
     pub fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) {
@@ -164,6 +183,7 @@ impl<T> [T] {
             Some((from_raw_parts_mut(at, mid), from_raw_parts_mut(at.add(mid), len - mid)))
         }
     }
+    /// Whether a value is among them.
     #[must_use]
     pub fn contains(&self, x: &T) -> bool
     where
@@ -176,6 +196,7 @@ impl<T> [T] {
         }
         false
     }
+    /// Whether these are the first values.
     #[must_use]
     pub fn starts_with(&self, needle: &[T]) -> bool
     where
@@ -184,6 +205,7 @@ impl<T> [T] {
         let n = needle.len();
         self.len() >= n && *needle == self[..n]
     }
+    /// Whether these are the last values.
     #[must_use]
     pub fn ends_with(&self, needle: &[T]) -> bool
     where
@@ -206,16 +228,19 @@ impl<T> [T] {
     {
         if self.ends_with(suffix) { Some(&self[..self.len() - suffix.len()]) } else { None }
     }
+    /// Moves the first `mid` values to the end.
     pub fn rotate_left(&mut self, mid: usize) {
         assert!(mid <= self.len());
         self[..mid].reverse();
         self[mid..].reverse();
         self.reverse();
     }
+    /// Moves the last `k` values to the beginning.
     pub fn rotate_right(&mut self, k: usize) {
         assert!(k <= self.len());
         self.rotate_left(self.len() - k);
     }
+    /// Puts clones of this value everywhere.
     pub fn fill(&mut self, value: T)
     where
         T: Clone,
@@ -242,6 +267,7 @@ impl<T> [T] {
             self[i] = src[i].clone();
         }
     }
+    /// Copies all values of a slice of the same length.
     #[track_caller]
     pub fn copy_from_slice(&mut self, src: &[T])
     where
@@ -274,6 +300,7 @@ impl<T> [T] {
             mem::swap(&mut self[i], &mut other[i]);
         }
     }
+    /// A list of clones.
     pub fn to_vec(&self) -> Vec<T>
     where
         T: Clone,
@@ -288,6 +315,7 @@ impl<T> [T] {
         let len = self.len();
         unsafe { Vec::from_raw_parts(Box::into_raw(self) as *mut T, len, len) }
     }
+    /// A list of all values, so many times.
     pub fn repeat(&self, n: usize) -> Vec<T>
     where
         T: Copy,

@@ -3,6 +3,7 @@
 use crate::cmp::Ordering::{self, Equal, Greater, Less};
 
 impl<T> [T] {
+    /// Where a value is in a sorted slice, or where it would have to be.
     pub fn binary_search(&self, x: &T) -> Result<usize, usize>
     where
         T: Ord,
@@ -40,6 +41,7 @@ impl<T> [T] {
     {
         self.binary_search_by(|k| f(k).cmp(b))
     }
+    /// How many of the first values this holds for.
     #[must_use]
     pub fn partition_point<P>(&self, mut pred: P) -> usize
     where

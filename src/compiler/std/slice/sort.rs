@@ -4,18 +4,21 @@ use crate::cmp::Ordering;
 use crate::intrinsics;
 
 impl<T> [T] {
+    /// Sorts; equal values stay in their order.
     pub fn sort(&mut self)
     where
         T: Ord,
     {
         sort(self, &mut |a, b| a < b);
     }
+    /// Sorts by this order; equal values stay in their order.
     pub fn sort_by<F>(&mut self, mut compare: F)
     where
         F: FnMut(&T, &T) -> Ordering,
     {
         sort(self, &mut |a, b| compare(a, b) == Ordering::Less);
     }
+    /// Sorts by a key; values of equal keys stay in their order.
     pub fn sort_by_key<K, F>(&mut self, mut f: F)
     where
         F: FnMut(&T) -> K,
@@ -23,6 +26,7 @@ impl<T> [T] {
     {
         sort(self, &mut |a, b| f(a) < f(b));
     }
+    /// Sorts by a key that is computed once for each value.
     pub fn sort_by_cached_key<K, F>(&mut self, mut f: F)
     where
         F: FnMut(&T) -> K,
@@ -42,18 +46,21 @@ impl<T> [T] {
             self.swap(i, from);
         }
     }
+    /// Sorts; equal values may change their order.
     pub fn sort_unstable(&mut self)
     where
         T: Ord,
     {
         sort(self, &mut |a, b| a < b);
     }
+    /// Sorts by this order; equal values may change theirs.
     pub fn sort_unstable_by<F>(&mut self, mut compare: F)
     where
         F: FnMut(&T, &T) -> Ordering,
     {
         sort(self, &mut |a, b| compare(a, b) == Ordering::Less);
     }
+    /// Sorts by a key.
     pub fn sort_unstable_by_key<K, F>(&mut self, mut f: F)
     where
         F: FnMut(&T) -> K,

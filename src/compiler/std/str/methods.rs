@@ -82,12 +82,12 @@ impl str {
     }
     #[must_use]
     pub const fn split_at(&self, mid: usize) -> (&str, &str) {
-        check(self, 0, mid);
+        check(self, 0, mid, mid);
         (part(self, 0, mid), part(self, mid, self.len()))
     }
     #[must_use]
     pub const fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str) {
-        check(self, 0, mid);
+        check(self, 0, mid, mid);
         let len = self.len();
         let all: *mut str = self;
         unsafe { (part_mut(&mut *all, 0, mid), part_mut(&mut *all, mid, len)) }

@@ -11,12 +11,33 @@ use async_playground::trace::Event;
 use async_playground_compiler::Compiled;
 use async_playground_compiler::database::World;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 /// rustc's and tokio's answer, as `oracle` wrote it down.
 #[derive(Deserialize)]
 pub struct Answer {
     pub name: String,
     pub run: Option<Run>,
+}
+
+/// A change to a program of the corpus, and the answer then.
+#[derive(Deserialize)]
+pub struct Mutant {
+    pub program: String,
+    pub kind: String,
+    pub start: usize,
+    pub end: usize,
+    pub text: String,
+    pub errors: Vec<Message>,
+    pub run: Option<Run>,
+}
+
+/// What rustc said, and in which line.
+#[derive(Deserialize, Debug)]
+pub struct Message {
+    pub code: String,
+    pub line: u32,
+    pub message: String,
 }
 
 /// What a program prints, and how it ends.
@@ -42,7 +63,7 @@ fn file(path: &str) -> String {
 }
 
 /// The answers of a file.
-pub fn answers(path: &str) -> Vec<Answer> {
+pub fn answers<T: DeserializeOwned>(path: &str) -> Vec<T> {
     serde_json::from_str(&file(path)).expect("answers as the oracle writes them")
 }
 
@@ -65,6 +86,7 @@ pub fn compile(source: &str) -> Compiled {
 }
 
 /// What the machine makes of it.
+#[allow(dead_code, reason = "not every test runs what it compiles")]
 pub fn run(program: &Program) -> Run {
     let run =
         machine::simulate(program, &[], Speed::NORMAL).expect("a program that holds together");

@@ -33,7 +33,7 @@ fn exit_loop() -> ! {
 async fn main() {
     let unit = nothing().await;
     println!("{unit:?} {:?}", [(), ()].len());
-    println!("{:?}", Meters::<Land>::new(2.0));
+    println!("{:?}", Meters::<Land>::new(2.0).0);
     let Ok(n) = never_fails();
     println!("{n} {} {}", diverges(true), diverges(false));
     let caught = tokio::task::spawn_local(async { if true { exit_loop() } }).await;

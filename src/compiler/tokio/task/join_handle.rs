@@ -1,5 +1,6 @@
 //! The handle of a task, and where the task leaves its result.
 
+use std::any::Any;
 use std::cell::Cell;
 use std::fmt;
 use std::future::Future;
@@ -11,18 +12,29 @@ use std::task::{Context, Poll};
 use super::{AbortHandle, Id, JoinError};
 
 /// Where a task leaves its result. All of it is used on one thread.
-pub(super) struct Output<T>(Rc<Cell<Option<T>>>);
+pub(super) struct Output<T>(Rc<Place<T>>);
+
+struct Place<T> {
+    value: Cell<Option<T>>,
+    /// Whether the panic that ended the task said a literal.
+    literal: Cell<bool>,
+}
 
 impl<T> Output<T> {
     pub(super) fn new() -> Self {
-        Output(Rc::new(Cell::new(None)))
+        Output(Rc::new(Place { value: Cell::new(None), literal: Cell::new(false) }))
     }
 
     /// Leaves the result for the handle. If that is gone, so is the result: what its destructor prints is the task's.
     pub(super) fn leave(&self, value: T) {
         if Rc::strong_count(&self.0) > 1 {
-            self.0.set(Some(value));
+            self.0.value.set(Some(value));
         }
+    }
+
+    /// The task ends with a panic.
+    pub(super) fn panicked(&self) {
+        self.0.literal.set(std::panicking::was_literal());
     }
 }
 
@@ -75,9 +87,16 @@ impl<T> JoinHandle<T> {
         }
         self.taken = true;
         match how {
-            1 => Ok(self.output.0.take().expect("a task that has completed leaves its result")),
+            1 => Ok(self.output.0.value.take().expect("a task that has completed leaves its result")),
             2 => Err(JoinError::cancelled(self.id())),
-            _ => Err(JoinError::panicked(self.id(), Box::new(panic_text(self.task)))),
+            _ => {
+                let text = panic_text(self.task);
+                let payload: Box<dyn Any + Send> = match self.output.0.literal.get() {
+                    true => Box::new(&*text.leak()),
+                    false => Box::new(text),
+                };
+                Err(JoinError::panicked(self.id(), payload))
+            }
         }
     }
 }

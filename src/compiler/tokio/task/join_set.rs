@@ -144,27 +144,23 @@ impl<T> JoinSet<T> {
         self.poll_next(cx, intrinsics::line()).map(result_with_id)
     }
 
-    pub fn shutdown(&mut self) -> impl Future<Output = ()> {
+    pub async fn shutdown(&mut self) {
         let line = intrinsics::line();
-        async move {
-            self.abort_all();
-            while poll_fn(|cx| self.poll_next(cx, line).map(result)).await.is_some() {}
-        }
+        self.abort_all();
+        while poll_fn(|cx| self.poll_next(cx, line).map(result)).await.is_some() {}
     }
 
-    pub fn join_all(mut self) -> impl Future<Output = Vec<T>> {
+    pub async fn join_all(mut self) -> Vec<T> {
         let line = intrinsics::line();
-        async move {
-            let mut output = Vec::with_capacity(self.len());
-            while let Some(next) = poll_fn(|cx| self.poll_next(cx, line).map(result)).await {
-                match next {
-                    Ok(value) => output.push(value),
-                    Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
-                    Err(error) => panic!("{error}"),
-                }
+        let mut output = Vec::with_capacity(self.len());
+        while let Some(next) = poll_fn(|cx| self.poll_next(cx, line).map(result)).await {
+            match next {
+                Ok(value) => output.push(value),
+                Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+                Err(error) => panic!("{error}"),
             }
-            output
         }
+        output
     }
 
     pub fn abort_all(&mut self) {

@@ -40,6 +40,7 @@ impl<F: Future> Future for Task<F> {
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let this = unsafe { self.get_unchecked_mut() };
+        let _watch = Watch(&this.output);
         let Some(future) = &mut this.future else {
             panic!("a task that has ended is not polled");
         };
@@ -48,6 +49,17 @@ impl<F: Future> Future for Task<F> {
         this.future = None;
         this.output.leave(output);
         Poll::Ready(())
+    }
+}
+
+/// Sees a panic pass.
+struct Watch<'a, T>(&'a Output<T>);
+
+impl<T> Drop for Watch<'_, T> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.panicked();
+        }
     }
 }
 
@@ -67,6 +79,9 @@ where
 {
     let output = Output::new();
     let left = output.clone();
-    let work: Box<dyn FnOnce()> = Box::new(move || left.leave(f()));
+    let work: Box<dyn FnOnce()> = Box::new(move || {
+        let _watch = Watch(&left);
+        left.leave(f());
+    });
     JoinHandle::new(intrinsics::spawn_blocking(Box::into_raw(work)), output)
 }
