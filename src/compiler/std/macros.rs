@@ -171,13 +171,12 @@ macro_rules! eprintln {
 #[macro_export]
 macro_rules! dbg {
     () => {
-        $crate::eprintln!("[{}:{}:{}]", $crate::file!(), $crate::line!(), $crate::column!())
+        $crate::eprintln!()
     };
     ($val:expr $(,)?) => {
         match $val {
             tmp => {
-                $crate::eprintln!("[{}:{}:{}] {} = {:#?}",
-                    $crate::file!(), $crate::line!(), $crate::column!(), $crate::stringify!($val), &tmp);
+                $crate::eprintln!("{} = {:#?}", $crate::stringify!($val), &tmp);
                 tmp
             }
         }
@@ -232,30 +231,6 @@ macro_rules! concat {
 #[rustc_builtin_macro]
 macro_rules! stringify {
     ($($t:tt)*) => { /* compiler built-in */ };
-}
-
-#[macro_export]
-#[rustc_builtin_macro]
-macro_rules! line {
-    () => { /* compiler built-in */ };
-}
-
-#[macro_export]
-#[rustc_builtin_macro]
-macro_rules! column {
-    () => { /* compiler built-in */ };
-}
-
-#[macro_export]
-#[rustc_builtin_macro]
-macro_rules! file {
-    () => { /* compiler built-in */ };
-}
-
-#[macro_export]
-#[rustc_builtin_macro]
-macro_rules! module_path {
-    () => { /* compiler built-in */ };
 }
 
 #[macro_export]

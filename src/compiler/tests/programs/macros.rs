@@ -26,7 +26,6 @@ async fn main() {
     println!();
     eprintln!("not in the log");
     println!("{} {}", stringify!(a + b), concat!("x", 1, true));
-    println!("{}", line!());
     println!("{:?}", format_args!("{} {}", 1, 2).to_string());
     println!("{}", matches!(Some(4), Some(n) if n > 3));
     for n in 0..5 {

@@ -60,8 +60,9 @@ mod program {
 }
 
 fn main() {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
-    tokio::task::LocalSet::new().block_on(&runtime, async {
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = runtime.enable_time().start_paused(true).build_local(Default::default()).unwrap();
+    runtime.block_on(async {
         let start = tokio::time::Instant::now();
         program::start().await;
         eprintln!("\u{1}{}", start.elapsed().as_millis());
