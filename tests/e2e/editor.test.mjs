@@ -34,6 +34,8 @@ for (const [name, viewport] of Object.entries({ wide: { width: 1280, height: 800
   pageTest(`when the program is first touched, no letter of it moves: ${name}`, async ({ page }) => {
     await fake(page);
     await open(page, "user-and-posts?predict=none");
+    // Nor when it was scrolled.
+    await playground(page).evaluate((element) => (element.shadowRoot.querySelector(".source pre").scrollLeft = 20));
     const { x, y } = await page.locator(".source .line code").nth(2).boundingBox();
     const before = await geometry(page, ".source .line", "code", ".source .number");
     // Not by the driver's own click, which scrolls to what it clicks.

@@ -1,6 +1,7 @@
 //! Every run ends, with the name of the limit that it has reached.
 
 use async_playground::machine::bytecode::{Host, Op};
+use async_playground::trace::Event;
 
 use crate::assembler::{Assembler, Body, failed};
 
@@ -104,8 +105,9 @@ fn too_much_output_ends_the_poll() {
     let to = main.to(again);
     main.op(Op::Jump { to });
     let runtime = assembler.run(main);
-    assert_eq!(
-        failed(&runtime),
-        "the run has reached the limit of 500,000 recorded events: main stands in line 2"
-    );
+    let message = "the run has reached the limit of 500,000 recorded events: main stands in line 2";
+    assert_eq!(failed(&runtime), message);
+    let last = runtime.trace(|trace| trace.entries().last().cloned());
+    let message = message.into();
+    assert_eq!(last.unwrap().event, Event::Panic { message });
 }

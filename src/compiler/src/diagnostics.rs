@@ -20,6 +20,7 @@ mod escapes;
 mod flow;
 mod format;
 mod inferred;
+mod items;
 mod lifetimes;
 mod loans;
 mod mismatch;
@@ -124,6 +125,7 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
             inferred::check(&mut report);
             format::check(&mut report);
             lifetimes::check(&mut report);
+            items::check(&mut report);
             for body in &bodies::all(&report) {
                 desugared::check(&mut report, body);
                 operators::check(&mut report, body);

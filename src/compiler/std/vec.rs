@@ -5,7 +5,7 @@ mod into_iter;
 mod traits;
 
 use crate::ops::RangeBounds;
-use crate::slice::{from_raw_parts, from_raw_parts_mut};
+use crate::slice::from_raw_parts_mut;
 use crate::{intrinsics, mem, ptr, slice};
 
 pub use drain::{Drain, ExtractIf, Splice};
@@ -141,10 +141,10 @@ impl<T> Vec<T> {
     }
     /// All values as a slice.
     pub const fn as_slice(&self) -> &[T] {
-        unsafe { from_raw_parts(self.ptr as *const T, self.len) }
+        unsafe { &*intrinsics::slice_from_parts(self.ptr as *const T, self.len) }
     }
     pub const fn as_mut_slice(&mut self) -> &mut [T] {
-        unsafe { from_raw_parts_mut(self.ptr, self.len) }
+        unsafe { &mut *(intrinsics::slice_from_parts(self.ptr as *const T, self.len) as *mut [T]) }
     }
     pub const fn as_ptr(&self) -> *const T {
         self.ptr as *const T
@@ -259,10 +259,13 @@ impl<T> Vec<T> {
     }
     /// Puts a value at the end.
     pub fn push(&mut self, value: T) {
-        if self.len == self.capacity() {
+        if self.len == self.cap {
             self.reserve(1);
         }
-        unsafe { intrinsics::write(self.ptr.add(self.len), value) };
+        unsafe {
+            let end = intrinsics::offset(self.ptr as *const T, self.len as isize);
+            intrinsics::write(end as *mut T, value);
+        }
         self.len += 1;
     }
     /// Takes the last value out.

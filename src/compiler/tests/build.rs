@@ -279,3 +279,11 @@ fn a_main_of_other_things_than_the_page_gives_is_refused() {
     let errors = build::program(&world).expect_err("`i8` is not given");
     assert!(errors[0].message.contains("`i8`"), "{errors:?}");
 }
+
+#[test]
+fn what_is_stringified_is_as_it_is_written() {
+    let program = thir(
+        "fn main() { let a = stringify!(x.len() == 3); }",
+    );
+    has(&program, "main", "let a_0 = \"x.len() == 3\";");
+}

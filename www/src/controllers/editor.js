@@ -124,6 +124,8 @@ export class Editor {
     }
     if (!isWanted()) return;
     const { renderRoot } = this.host;
+    // From here on the page may draw the editor.
+    const { scrollTop = 0, scrollLeft = 0 } = renderRoot.querySelector(".source .program pre") ?? {};
     this.#editor = new this.#views.ProgramEditor({
       root: /** @type {ShadowRoot} */ (renderRoot),
       text: this.text ?? "",
@@ -135,7 +137,6 @@ export class Editor {
       },
     });
     await this.#keep();
-    const { scrollTop = 0, scrollLeft = 0 } = renderRoot.querySelector(".source .program pre") ?? {};
     this.host.requestUpdate();
     await this.host.updateComplete;
     if (this.#editor) Object.assign(this.#editor.view.scrollDOM, { scrollTop, scrollLeft });

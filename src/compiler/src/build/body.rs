@@ -235,6 +235,12 @@ impl<'a, 'db> Making<'a, 'db> {
         result
     }
 
+    /// The text that a `stringify!` made a literal of.
+    pub(super) fn stringified(&self, literal: ExprId) -> Option<String> {
+        let (lines, db) = (&self.builder.lines, self.builder.db);
+        lines.stringified(db, self.map?, literal)
+    }
+
     /// Says that something cannot be run; a value that is never looked at takes its place.
     pub(super) fn refuse(&mut self, message: impl Into<String>, ty: TypeId) -> Expr {
         self.builder.refuse(message);

@@ -2,7 +2,7 @@
 
 use ra_ap_hir_def::hir::{
     ArithOp, Array as HirArray, BinaryOp as HirBinary, ClosureKind, CmpOp, Expr as HirExpr,
-    ExprId, LogicOp, Ordering, Pat as HirPat, PatId, RecordSpread, Statement as HirStatement,
+    ExprId, Literal as HirLiteral, LogicOp, Ordering, Pat as HirPat, PatId, RecordSpread, Statement as HirStatement,
     UnaryOp,
 };
 use ra_ap_hir_def::resolver::ValueNs;
@@ -59,6 +59,9 @@ impl<'db> Making<'_, 'db> {
         match &self.store[expr] {
             HirExpr::Missing => self.refuse("the playground cannot read this", ty),
             HirExpr::Path(_) => self.path_value(expr, ty),
+            HirExpr::Literal(HirLiteral::String(_)) if let Some(it) = self.stringified(expr) => {
+                self.expr(ExprKind::Literal(Literal::Str(it.into())), ty)
+            }
             HirExpr::Literal(it) => match self.literal(it, ty) {
                 Some(it) => self.expr(ExprKind::Literal(it), ty),
                 None => self.refuse("the playground does not know this literal", ty),

@@ -3,7 +3,8 @@
 use ra_ap_base_db::EditionedFileId;
 use ra_ap_hir_def::expr_store::ExpressionStoreSourceMap;
 use ra_ap_hir_def::hir::ExprId;
-use ra_ap_hir_expand::{HirFileId, InFile};
+use ra_ap_hir_expand::builtin::BuiltinFnLikeExpander;
+use ra_ap_hir_expand::{HirFileId, InFile, MacroDefKind};
 use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_syntax::{AstNode, TextRange, TextSize, ast};
 use ra_ap_vfs::FileId;
@@ -76,6 +77,36 @@ impl Lines {
             _ => None,
         };
         self.locate(db, source.file_id, part.unwrap_or(whole))
+    }
+
+    /// What `stringify!` was given, as it is written: rust-analyzer knows its tokens only.
+    pub(super) fn stringified(
+        &self,
+        db: &dyn HirDatabase,
+        map: &ExpressionStoreSourceMap,
+        literal: ExprId,
+    ) -> Option<String> {
+        let HirFileId::MacroFile(call) = map.expr_syntax(literal).ok()?.file_id else {
+            return None;
+        };
+        let MacroDefKind::BuiltIn(_, BuiltinFnLikeExpander::Stringify) = call.loc(db).def.kind
+        else {
+            return None;
+        };
+        let node = call.call_node(db);
+        let tokens = ast::MacroCall::cast(node.value)?.token_tree()?;
+        let (first, last) = (
+            tokens.left_delimiter_token()?.text_range().end(),
+            tokens.right_delimiter_token()?.text_range().start(),
+        );
+        let range = TextRange::new(first, last);
+        let (place, _) = InFile::new(node.file_id, range).original_node_file_range_opt(db)?;
+        if !self.is_program(db, place.file_id) {
+            return None;
+        }
+        let text = db.file_text(self.program);
+        let written = text.text(db)[place.range].trim();
+        Some(written.to_owned())
     }
 
     fn is_program(&self, db: &dyn HirDatabase, file: EditionedFileId) -> bool {

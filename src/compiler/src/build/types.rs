@@ -189,12 +189,10 @@ impl<'db> Builder<'db> {
         if let Some(&id) = self.type_ids.get(&ty) {
             return id;
         }
+        let copy = self.is_copy(ty);
         let id = TypeId(self.types.len() as u32);
         self.type_ids.insert(ty, id);
         self.tys.push(ty);
-        let copy = self
-            .infcx
-            .type_is_copy_modulo_regions(self.env.param_env, ty);
         self.types.push(Type {
             name: self.type_name(ty),
             // Until it is known: a type may hold a pointer to itself.
@@ -208,6 +206,29 @@ impl<'db> Builder<'db> {
         place.kind = kind;
         place.drop = drop;
         id
+    }
+
+    /// Whether it is `Copy`: the trait solver is asked only where it is not plain to see.
+    fn is_copy(&self, ty: Ty<'db>) -> bool {
+        match ty.kind() {
+            TyKind::Never
+            | TyKind::Bool
+            | TyKind::Char
+            | TyKind::Int(_)
+            | TyKind::Uint(_)
+            | TyKind::Float(_)
+            | TyKind::RawPtr(..)
+            | TyKind::FnDef(..)
+            | TyKind::FnPtr(..) => true,
+            TyKind::Ref(_, _, mutability) => mutability == Mutability::Not,
+            TyKind::Str | TyKind::Slice(_) | TyKind::Dynamic(..) | TyKind::Coroutine(..) => false,
+            TyKind::Array(of, _) => self.is_copy(of),
+            TyKind::Tuple(parts) => parts.iter().all(|it| self.is_copy(it)),
+            TyKind::Adt(adt, _) if destructor(self.db, adt.def_id()).is_some() => false,
+            _ => self
+                .infcx
+                .type_is_copy_modulo_regions(self.env.param_env, ty),
+        }
     }
 
     fn type_kind(&mut self, ty: Ty<'db>) -> TypeKind {

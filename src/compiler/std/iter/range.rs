@@ -11,6 +11,37 @@ pub trait Step: Clone + PartialOrd + Sized {
     fn forward(start: Self, count: usize) -> Self {
         Step::forward_checked(start, count).expect("overflow in `Step::forward`")
     }
+    /// `next` of a range: integers have it in one piece, because loops are made of it.
+    fn next(range: &mut Range<Self>) -> Option<Self> {
+        if range.start < range.end {
+            let next = Step::forward(range.start.clone(), 1);
+            Some(crate::mem::replace(&mut range.start, next))
+        } else {
+            None
+        }
+    }
+    fn next_inclusive(range: &mut RangeInclusive<Self>) -> Option<Self> {
+        if range.exhausted {
+            return None;
+        }
+        if range.start < range.end {
+            let next = Step::forward(range.start.clone(), 1);
+            Some(crate::mem::replace(&mut range.start, next))
+        } else if range.start == range.end {
+            range.exhausted = true;
+            Some(range.start.clone())
+        } else {
+            None
+        }
+    }
+    fn all_inclusive<F: FnMut(Self) -> bool>(range: &mut RangeInclusive<Self>, mut f: F) -> bool {
+        while let Some(value) = Step::next_inclusive(range) {
+            if !f(value) {
+                return false;
+            }
+        }
+        true
+    }
 }
 
 macro_rules! integers {
@@ -41,6 +72,47 @@ macro_rules! integers {
             }
             fn forward(start: Self, count: usize) -> Self {
                 start + count as $t
+            }
+            fn next(range: &mut Range<$t>) -> Option<$t> {
+                let at = range.start;
+                if at < range.end {
+                    range.start = at + 1;
+                    Some(at)
+                } else {
+                    None
+                }
+            }
+            fn next_inclusive(range: &mut RangeInclusive<$t>) -> Option<$t> {
+                if range.exhausted {
+                    return None;
+                }
+                let at = range.start;
+                if at < range.end {
+                    range.start = at + 1;
+                    Some(at)
+                } else if at == range.end {
+                    range.exhausted = true;
+                    Some(at)
+                } else {
+                    None
+                }
+            }
+            fn all_inclusive<F: FnMut($t) -> bool>(range: &mut RangeInclusive<$t>, mut f: F) -> bool {
+                let (mut at, end) = (range.start, range.end);
+                if range.exhausted || at > end {
+                    return true;
+                }
+                while f(at) {
+                    if at == end {
+                        range.start = end;
+                        range.exhausted = true;
+                        return true;
+                    }
+                    at += 1;
+                }
+                range.start = if at == end { at } else { at + 1 };
+                range.exhausted = at == end;
+                false
             }
         }
     )* };
@@ -84,12 +156,7 @@ fn back<A: Step>(value: A) -> A {
 impl<A: Step> Iterator for Range<A> {
     type Item = A;
     fn next(&mut self) -> Option<A> {
-        if self.start < self.end {
-            let next = Step::forward(self.start.clone(), 1);
-            Some(crate::mem::replace(&mut self.start, next))
-        } else {
-            None
-        }
+        Step::next(self)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         if self.start < self.end {
@@ -157,18 +224,10 @@ impl<A: Step> FusedIterator for RangeFrom<A> {}
 impl<A: Step> Iterator for RangeInclusive<A> {
     type Item = A;
     fn next(&mut self) -> Option<A> {
-        if self.exhausted {
-            return None;
-        }
-        if self.start < self.end {
-            let next = Step::forward(self.start.clone(), 1);
-            Some(crate::mem::replace(&mut self.start, next))
-        } else if self.start == self.end {
-            self.exhausted = true;
-            Some(self.start.clone())
-        } else {
-            None
-        }
+        Step::next_inclusive(self)
+    }
+    fn all<F: FnMut(A) -> bool>(&mut self, f: F) -> bool {
+        Step::all_inclusive(self, f)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         if self.is_empty() {

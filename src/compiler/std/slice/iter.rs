@@ -2,6 +2,7 @@
 
 use super::{from_raw_parts, from_raw_parts_mut};
 use crate::fmt;
+use crate::intrinsics;
 use crate::iter::FusedIterator;
 use crate::marker::PhantomData;
 
@@ -80,7 +81,7 @@ impl<T: fmt::Debug> fmt::Debug for IterMut<'_, T> {
 }
 
 macro_rules! iterator {
-    ($Iter:ident [$($reference:tt)*]) => {
+    ($Iter:ident $mutability:tt [$($reference:tt)*]) => {
         impl<'a, T> Iterator for $Iter<'a, T> {
             type Item = &'a $($reference)* T;
             fn next(&mut self) -> Option<&'a $($reference)* T> {
@@ -90,7 +91,7 @@ macro_rules! iterator {
                 self.len -= 1;
                 let at = self.at;
                 unsafe {
-                    self.at = at.add(1);
+                    self.at = intrinsics::offset(at as *const T, 1) as *$mutability T;
                     Some(&$($reference)* *at)
                 }
             }
@@ -120,5 +121,5 @@ macro_rules! iterator {
         impl<T> FusedIterator for $Iter<'_, T> {}
     };
 }
-iterator! { Iter [] }
-iterator! { IterMut [mut] }
+iterator! { Iter const [] }
+iterator! { IterMut mut [mut] }

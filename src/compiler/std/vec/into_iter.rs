@@ -43,7 +43,7 @@ impl<T> Iterator for IntoIter<T> {
         self.len -= 1;
         let at = self.at;
         unsafe {
-            self.at = at.add(1);
+            self.at = intrinsics::offset(at, 1);
             Some(intrinsics::read(at))
         }
     }

@@ -5,6 +5,7 @@ use crate::borrow::{Borrow, BorrowMut, Cow};
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
+use crate::intrinsics;
 use crate::iter::FromIterator;
 use crate::ops::{Deref, DerefMut, Index, IndexMut};
 use crate::slice::{self, SliceIndex};
@@ -12,7 +13,7 @@ use crate::slice::{self, SliceIndex};
 impl<T> Deref for Vec<T> {
     type Target = [T];
     fn deref(&self) -> &[T] {
-        self.as_slice()
+        unsafe { &*intrinsics::slice_from_parts(self.ptr as *const T, self.len) }
     }
 }
 impl<T> DerefMut for Vec<T> {
@@ -36,7 +37,7 @@ impl<T: Hash> Hash for Vec<T> {
 impl<T, I: SliceIndex<[T]>> Index<I> for Vec<T> {
     type Output = I::Output;
     fn index(&self, index: I) -> &I::Output {
-        index.index(self.as_slice())
+        index.index(unsafe { &*intrinsics::slice_from_parts(self.ptr as *const T, self.len) })
     }
 }
 impl<T, I: SliceIndex<[T]>> IndexMut<I> for Vec<T> {

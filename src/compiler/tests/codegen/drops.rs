@@ -296,9 +296,9 @@ fn a_panic_drops_what_is_alive_and_nothing_else() {
     let mut maker = Maker::new();
     let loud = maker.loud;
     let mut params = Locals::default();
-    [loud, loud, maker.unit]
-        .iter()
-        .for_each(|&ty| drop(params.add(ty)));
+    for ty in [loud, loud, maker.unit] {
+        params.add(ty);
+    }
     let end = maker.nothing();
     let f = maker.function("f", params, 3, maker.unit, end);
     let mut locals = Locals::default();
@@ -329,7 +329,7 @@ fn a_panic_drops_what_is_alive_and_nothing_else() {
 #[test]
 fn a_drop_that_panics_leaves_the_rest_to_be_dropped() {
     let mut maker = Maker::new();
-    let (loud, text) = (maker.loud, maker.text);
+    let loud = maker.loud;
     let kind = TypeKind::Struct {
         fields: vec![loud, loud],
         manually_drop: false,
@@ -344,7 +344,6 @@ fn a_drop_that_panics_leaves_the_rest_to_be_dropped() {
     maker.program.types[bad.0 as usize].drop = Some(drops);
     let mut locals = Locals::default();
     let (a, b) = (locals.add(loud), locals.add(bad));
-    let _ = text;
     let body = maker.block(vec![
         let_be(bind(a, loud), maker.loud("a")),
         let_be(
@@ -388,4 +387,56 @@ fn a_break_and_a_return_drop_what_they_leave() {
         run(maker.log_whether(seven, "seven", "not seven")),
     ]);
     assert_eq!(maker.run(locals, body), ["b", "a", "x", "seven"]);
+}
+
+#[test]
+fn the_elements_behind_one_whose_drop_panics_are_dropped() {
+    let mut maker = Maker::new();
+    let loud = maker.loud;
+    let kind = TypeKind::Struct {
+        fields: vec![loud, maker.bool],
+        manually_drop: false,
+        boxed: false,
+    };
+    let bad = maker.ty("Bad", kind, false);
+    let this = maker.reference_mut(bad);
+    let mut params = Locals::default();
+    let p = params.add(this);
+    let panics = field(deref(local(p, this), bad), 1, maker.bool);
+    let drops_body = if_else(panics, maker.panic("in drop", maker.unit), None, maker.unit);
+    let drops = maker.function("drop", params, 1, maker.unit, drops_body);
+    maker.program.types[bad.0 as usize].drop = Some(drops);
+    let array = maker.ty("[Bad; 3]", TypeKind::Array(bad, 3), false);
+    let element = |name: &str, panics| aggregate(vec![maker.loud(name), maker.yes(panics)], bad);
+    let elements = vec![element("0", false), element("1", true), element("2", false)];
+    let mut locals = Locals::default();
+    let a = locals.add(array);
+    let body = maker.block(vec![let_be(bind(a, array), aggregate(elements, array))]);
+    assert_eq!(maker.run(locals, body), ["0", "1", "2", "panic: in drop"]);
+}
+
+#[test]
+fn a_parameter_is_dropped_behind_what_its_pattern_binds() {
+    let mut maker = Maker::new();
+    let (loud, unit) = (maker.loud, maker.unit);
+    let pair = maker.tuple(&[loud, loud]);
+    let mut params = Locals::default();
+    let (first, second) = (params.add(pair), params.add(loud));
+    let a = params.add(loud);
+    let f_body = maker.block(vec![
+        let_be(
+            pat_fields(vec![bind(a, loud), wild(loud)], pair),
+            local(first, pair),
+        ),
+        let_be(wild(loud), local(second, loud)),
+        run(maker.log("end")),
+    ]);
+    let f = maker.function("f", params, 2, unit, f_body);
+    let args = vec![
+        aggregate(vec![maker.loud("0"), maker.loud("1")], pair),
+        maker.loud("second"),
+    ];
+    let body = maker.block(vec![run(call(f, args, unit))]);
+    let lines = maker.run(Locals::default(), body);
+    assert_eq!(lines, ["end", "second", "0", "1"]);
 }

@@ -228,7 +228,9 @@ impl Maker {
         ret: TypeId,
     ) -> FunctionId {
         let mut locals = Locals::default();
-        params.iter().for_each(|&ty| drop(locals.add(ty)));
+        for &ty in params {
+            locals.add(ty);
+        }
         let body = Body::Intrinsic {
             name: name.into(),
             types: types.to_vec(),
@@ -475,13 +477,6 @@ pub fn pat_variant(variant: u32, fields: Vec<Pat>, ty: TypeId) -> Pat {
 pub fn pat_fields(fields: Vec<Pat>, ty: TypeId) -> Pat {
     Pat {
         kind: PatKind::Fields((0..).zip(fields).collect()),
-        ty,
-    }
-}
-
-pub fn pat_int(value: u128, ty: TypeId) -> Pat {
-    Pat {
-        kind: PatKind::Literal(Literal::Int(value)),
         ty,
     }
 }

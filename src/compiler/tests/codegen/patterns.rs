@@ -308,3 +308,28 @@ fn texts_ranges_and_slices_match() {
     ]);
     assert_eq!(maker.run(locals, body), ["hello", "five", "4 .. 6"]);
 }
+
+#[test]
+fn what_a_pattern_takes_of_an_array_is_dropped_once() {
+    let mut maker = Maker::new();
+    let loud = maker.loud;
+    let three = maker.ty("[Loud; 3]", TypeKind::Array(loud, 3), false);
+    let two = maker.ty("[Loud; 2]", TypeKind::Array(loud, 2), false);
+    let mut locals = Locals::default();
+    let (a, rest) = (locals.add(three), locals.add(two));
+    let all = ["0", "1", "2"].map(|name| maker.loud(name));
+    let pat = Pat {
+        kind: PatKind::Slice {
+            prefix: vec![wild(loud)],
+            rest: Some(Some(Box::new(bind(rest, two)))),
+            suffix: vec![],
+        },
+        ty: three,
+    };
+    let body = maker.block(vec![
+        let_be(bind(a, three), aggregate(all.into(), three)),
+        let_be(pat, local(a, three)),
+        run(maker.log("end")),
+    ]);
+    assert_eq!(maker.run(locals, body), ["end", "1", "2", "0"]);
+}

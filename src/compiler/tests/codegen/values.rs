@@ -67,7 +67,7 @@ fn a_negated_literal_may_be_the_least_number() {
 #[test]
 fn what_a_function_borrows_of_constants_outlives_it() {
     let mut maker = Maker::new();
-    let (u64, unit) = (maker.u64, maker.unit);
+    let u64 = maker.u64;
     let pair = maker.tuple(&[u64, u64]);
     let reference = maker.reference(pair);
     let nine = maker.add("NINE", Locals::default(), 0, u64, {
@@ -81,6 +81,9 @@ fn what_a_function_borrows_of_constants_outlives_it() {
         reference,
         borrow(value, reference),
     );
+    // Called from elsewhere, its frame would stand elsewhere.
+    let further = call(f, vec![], reference);
+    let further = maker.function("further", Locals::default(), 0, reference, further);
     let mut locals = Locals::default();
     let (r, other) = (locals.add(reference), locals.add(reference));
     let same = binary(
@@ -97,11 +100,10 @@ fn what_a_function_borrows_of_constants_outlives_it() {
     );
     let body = maker.block(vec![
         let_be(bind(r, reference), call(f, vec![], reference)),
-        let_be(bind(other, reference), call(f, vec![], reference)),
+        let_be(bind(other, reference), call(further, vec![], reference)),
         run(maker.log_whether(same, "one place", "two places")),
         run(maker.log_whether(nine, "nine", "not nine")),
     ]);
-    let _ = unit;
     assert_eq!(maker.run(locals, body), ["one place", "nine"]);
 }
 
