@@ -40,7 +40,7 @@ struct State {
     begun: bool,
     /// Wakers of those of its tasks that wait for that.
     waiting: Vec<Waker>,
-    tasks: Vec<AbortHandle>,
+    tasks: Vec<(AbortHandle, Rc<dyn Slot>)>,
     /// How many are not over.
     running: usize,
     /// Who waits for all of them.
@@ -54,12 +54,14 @@ impl Shared {
         F::Output: 'static,
     {
         self.state.borrow_mut().running += 1;
-        let handle = start(Member { future: Some(future), set: self.clone() });
+        let future = Rc::new(Place(RefCell::new(Some(future))));
+        let slot: Rc<dyn Slot> = future.clone();
+        let handle = start(Member { future, set: self.clone() });
         let mut state = self.state.borrow_mut();
-        state.tasks.push(handle.abort_handle());
+        state.tasks.push((handle.abort_handle(), slot));
         // Half of them are over: to forget those costs no more than it did to note them.
         if state.tasks.len() > 2 * state.running {
-            state.tasks.retain(|task| !task.is_finished());
+            state.tasks.retain(|(task, _)| !task.is_finished());
         }
         drop(state);
         handle
@@ -74,9 +76,25 @@ impl Shared {
     }
 }
 
+/// Where a task's future stands, so that it can be dropped with the set.
+struct Place<F>(RefCell<Option<F>>);
+
+trait Slot {
+    fn clear(&self);
+}
+
+impl<F> Slot for Place<F> {
+    /// Does nothing if the future itself is what drops the set.
+    fn clear(&self) {
+        if let Ok(mut future) = self.0.try_borrow_mut() {
+            *future = None;
+        }
+    }
+}
+
 /// A task of a set. What it spawns is of the set, too.
 struct Member<F> {
-    future: Option<F>,
+    future: Rc<Place<F>>,
     set: Rc<Shared>,
 }
 
@@ -92,12 +110,14 @@ impl<F: Future> Future for Member<F> {
         }
         drop(state);
         let _entered = Entered::new(&this.set);
-        let Some(future) = &mut this.future else {
-            panic!("a task that has ended is not polled");
+        let mut place = this.future.0.borrow_mut();
+        let Some(future) = &mut *place else {
+            // It went with its set, and is about to be aborted.
+            return Poll::Pending;
         };
         let polled = unsafe { Pin::new_unchecked(future) }.poll(cx);
         if polled.is_ready() {
-            this.future = None;
+            *place = None;
         }
         polled
     }
@@ -105,7 +125,7 @@ impl<F: Future> Future for Member<F> {
 
 impl<F> Drop for Member<F> {
     fn drop(&mut self) {
-        self.future = None;
+        self.future.clear();
         let mut state = self.set.state.borrow_mut();
         state.running -= 1;
         let waiter = match state.running {
@@ -189,7 +209,8 @@ impl Default for LocalSet {
 impl Drop for LocalSet {
     fn drop(&mut self) {
         let tasks = std::mem::take(&mut self.shared.state.borrow_mut().tasks);
-        for task in &tasks {
+        for (task, slot) in &tasks {
+            slot.clear();
             task.abort();
         }
     }
