@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use ra_ap_hir as hir;
-use ra_ap_syntax::ast::{self, HasAttrs, HasGenericParams, HasModuleItem, HasName};
+use ra_ap_syntax::ast::{self, HasAttrs, HasGenericParams, HasModuleItem, HasName, HasVisibility};
 use ra_ap_syntax::{AstNode, TextRange, TextSize};
 use std::collections::HashMap;
 
@@ -142,7 +142,12 @@ fn main(report: &mut Report, file: &ast::SourceFile) {
             );
             report.help("a program begins with `fn main() { … }`");
         }
-        Some(main) if main.async_token().is_some() && main.attrs().next().is_none() => {
+        // A lesson's `main` is `pub`, and run by the page: it needs no attribute.
+        Some(main)
+            if main.async_token().is_some()
+                && main.attrs().next().is_none()
+                && main.visibility().is_none() =>
+        {
             let start = main
                 .async_token()
                 .map_or(main.syntax().text_range(), |it| it.text_range());
