@@ -323,6 +323,8 @@ test_all() {
   suite "clippy" test_clippy
   suite "clippy for wasm" test_clippy_wasm
   suite "native tests" test_native
+  suite "clippy for the compiler" test_clippy_compiler
+  suite "the compiler" test_compiler
   suite "build" build
   suite "types of the page's JavaScript" test_types
   # Most of the time either browser waits for timers.
@@ -441,7 +443,8 @@ test_format() {
   cargo fmt --check
   local edition
   edition=$(sed -n 's/^edition = "\(.*\)"/\1/p' Cargo.toml)
-  find src tests -name node_modules -prune -o -name '*.rs' -print0 |
+  # Programs of a corpus stand as somebody would write them, and where answers were given for them.
+  find src tests \( -name node_modules -o -name target -o -path '*/tests/programs' \) -prune -o -name '*.rs' -print0 |
     xargs -0 rustfmt --check --edition "$edition"
 }
 
@@ -451,6 +454,15 @@ test_clippy() {
 
 test_clippy_wasm() {
   cargo clippy --target wasm32-unknown-unknown --lib --test browser -- -D warnings
+}
+
+# Where rust-analyzer is compiled once, for all clones.
+test_clippy_compiler() {
+  CARGO_TARGET_DIR=$tools/compiler-target cargo clippy --manifest-path src/compiler/Cargo.toml --all-targets -- -D warnings
+}
+
+test_compiler() {
+  CARGO_TARGET_DIR=$tools/compiler-target cargo test --manifest-path src/compiler/Cargo.toml --no-fail-fast
 }
 
 test_native() {

@@ -13,7 +13,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use async_playground::runtime::simulated;
-use async_playground::scenario::{Lesson, Scenario};
+use async_playground::scenario::{Lesson, Scenario, Value};
 use async_playground::scenarios::{LESSONS, SCENARIOS};
 use async_playground::speed::Speed;
 use async_playground::trace::{Event, TaskKind};
@@ -26,7 +26,12 @@ mod oracle;
 mod masked;
 
 use masked::masked;
-use oracle::{Observed, defaults};
+use oracle::Observed;
+
+/// The values that a scenario has where none are given.
+fn defaults(scenario: &Scenario) -> Vec<Value> {
+    scenario.params.iter().map(|param| param.default).collect()
+}
 
 /// The features are tokio's own `package.metadata.playground`; the profile is this package's, which has
 /// compiled tokio already.

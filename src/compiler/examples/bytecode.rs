@@ -11,7 +11,11 @@ fn main() {
     world.set_program(&text);
     let thir = match build::program(&world) {
         Ok(thir) => thir,
-        Err(errors) => return errors.iter().for_each(|error| println!("{}", error.message)),
+        Err(errors) => {
+            return errors
+                .iter()
+                .for_each(|error| println!("{}", error.message));
+        }
     };
     let program = codegen::program(&thir).expect("THIR that holds together");
     for function in &program.functions {

@@ -50,7 +50,11 @@ fn read(folder: &str, name: &str) -> Vec<Source> {
             if path.is_dir() {
                 walk(&path, root, found);
             } else {
-                let name = path.strip_prefix(root).expect("within").to_string_lossy().into_owned();
+                let name = path
+                    .strip_prefix(root)
+                    .expect("within")
+                    .to_string_lossy()
+                    .into_owned();
                 let text = std::fs::read_to_string(&path).expect("a source");
                 found.push((name.leak(), text.leak()));
             }

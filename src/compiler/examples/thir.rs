@@ -9,31 +9,22 @@ fn main() {
     let text = std::fs::read_to_string(&path).expect("a program");
     let mut world = World::new();
     world.set_program(&text);
-    for _ in 0..1 {
-        let start = std::time::Instant::now();
-        let program = build::program(&world);
-        let took = start.elapsed();
-        match program {
-            Ok(program) => {
-                let count = (program.functions.len(), program.types.len());
-                eprintln!("{} functions, {} types, {took:?}", count.0, count.1);
-                for function in &program.functions {
-                    let wanted = match &only {
-                        Some(name) => function.name.contains(name.as_str()),
-                        None => function.of_program,
-                    };
-                    if wanted {
-                        print!("{}", Printed(&program, function));
-                    }
-                }
+    let program = match build::program(&world) {
+        Ok(program) => program,
+        Err(unsupported) => {
+            for it in unsupported {
+                println!("{:?}: {}", it.range, it.message);
             }
-            Err(errors) => {
-                for error in errors {
-                    let line = text[..usize::from(error.range.start())].lines().count();
-                    println!("{line}: {}", error.message);
-                }
-            }
+            return;
         }
-        world.set_program(&format!("{text}\n"));
+    };
+    for function in &program.functions {
+        let wanted = match &only {
+            Some(name) => function.name.contains(name.as_str()),
+            None => function.of_program,
+        };
+        if wanted {
+            print!("{}", Printed(&program, function));
+        }
     }
 }

@@ -287,11 +287,7 @@ impl<'db> Builder<'db> {
     fn std_function(&self, module: &str, name: &str) -> Option<HirFunction> {
         let module = self.std_module(module)?;
         let map = crate_def_map(self.db, self.std);
-        match map[module]
-            .scope
-            .get(&Name::new_root(name))
-            .take_values()?
-        {
+        match map[module].scope.get(&Name::new_root(name)).take_values()? {
             ModuleDefId::FunctionId(function) => Some(function),
             _ => None,
         }

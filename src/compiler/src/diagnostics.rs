@@ -10,7 +10,7 @@
 //! - [`inferred`], [`operators`], [`format`]: types and traits.
 //! - [`flow`]: what a body does with its variables, as a graph; [`moves`], [`mutability`], [`borrows`], [`escapes`] and
 //!   [`unused`] read it.
-//! - [`must_use`], [`imports`], [`dead_code`]: lints.
+//! - [`must_use`]: what may not be left lying.
 //! - [`similar`]: names that were meant.
 
 mod bodies;

@@ -21,7 +21,9 @@ pub struct TypeId {
 impl TypeId {
     #[must_use]
     pub const fn of<T: ?Sized + 'static>() -> TypeId {
-        TypeId { id: intrinsics::type_id::<T>() }
+        TypeId {
+            id: intrinsics::type_id::<T>(),
+        }
     }
 }
 

@@ -102,7 +102,11 @@ impl<'a, T, const N: usize> TryFrom<&'a [T]> for &'a [T; N] {
 impl<T, const N: usize> TryFrom<Vec<T>> for [T; N] {
     type Error = Vec<T>;
     fn try_from(vec: Vec<T>) -> Result<[T; N], Vec<T>> {
-        if vec.len() == N { Ok(from_vec(vec)) } else { Err(vec) }
+        if vec.len() == N {
+            Ok(from_vec(vec))
+        } else {
+            Err(vec)
+        }
     }
 }
 
@@ -110,7 +114,11 @@ impl<T, const N: usize> IntoIterator for [T; N] {
     type Item = T;
     type IntoIter = IntoIter<T, N>;
     fn into_iter(self) -> IntoIter<T, N> {
-        IntoIter { data: MaybeUninit::new(self), start: 0, end: N }
+        IntoIter {
+            data: MaybeUninit::new(self),
+            start: 0,
+            end: N,
+        }
     }
 }
 impl<'a, T, const N: usize> IntoIterator for &'a [T; N] {
@@ -281,7 +289,11 @@ impl<T, const N: usize> ExactSizeIterator for IntoIter<T, N> {}
 impl<T, const N: usize> FusedIterator for IntoIter<T, N> {}
 impl<T: Clone, const N: usize> Clone for IntoIter<T, N> {
     fn clone(&self) -> Self {
-        let mut copy = IntoIter { data: MaybeUninit::uninit(), start: 0, end: 0 };
+        let mut copy = IntoIter {
+            data: MaybeUninit::uninit(),
+            start: 0,
+            end: 0,
+        };
         for value in self.as_slice() {
             unsafe { intrinsics::write(copy.first().add(copy.end) as *mut T, value.clone()) };
             copy.end += 1;

@@ -291,7 +291,11 @@ impl<Args: Tuple, F: FnOnce<Args> + ?Sized> FnOnce<Args> for Box<F> {
         let size = intrinsics::size_of_val(self.0 as *const F);
         let align = intrinsics::align_of_val(self.0 as *const F);
         let raw = Box::into_raw(self);
-        let _free = Free { place: intrinsics::thin(raw as *const F) as *mut u8, size, align };
+        let _free = Free {
+            place: intrinsics::thin(raw as *const F) as *mut u8,
+            size,
+            align,
+        };
         unsafe { intrinsics::call_by_pointer(raw, args) }
     }
 }

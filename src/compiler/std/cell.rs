@@ -75,7 +75,9 @@ impl<T: ?Sized> !Sync for Cell<T> {}
 
 impl<T> Cell<T> {
     pub const fn new(value: T) -> Cell<T> {
-        Cell { value: UnsafeCell::new(value) }
+        Cell {
+            value: UnsafeCell::new(value),
+        }
     }
 
     pub fn set(&self, val: T) {

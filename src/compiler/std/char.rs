@@ -6,8 +6,8 @@ mod escape;
 mod methods;
 
 pub use case::{ToLowercase, ToUppercase};
-pub use convert::{CharTryFromError, ParseCharError, TryFromCharError};
 pub(crate) use convert::encode;
+pub use convert::{CharTryFromError, ParseCharError, TryFromCharError};
 pub(crate) use escape::is_escaped;
 pub use escape::{EscapeDebug, EscapeDefault, EscapeUnicode};
 

@@ -9,9 +9,9 @@ mod values;
 
 use crate::marker::PointeeSized;
 
+pub use crate::string::format;
 pub use builders::{DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple, FromFn, from_fn};
 pub use formatter::Formatter;
-pub use crate::string::format;
 pub use rt::{Argument, Arguments, write};
 pub(crate) use values::pointer_fmt_inner;
 

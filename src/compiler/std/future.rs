@@ -74,7 +74,8 @@ impl<T> Future for Ready<T> {
 
 impl<T> Ready<T> {
     pub fn into_inner(self) -> T {
-        self.0.expect("Called `into_inner()` on `Ready` after completion")
+        self.0
+            .expect("Called `into_inner()` on `Ready` after completion")
     }
 }
 
@@ -89,7 +90,9 @@ pub struct Pending<T> {
 }
 
 pub fn pending<T>() -> Pending<T> {
-    Pending { _data: crate::marker::PhantomData }
+    Pending {
+        _data: crate::marker::PhantomData,
+    }
 }
 
 impl<T> Future for Pending<T> {

@@ -14,50 +14,50 @@ pub mod intrinsics;
 pub mod start;
 
 // The language.
-pub mod marker;
-pub mod ops;
-pub mod cmp;
-pub mod clone;
-pub mod default;
-pub mod convert;
-pub mod borrow;
-pub mod hash;
 pub mod any;
-pub mod mem;
-pub mod ptr;
+pub mod borrow;
+pub mod clone;
+pub mod cmp;
+pub mod convert;
+pub mod default;
+#[doc(hidden)]
+pub mod derive;
+pub mod hash;
 pub mod hint;
+pub mod marker;
+pub mod mem;
+pub mod ops;
 pub mod panic;
 #[doc(hidden)]
 pub mod panicking;
-#[doc(hidden)]
-pub mod derive;
+pub mod ptr;
 
 // Values.
+pub mod array;
+pub mod boxed;
+pub mod char;
+pub mod error;
+pub mod fmt;
+pub mod iter;
+pub mod num;
 pub mod option;
 pub mod result;
-pub mod iter;
-pub mod array;
 pub mod slice;
-pub mod vec;
 pub mod str;
 pub mod string;
-pub mod char;
-pub mod num;
-pub mod fmt;
-pub mod error;
-pub mod boxed;
 mod tuple;
+pub mod vec;
 
 // Shared values and time.
 pub mod cell;
+pub mod collections;
+pub mod future;
+pub mod pin;
 pub mod rc;
 pub mod sync;
-pub mod pin;
-pub mod future;
 pub mod task;
-pub mod time;
-pub mod collections;
 pub mod thread;
+pub mod time;
 
 pub mod prelude;
 

@@ -230,7 +230,9 @@ macro_rules! concat {
 #[macro_export]
 #[rustc_builtin_macro]
 macro_rules! stringify {
-    ($($t:tt)*) => { /* compiler built-in */ };
+    ($($t:tt)*) => {
+        /* compiler built-in */
+    };
 }
 
 #[macro_export]
@@ -242,7 +244,9 @@ macro_rules! compile_error {
 #[macro_export]
 #[rustc_builtin_macro]
 macro_rules! cfg {
-    ($($cfg:tt)*) => { /* compiler built-in */ };
+    ($($cfg:tt)*) => {
+        /* compiler built-in */
+    };
 }
 
 #[macro_export]

@@ -149,7 +149,9 @@ impl<T: Copy> Clone for MaybeUninit<T> {
 impl<T> MaybeUninit<T> {
     #[must_use = "use `forget` to avoid running Drop code"]
     pub const fn new(val: T) -> MaybeUninit<T> {
-        MaybeUninit { value: ManuallyDrop::new(val) }
+        MaybeUninit {
+            value: ManuallyDrop::new(val),
+        }
     }
     #[must_use]
     pub const fn uninit() -> MaybeUninit<T> {

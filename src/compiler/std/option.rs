@@ -204,10 +204,14 @@ impl<T> Option<T> {
     }
     /// An iterator over the value, if there is one.
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter { inner: self.as_ref() }
+        Iter {
+            inner: self.as_ref(),
+        }
     }
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
-        IterMut { inner: self.as_mut() }
+        IterMut {
+            inner: self.as_mut(),
+        }
     }
     /// The other one, if there is a value.
     pub fn and<U>(self, optb: Option<U>) -> Option<U> {
@@ -304,7 +308,11 @@ impl<T> Option<T> {
     where
         P: FnOnce(&mut T) -> bool,
     {
-        if self.as_mut().map_or(false, predicate) { self.take() } else { None }
+        if self.as_mut().map_or(false, predicate) {
+            self.take()
+        } else {
+            None
+        }
     }
     /// Puts a value in, and gives the old one.
     pub const fn replace(&mut self, value: T) -> Option<T> {
@@ -493,7 +501,10 @@ iterator! { IntoIter [T] T }
 impl<A, V: FromIterator<A>> FromIterator<Option<A>> for Option<V> {
     fn from_iter<I: IntoIterator<Item = Option<A>>>(iter: I) -> Option<V> {
         let mut none = false;
-        let value = V::from_iter(Until { iter: iter.into_iter(), none: &mut none });
+        let value = V::from_iter(Until {
+            iter: iter.into_iter(),
+            none: &mut none,
+        });
         if none { None } else { Some(value) }
     }
 }
@@ -504,7 +515,10 @@ where
 {
     fn sum<I: Iterator<Item = Option<U>>>(iter: I) -> Option<T> {
         let mut none = false;
-        let value = T::sum(Until { iter, none: &mut none });
+        let value = T::sum(Until {
+            iter,
+            none: &mut none,
+        });
         if none { None } else { Some(value) }
     }
 }
@@ -515,7 +529,10 @@ where
 {
     fn product<I: Iterator<Item = Option<U>>>(iter: I) -> Option<T> {
         let mut none = false;
-        let value = T::product(Until { iter, none: &mut none });
+        let value = T::product(Until {
+            iter,
+            none: &mut none,
+        });
         if none { None } else { Some(value) }
     }
 }

@@ -53,7 +53,12 @@ pub fn assert_failed<T: ?Sized + fmt::Debug, U: ?Sized + fmt::Debug>(
     differ(operator, &left, &right, args)
 }
 
-fn differ(operator: &str, left: &dyn fmt::Debug, right: &dyn fmt::Debug, args: Option<fmt::Arguments<'_>>) -> ! {
+fn differ(
+    operator: &str,
+    left: &dyn fmt::Debug,
+    right: &dyn fmt::Debug,
+    args: Option<fmt::Arguments<'_>>,
+) -> ! {
     match args {
         Some(args) => panic!(
             "assertion `left {operator} right` failed: {args}\n  left: {left:?}\n right: {right:?}"

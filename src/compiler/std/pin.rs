@@ -30,7 +30,9 @@ impl<Ptr: Deref> Pin<Ptr> {
     }
 
     pub fn as_ref(&self) -> Pin<&Ptr::Target> {
-        Pin { __pointer: &*self.__pointer }
+        Pin {
+            __pointer: &*self.__pointer,
+        }
     }
 
     pub unsafe fn into_inner_unchecked(pin: Pin<Ptr>) -> Ptr {
@@ -40,7 +42,9 @@ impl<Ptr: Deref> Pin<Ptr> {
 
 impl<Ptr: DerefMut> Pin<Ptr> {
     pub fn as_mut(&mut self) -> Pin<&mut Ptr::Target> {
-        Pin { __pointer: &mut *self.__pointer }
+        Pin {
+            __pointer: &mut *self.__pointer,
+        }
     }
 
     pub fn set(&mut self, value: Ptr::Target)
@@ -53,7 +57,9 @@ impl<Ptr: DerefMut> Pin<Ptr> {
 
 impl<'a, T: ?Sized> Pin<&'a T> {
     pub unsafe fn map_unchecked<U: ?Sized, F: FnOnce(&T) -> &U>(self, func: F) -> Pin<&'a U> {
-        Pin { __pointer: func(self.__pointer) }
+        Pin {
+            __pointer: func(self.__pointer),
+        }
     }
 
     pub const fn get_ref(self) -> &'a T {
@@ -63,7 +69,9 @@ impl<'a, T: ?Sized> Pin<&'a T> {
 
 impl<'a, T: ?Sized> Pin<&'a mut T> {
     pub const fn into_ref(self) -> Pin<&'a T> {
-        Pin { __pointer: self.__pointer }
+        Pin {
+            __pointer: self.__pointer,
+        }
     }
 
     pub const fn get_mut(self) -> &'a mut T
@@ -77,8 +85,13 @@ impl<'a, T: ?Sized> Pin<&'a mut T> {
         self.__pointer
     }
 
-    pub unsafe fn map_unchecked_mut<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(self, func: F) -> Pin<&'a mut U> {
-        Pin { __pointer: func(self.__pointer) }
+    pub unsafe fn map_unchecked_mut<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(
+        self,
+        func: F,
+    ) -> Pin<&'a mut U> {
+        Pin {
+            __pointer: func(self.__pointer),
+        }
     }
 }
 
@@ -90,7 +103,9 @@ impl<T: ?Sized> Pin<&'static T> {
 
 impl<'a, Ptr: DerefMut> Pin<&'a mut Pin<Ptr>> {
     pub fn as_deref_mut(self) -> Pin<&'a mut Ptr::Target> {
-        Pin { __pointer: &mut *self.__pointer.__pointer }
+        Pin {
+            __pointer: &mut *self.__pointer.__pointer,
+        }
     }
 }
 
@@ -153,5 +168,7 @@ where
 
 /// Pins a value to where it stands.
 pub macro pin($value:expr $(,)?) {
-    $crate::pin::Pin::<&mut _> { __pointer: &mut { $value } }
+    $crate::pin::Pin::<&mut _> {
+        __pointer: &mut { $value },
+    }
 }

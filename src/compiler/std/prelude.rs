@@ -9,9 +9,7 @@ pub mod v1 {
     pub use crate::default::Default;
     pub use crate::fmt::derive::Debug;
     pub use crate::hash::derive::Hash;
-    pub use crate::iter::{
-        DoubleEndedIterator, ExactSizeIterator, Extend, IntoIterator, Iterator,
-    };
+    pub use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Extend, IntoIterator, Iterator};
     pub use crate::macros::builtin::{derive, test};
     pub use crate::marker::{Copy, Send, Sized, Sync, Unpin};
     pub use crate::mem::{align_of, align_of_val, drop, size_of, size_of_val};
@@ -21,10 +19,10 @@ pub mod v1 {
     pub use crate::string::{String, ToString};
     pub use crate::vec::Vec;
     pub use crate::{
-        assert, assert_eq, assert_ne, cfg, column, compile_error, concat, dbg, debug_assert,
-        debug_assert_eq, debug_assert_ne, env, eprint, eprintln, file, format, format_args,
-        line, matches, module_path, option_env, panic, print, println, stringify, todo,
-        unimplemented, unreachable, vec, write, writeln,
+        assert, assert_eq, assert_ne, cfg, compile_error, concat, dbg, debug_assert,
+        debug_assert_eq, debug_assert_ne, env, eprint, eprintln, format, format_args, matches,
+        option_env, panic, print, println, stringify, todo, unimplemented, unreachable, vec, write,
+        writeln,
     };
 }
 

@@ -103,7 +103,11 @@ impl<T: ?Sized> *const T {
     }
     #[must_use]
     pub unsafe fn as_ref<'a>(self) -> Option<&'a T> {
-        if self.is_null() { None } else { unsafe { Some(&*self) } }
+        if self.is_null() {
+            None
+        } else {
+            unsafe { Some(&*self) }
+        }
     }
     #[must_use]
     pub fn addr(self) -> usize {
@@ -149,11 +153,19 @@ impl<T: ?Sized> *mut T {
     }
     #[must_use]
     pub unsafe fn as_ref<'a>(self) -> Option<&'a T> {
-        if self.is_null() { None } else { unsafe { Some(&*self) } }
+        if self.is_null() {
+            None
+        } else {
+            unsafe { Some(&*self) }
+        }
     }
     #[must_use]
     pub unsafe fn as_mut<'a>(self) -> Option<&'a mut T> {
-        if self.is_null() { None } else { unsafe { Some(&mut *self) } }
+        if self.is_null() {
+            None
+        } else {
+            unsafe { Some(&mut *self) }
+        }
     }
     #[must_use]
     pub fn addr(self) -> usize {
@@ -250,11 +262,15 @@ impl<T: PointeeSized, U: PointeeSized> DispatchFromDyn<NonNull<U>> for NonNull<T
 impl<T: Sized> NonNull<T> {
     #[must_use]
     pub const fn dangling() -> Self {
-        NonNull { pointer: dangling() }
+        NonNull {
+            pointer: dangling(),
+        }
     }
     #[must_use]
     pub const unsafe fn add(self, count: usize) -> Self {
-        NonNull { pointer: unsafe { self.pointer.add(count) } }
+        NonNull {
+            pointer: unsafe { self.pointer.add(count) },
+        }
     }
     #[must_use]
     pub const unsafe fn read(self) -> T {
@@ -267,10 +283,18 @@ impl<T: Sized> NonNull<T> {
 
 impl<T: ?Sized> NonNull<T> {
     pub const unsafe fn new_unchecked(ptr: *mut T) -> Self {
-        NonNull { pointer: ptr as *const T }
+        NonNull {
+            pointer: ptr as *const T,
+        }
     }
     pub fn new(ptr: *mut T) -> Option<Self> {
-        if ptr.is_null() { None } else { Some(NonNull { pointer: ptr as *const T }) }
+        if ptr.is_null() {
+            None
+        } else {
+            Some(NonNull {
+                pointer: ptr as *const T,
+            })
+        }
     }
     #[must_use]
     pub const fn as_ptr(self) -> *mut T {
@@ -286,7 +310,9 @@ impl<T: ?Sized> NonNull<T> {
     }
     #[must_use]
     pub const fn cast<U>(self) -> NonNull<U> {
-        NonNull { pointer: self.pointer.cast() }
+        NonNull {
+            pointer: self.pointer.cast(),
+        }
     }
 }
 
@@ -313,11 +339,15 @@ impl<T: ?Sized> fmt::Pointer for NonNull<T> {
 }
 impl<T: ?Sized> From<&mut T> for NonNull<T> {
     fn from(r: &mut T) -> Self {
-        NonNull { pointer: r as *mut T as *const T }
+        NonNull {
+            pointer: r as *mut T as *const T,
+        }
     }
 }
 impl<T: ?Sized> From<&T> for NonNull<T> {
     fn from(r: &T) -> Self {
-        NonNull { pointer: r as *const T }
+        NonNull {
+            pointer: r as *const T,
+        }
     }
 }

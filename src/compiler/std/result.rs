@@ -160,10 +160,14 @@ impl<T, E> Result<T, E> {
     }
     /// An iterator over the value, if there is one.
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter { inner: self.as_ref().ok() }
+        Iter {
+            inner: self.as_ref().ok(),
+        }
     }
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
-        IterMut { inner: self.as_mut().ok() }
+        IterMut {
+            inner: self.as_mut().ok(),
+        }
     }
     /// The value, or a panic with this message and the error.
     #[track_caller]
@@ -393,7 +397,10 @@ iterator! { IntoIter [T] T }
 impl<A, E, V: FromIterator<A>> FromIterator<Result<A, E>> for Result<V, E> {
     fn from_iter<I: IntoIterator<Item = Result<A, E>>>(iter: I) -> Result<V, E> {
         let mut error = None;
-        let value = V::from_iter(Until { iter: iter.into_iter(), error: &mut error });
+        let value = V::from_iter(Until {
+            iter: iter.into_iter(),
+            error: &mut error,
+        });
         match error {
             None => Ok(value),
             Some(error) => Err(error),
@@ -407,7 +414,10 @@ where
 {
     fn sum<I: Iterator<Item = Result<U, E>>>(iter: I) -> Result<T, E> {
         let mut error = None;
-        let value = T::sum(Until { iter, error: &mut error });
+        let value = T::sum(Until {
+            iter,
+            error: &mut error,
+        });
         match error {
             None => Ok(value),
             Some(error) => Err(error),
@@ -421,7 +431,10 @@ where
 {
     fn product<I: Iterator<Item = Result<U, E>>>(iter: I) -> Result<T, E> {
         let mut error = None;
-        let value = T::product(Until { iter, error: &mut error });
+        let value = T::product(Until {
+            iter,
+            error: &mut error,
+        });
         match error {
             None => Ok(value),
             Some(error) => Err(error),

@@ -22,15 +22,12 @@ pub use parse::{FromStr, ParseBoolError};
 pub use split::{
     RSplit, RSplitN, RSplitTerminator, Split, SplitInclusive, SplitN, SplitTerminator,
 };
-pub use utf8::{
-    Utf8Error, from_utf8, from_utf8_mut, from_utf8_unchecked, from_utf8_unchecked_mut,
-};
+pub use utf8::{Utf8Error, from_utf8, from_utf8_mut, from_utf8_unchecked, from_utf8_unchecked_mut};
 
 impl PartialEq for str {
     fn eq(&self, other: &str) -> bool {
         let len = self.len();
-        len == other.len()
-            && intrinsics::compare_bytes(self.as_ptr(), other.as_ptr(), len) == 0
+        len == other.len() && intrinsics::compare_bytes(self.as_ptr(), other.as_ptr(), len) == 0
     }
 }
 impl Eq for str {}
@@ -39,7 +36,11 @@ impl Ord for str {
         let (len, other_len) = (self.len(), other.len());
         let shorter = if len < other_len { len } else { other_len };
         let order = intrinsics::compare_bytes(self.as_ptr(), other.as_ptr(), shorter);
-        if order == 0 { len.cmp(&other_len) } else { order.cmp(&0) }
+        if order == 0 {
+            len.cmp(&other_len)
+        } else {
+            order.cmp(&0)
+        }
     }
 }
 impl PartialOrd for str {

@@ -113,7 +113,10 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub const fn from_waker(waker: &'a Waker) -> Self {
-        Context { waker, _marker: PhantomData }
+        Context {
+            waker,
+            _marker: PhantomData,
+        }
     }
 
     pub const fn waker(&self) -> &'a Waker {
@@ -123,7 +126,9 @@ impl<'a> Context<'a> {
 
 impl fmt::Debug for Context<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Context").field("waker", &self.waker).finish()
+        f.debug_struct("Context")
+            .field("waker", &self.waker)
+            .finish()
     }
 }
 
@@ -143,7 +148,12 @@ impl RawWakerVTable {
         wake_by_ref: unsafe fn(*const ()),
         drop: unsafe fn(*const ()),
     ) -> Self {
-        RawWakerVTable { clone, wake, wake_by_ref, drop }
+        RawWakerVTable {
+            clone,
+            wake,
+            wake_by_ref,
+            drop,
+        }
     }
 }
 
@@ -195,7 +205,9 @@ impl Waker {
     }
 
     pub const unsafe fn new(data: *const (), vtable: &'static RawWakerVTable) -> Self {
-        Waker { waker: RawWaker { data, vtable } }
+        Waker {
+            waker: RawWaker { data, vtable },
+        }
     }
 
     pub const unsafe fn from_raw(waker: RawWaker) -> Waker {
@@ -203,7 +215,12 @@ impl Waker {
     }
 
     pub const fn noop() -> &'static Waker {
-        const NOOP: &Waker = &Waker { waker: RawWaker { data: crate::ptr::null(), vtable: NOTHING } };
+        const NOOP: &Waker = &Waker {
+            waker: RawWaker {
+                data: crate::ptr::null(),
+                vtable: NOTHING,
+            },
+        };
         NOOP
     }
 
@@ -224,7 +241,10 @@ impl Waker {
 }
 
 static NOTHING: &RawWakerVTable = &RawWakerVTable {
-    clone: |data| RawWaker { data, vtable: NOTHING },
+    clone: |data| RawWaker {
+        data,
+        vtable: NOTHING,
+    },
     wake: |_| {},
     wake_by_ref: |_| {},
     drop: |_| {},
@@ -236,9 +256,16 @@ impl Clone for Waker {
             Some(number) => {
                 let number = intrinsics::waker_clone(number);
                 let data = unsafe { intrinsics::transmute::<u32, *const ()>(number) };
-                Waker { waker: RawWaker { data, vtable: crate::ptr::null() } }
+                Waker {
+                    waker: RawWaker {
+                        data,
+                        vtable: crate::ptr::null(),
+                    },
+                }
             }
-            None => Waker { waker: unsafe { ((*self.waker.vtable).clone)(self.waker.data) } },
+            None => Waker {
+                waker: unsafe { ((*self.waker.vtable).clone)(self.waker.data) },
+            },
         }
     }
 }
@@ -282,12 +309,18 @@ impl<W: Wake + Send + Sync + 'static> OfArc<W> {
     };
 
     fn raw(waker: Arc<W>) -> RawWaker {
-        RawWaker { data: Arc::into_raw(waker) as *const (), vtable: Self::VTABLE }
+        RawWaker {
+            data: Arc::into_raw(waker) as *const (),
+            vtable: Self::VTABLE,
+        }
     }
 
     unsafe fn clone(data: *const ()) -> RawWaker {
         unsafe { Arc::increment_strong_count(data as *const W) };
-        RawWaker { data, vtable: Self::VTABLE }
+        RawWaker {
+            data,
+            vtable: Self::VTABLE,
+        }
     }
 
     unsafe fn wake(data: *const ()) {
@@ -307,7 +340,9 @@ impl<W: Wake + Send + Sync + 'static> OfArc<W> {
 
 impl<W: Wake + Send + Sync + 'static> From<Arc<W>> for Waker {
     fn from(waker: Arc<W>) -> Waker {
-        Waker { waker: OfArc::raw(waker) }
+        Waker {
+            waker: OfArc::raw(waker),
+        }
     }
 }
 

@@ -48,7 +48,11 @@ impl<T> Vec<T> {
     /// An empty list.
     #[must_use]
     pub const fn new() -> Vec<T> {
-        Vec { ptr: ptr::dangling_mut(), cap: 0, len: 0 }
+        Vec {
+            ptr: ptr::dangling_mut(),
+            cap: 0,
+            len: 0,
+        }
     }
     /// An empty list with room for so many values.
     #[must_use]
@@ -60,12 +64,20 @@ impl<T> Vec<T> {
         vec
     }
     pub unsafe fn from_raw_parts(ptr: *mut T, length: usize, capacity: usize) -> Vec<T> {
-        Vec { ptr, cap: capacity, len: length }
+        Vec {
+            ptr,
+            cap: capacity,
+            len: length,
+        }
     }
     /// For how many values there is room.
     #[must_use]
     pub const fn capacity(&self) -> usize {
-        if intrinsics::size_of::<T>() == 0 { usize::MAX } else { self.cap }
+        if intrinsics::size_of::<T>() == 0 {
+            usize::MAX
+        } else {
+            self.cap
+        }
     }
 
     /// Moves what is there to a place of this size.
@@ -95,9 +107,15 @@ impl<T> Vec<T> {
     /// Makes room for so many more values.
     #[track_caller]
     pub fn reserve(&mut self, additional: usize) {
-        let Some(wanted) = self.len.checked_add(additional) else { panic!("capacity overflow") };
+        let Some(wanted) = self.len.checked_add(additional) else {
+            panic!("capacity overflow")
+        };
         if wanted > self.capacity() {
-            let least = if intrinsics::size_of::<T>() == 1 { 8 } else { 4 };
+            let least = if intrinsics::size_of::<T>() == 1 {
+                8
+            } else {
+                4
+            };
             self.set_capacity(wanted.max(self.cap * 2).max(least));
         }
     }
@@ -388,7 +406,10 @@ impl<T, const N: usize> Vec<[T; N]> {
 
 impl<T> Drop for Vec<T> {
     fn drop(&mut self) {
-        let _free = Free { ptr: self.ptr, cap: self.cap };
+        let _free = Free {
+            ptr: self.ptr,
+            cap: self.cap,
+        };
         unsafe {
             let all: *mut [T] = self.as_mut_slice();
             intrinsics::drop_in_place(all);

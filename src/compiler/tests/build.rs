@@ -106,7 +106,11 @@ fn operators_on_numbers_are_the_machines_others_are_calls() {
         fn sum<T: Add<Output = T>>(a: T, b: T) -> T { a + b }
         fn main() { let mut m = Metres(1) + Metres(2); m += 3; sum(1, 2); sum(m, m); }",
     );
-    has(&program, "main", "Metres::add(Metres { 0: 1 }, Metres { 0: 2 })");
+    has(
+        &program,
+        "main",
+        "Metres::add(Metres { 0: 1 }, Metres { 0: 2 })",
+    );
     has(&program, "main", "Metres::add_assign(&m_0, 3)");
     has(&program, "sum<i32>", "(a_0 + b_1)");
     has(&program, "sum<Metres>", "Metres::add(a_0, b_1)");
@@ -140,7 +144,11 @@ fn a_pattern_takes_only_the_captured_parts() {
             sum();
         }",
     );
-    has(&program, "main", "{closure} { 0: &pair_0.0, 1: &pair_0.1.0 }");
+    has(
+        &program,
+        "main",
+        "{closure} { 0: &pair_0.0, 1: &pair_0.1.0 }",
+    );
     has(&program, "{closure}", "let a_1 = (*(*_0).0);");
 }
 
@@ -153,8 +161,16 @@ fn a_closure_is_called_itself_or_through_a_trait() {
         fn main() { let k = 2; apply(|n| n + k); let g = |n| n + k; g(1); once(g); apply(plain); let f: fn(u32) -> u32 = |n| n; f(3); }",
     );
     has(&program, "apply<{closure}>", "{closure}(&f_0, 1)");
-    has(&program, "once<{closure}>", "{closure}::call(f_0, (u32,) { 0: 1 })");
-    has(&program, "apply<plain>", "plain::call(&fn, (u32,) { 0: 1 })");
+    has(
+        &program,
+        "once<{closure}>",
+        "{closure}::call(f_0, (u32,) { 0: 1 })",
+    );
+    has(
+        &program,
+        "apply<plain>",
+        "plain::call(&fn, (u32,) { 0: 1 })",
+    );
     has(&program, "plain::call", "plain(_1.0)");
     has(&program, "main", "(f_2)(3)");
 }
@@ -166,10 +182,16 @@ fn an_async_function_gives_a_future_of_its_parameters() {
         async fn main() { add(1, (2, 3)).await; }",
     );
     let add = shown(&program, "add");
-    assert!(add.iter().any(|it| it.ends_with("= async[a_0, _1]\n")), "{add:#?}");
+    assert!(
+        add.iter().any(|it| it.ends_with("= async[a_0, _1]\n")),
+        "{add:#?}"
+    );
     let future = add.iter().find(|it| it.contains("= async {"));
     let future = future.expect("the body of the future");
-    assert!(future.starts_with("fn add(a_0: u32, _1: (u32, u32)) -> u32"), "{future}");
+    assert!(
+        future.starts_with("fn add(a_0: u32, _1: (u32, u32)) -> u32"),
+        "{future}"
+    );
 }
 
 #[test]
@@ -179,7 +201,11 @@ fn awaiting_polls_the_future_itself_and_yields() {
         async fn main() { one().await; }",
     );
     has(&program, "main", "match one() {");
-    has(&program, "main", "match poll(Pin<&mut {async}> { 0: &_0 }, context) {");
+    has(
+        &program,
+        "main",
+        "match poll(Pin<&mut {async}> { 0: &_0 }, context) {",
+    );
     has(&program, "main", "yield;");
 }
 
@@ -209,16 +235,23 @@ fn constants_of_types_are_those_of_the_implementation() {
 
 #[test]
 fn binding_modes_are_written_out() {
-    let program = thir(
-        "fn main() { let pair = &(Some(1), 2); if let (Some(a), 2) = pair { let b = a; } }",
+    let program =
+        thir("fn main() { let pair = &(Some(1), 2); if let (Some(a), 2) = pair { let b = a; } }");
+    has(
+        &program,
+        "main",
+        "let &(0: Option<i32>::1(0: ref a_1), 1: 2) = pair_0",
     );
-    has(&program, "main", "let &(0: Option<i32>::1(0: ref a_1), 1: 2) = pair_0");
 }
 
 #[test]
 fn a_destructuring_assignment_assigns_after_all_is_evaluated() {
     let program = thir("fn main() { let (mut a, mut b) = (1, 2); (a, b) = (b, a); }");
-    has(&program, "main", "let (0: _2, 1: _3) = (i32, i32) { 0: b_1, 1: a_0 };");
+    has(
+        &program,
+        "main",
+        "let (0: _2, 1: _3) = (i32, i32) { 0: b_1, 1: a_0 };",
+    );
     has(&program, "main", "a_0 = _2;");
 }
 
@@ -262,7 +295,11 @@ fn main() {
     assert_eq!(main.line, 5);
     let printed = Printed(&program, main).to_string();
     assert!(printed.contains("id(2)"), "{printed}");
-    assert_eq!(lines(main)[1], 10, "what is given to a macro is where it stands");
+    assert_eq!(
+        lines(main)[1],
+        10,
+        "what is given to a macro is where it stands"
+    );
     let ExprKind::Block(block) = &body(main).kind else {
         panic!("main is a block");
     };
@@ -282,8 +319,6 @@ fn a_main_of_other_things_than_the_page_gives_is_refused() {
 
 #[test]
 fn what_is_stringified_is_as_it_is_written() {
-    let program = thir(
-        "fn main() { let a = stringify!(x.len() == 3); }",
-    );
+    let program = thir("fn main() { let a = stringify!(x.len() == 3); }");
     has(&program, "main", "let a_0 = \"x.len() == 3\";");
 }

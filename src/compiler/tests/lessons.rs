@@ -7,7 +7,7 @@ mod parameter_sets;
 use async_playground::json;
 use async_playground::machine;
 use async_playground::record::{self, Clock, Memory, Program};
-use async_playground::runtime::{Runtime, simulated};
+use async_playground::runtime::{Outcome, Runtime, simulated};
 use async_playground::scenarios::{LESSONS, SCENARIOS};
 use async_playground::speed::Speed;
 use parameter_sets::parameter_sets;
@@ -35,10 +35,18 @@ fn record(runtime: &Runtime, source: &str) -> Vec<String> {
 
 /// The first line in which two records differ.
 fn difference(interpreted: &[String], compiled: &[String]) -> Option<String> {
-    let lines = 0..interpreted.len().max(compiled.len());
-    let line = lines.rev().filter(|line| interpreted.get(*line) != compiled.get(*line)).last()?;
+    let mut lines = 0..interpreted.len().max(compiled.len());
+    let line = lines.find(|line| interpreted.get(*line) != compiled.get(*line))?;
     let (interpreted, compiled) = (interpreted.get(line), compiled.get(line));
-    Some(format!("line {line}\n  interpreted {interpreted:?}\n  compiled    {compiled:?}"))
+    Some(format!(
+        "line {line}\n  interpreted {interpreted:?}\n  compiled    {compiled:?}"
+    ))
+}
+
+/// Whether it has met the limit of a poll, which it may: so much computing is only for a compiler.
+fn computes_too_long(lesson: &str, run: &Runtime) -> bool {
+    let limited = matches!(run.outcome(), Some((_, Outcome::Failed(message))) if message.contains("for one poll"));
+    lesson == "cpu-bound" && limited
 }
 
 #[test]
@@ -52,7 +60,11 @@ fn every_lesson_has_the_record_that_it_has_compiled() {
             continue;
         };
         for values in parameter_sets(scenario) {
-            let interpreted = machine::simulate(&program, &values, Speed::NORMAL).expect("a program that holds together");
+            let interpreted = machine::simulate(&program, &values, Speed::NORMAL)
+                .expect("a program that holds together");
+            if computes_too_long(scenario.id, &interpreted) {
+                continue;
+            }
             let compiled = simulated::run((scenario.start)(&values), Speed::NORMAL);
             let source = lesson.source.rust;
             let (interpreted, compiled) = (record(&interpreted, source), record(&compiled, source));
@@ -64,5 +76,10 @@ fn every_lesson_has_the_record_that_it_has_compiled() {
             }
         }
     }
-    assert!(failed.is_empty(), "{} of {} lessons: {failed:?}", failed.len(), LESSONS.len());
+    assert!(
+        failed.is_empty(),
+        "{} of {} lessons: {failed:?}",
+        failed.len(),
+        LESSONS.len()
+    );
 }

@@ -3,7 +3,11 @@
 pub struct TokenStream;
 
 #[proc_macro_attribute]
-pub fn main(args: TokenStream, item: TokenStream) -> TokenStream { loop {} }
+pub fn main(args: TokenStream, item: TokenStream) -> TokenStream {
+    loop {}
+}
 
 #[proc_macro_attribute]
-pub fn test(args: TokenStream, item: TokenStream) -> TokenStream { loop {} }
+pub fn test(args: TokenStream, item: TokenStream) -> TokenStream {
+    loop {}
+}

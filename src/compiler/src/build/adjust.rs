@@ -1,10 +1,10 @@
 //! What inference does to an expression without being asked: dereferences, borrows, coercions. And casts.
 
+use ir::inherent::IntoKind;
 use ra_ap_hir_def::hir::ExprId;
 use ra_ap_hir_ty::next_solver::{GenericArgs, Mutability, Ty, TyKind};
 use ra_ap_hir_ty::{Adjust, Adjustment, AutoBorrow, OverloadedDeref, PointerCast};
 use ra_ap_rustc_type_ir as ir;
-use ir::inherent::IntoKind;
 
 use super::Builder;
 use super::body::Making;
@@ -162,9 +162,13 @@ impl<'db> Making<'_, 'db> {
         };
         match from {
             TypeKind::FnItem => self.reify(expr, target),
-            TypeKind::Closure { .. } => {
-                self.adjust_once(expr, &Adjust::Pointer(PointerCast::ClosureFnPointer(ra_ap_hir_ty::next_solver::abi::Safety::Safe)), target)
-            }
+            TypeKind::Closure { .. } => self.adjust_once(
+                expr,
+                &Adjust::Pointer(PointerCast::ClosureFnPointer(
+                    ra_ap_hir_ty::next_solver::abi::Safety::Safe,
+                )),
+                target,
+            ),
             from if is_number(from) && is_number(to) => self.cast(Cast::Number, expr, target),
             _ => self.cast(Cast::Bits, expr, target),
         }

@@ -20,7 +20,7 @@ impl<'db> Making<'_, 'db> {
     /// }
     /// ```
     pub(super) fn awaiting(&mut self, awaited: Expr, ty: TypeId) -> Expr {
-        let awaited = self.into_future(awaited);
+        let awaited = self.future_of(awaited);
         let future = awaited.ty;
         let awaitee = self.new_local("", future);
         let Some(poll) = self.poll_once(awaitee, future) else {
@@ -82,7 +82,7 @@ impl<'db> Making<'_, 'db> {
     }
 
     /// A future is its own: then nothing is called.
-    fn into_future(&mut self, awaited: Expr) -> Expr {
+    fn future_of(&mut self, awaited: Expr) -> Expr {
         let from = self.builder.ty(awaited.ty);
         let Some(into_future) = self.builder.lang.IntoFutureIntoFuture else {
             return awaited;

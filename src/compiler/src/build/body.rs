@@ -1,27 +1,29 @@
 //! The bodies that are written in the program or in std.
 
+use ir::inherent::GenericArgs as _;
 use ra_ap_hir_def::expr_store::{Body as HirBody, ExpressionStore, ExpressionStoreSourceMap};
 use ra_ap_hir_def::hir::{
-    Binding, BindingAnnotation, BindingId, ClosureKind, CoroutineSource, Expr as HirExpr, ExprId, LabelId as HirLabel, Pat as HirPat, PatId,
+    Binding, BindingAnnotation, BindingId, ClosureKind, CoroutineSource, Expr as HirExpr, ExprId,
+    LabelId as HirLabel, Pat as HirPat, PatId,
 };
 use ra_ap_hir_def::resolver::{HasResolver, Resolver};
 use ra_ap_hir_def::signatures::{ConstSignature, FunctionSignature, StaticSignature};
 use ra_ap_hir_def::{
-    ConstId, DefWithBodyId, FunctionId as HirFunction, HasModule, ItemContainerId, Lookup, StaticId as HirStatic,
+    ConstId, DefWithBodyId, FunctionId as HirFunction, HasModule, ItemContainerId, Lookup,
+    StaticId as HirStatic,
 };
 use ra_ap_hir_expand::HirFileId;
 use ra_ap_hir_ty::InferenceResult;
 use ra_ap_hir_ty::next_solver::{GenericArgs, Mutability, Ty};
 use ra_ap_rustc_type_ir as ir;
-use ir::inherent::GenericArgs as _;
 use ra_ap_syntax::TextRange;
 use rustc_hash::FxHashMap;
 
 use super::captures::{Upvars, captures};
 use super::{Builder, hollow};
 use crate::thir::{
-    Body, Expr, ExprKind, Function, LabelId, Literal, Local, LocalId, Pat, PatKind, Statement, Block,
-    TypeId,
+    Block, Body, Expr, ExprKind, Function, LabelId, Literal, Local, LocalId, Pat, PatKind,
+    Statement, TypeId,
 };
 
 /// A body in the making: of a function, or of a closure or coroutine within one.
@@ -167,11 +169,7 @@ impl<'a, 'db> Making<'a, 'db> {
     }
 
     /// Looks something up where an expression stands.
-    pub(super) fn at<R>(
-        &mut self,
-        expr: ExprId,
-        look: impl FnOnce(&Resolver<'db>) -> R,
-    ) -> R {
+    pub(super) fn at<R>(&mut self, expr: ExprId, look: impl FnOnce(&Resolver<'db>) -> R) -> R {
         let guard = self
             .resolver
             .update_to_inner_scope(self.builder.db, self.owner, expr);
@@ -354,7 +352,9 @@ impl<'db> Builder<'db> {
         let root = hir.root_expr();
         let mut making = Making::new(self, owner, arguments);
         if matches!(making.store[root], HirExpr::Missing) {
-            making.builder.refuse(format!("the playground does not know `{name}`"));
+            making
+                .builder
+                .refuse(format!("the playground does not know `{name}`"));
             return hollow(name, ret);
         }
         making.line = line;
@@ -378,10 +378,8 @@ impl<'db> Builder<'db> {
     ) -> Function {
         let name = FunctionSignature::of(self.db, function).name.as_str();
         if name == "call_by_pointer" {
-            let call = super::shims::Instance::CallByPointer(
-                arguments.type_at(0),
-                arguments.type_at(1),
-            );
+            let call =
+                super::shims::Instance::CallByPointer(arguments.type_at(0), arguments.type_at(1));
             return self.function(call);
         }
         let types: Vec<_> = arguments.iter().filter_map(|it| it.ty()).collect();
@@ -398,7 +396,8 @@ impl<'db> Builder<'db> {
     /// Its path with its arguments.
     fn function_name(&mut self, function: HirFunction, arguments: GenericArgs<'db>) -> String {
         let name = FunctionSignature::of(self.db, function).name.as_str();
-        let own = match function.lookup(self.db).container {
+
+        match function.lookup(self.db).container {
             ItemContainerId::ImplId(it) => {
                 let ty = self.db.impl_self_ty(it).skip_binder();
                 let ty = self.mono(ty, arguments);
@@ -407,9 +406,8 @@ impl<'db> Builder<'db> {
             ItemContainerId::TraitId(_) => {
                 format!("{}::{name}", self.type_name(arguments.type_at(0)))
             }
-            _ => return self.with_arguments(name.to_owned(), arguments),
-        };
-        own
+            _ => self.with_arguments(name.to_owned(), arguments),
+        }
     }
 
     /// Where the name of a function is.

@@ -322,15 +322,21 @@ impl Making<'_, '_> {
 
     /// A `match` on it with one arm becomes a match on the tuple of the parts.
     fn take_apart_match(&mut self, place: &mut Box<Expr>, arms: &mut [Arm]) {
-        let [Arm {
-            pat, guard: None, ..
-        }] = arms
+        let [
+            Arm {
+                pat, guard: None, ..
+            },
+        ] = arms
         else {
             let message = "the playground cannot match on this variable in a closure";
             return self.builder.refuse(message);
         };
         let mut lets = Vec::new();
-        self.take_apart(std::mem::replace(pat, self.wild(place.ty)), place, &mut lets);
+        self.take_apart(
+            std::mem::replace(pat, self.wild(place.ty)),
+            place,
+            &mut lets,
+        );
         let (pats, parts): (Vec<_>, Vec<_>) = lets
             .into_iter()
             .filter_map(|it| match it {
@@ -344,10 +350,7 @@ impl Making<'_, '_> {
             .enumerate()
             .map(|(at, (pat, part))| ((at as u32, pat), (at as u32, part)))
             .unzip();
-        let types: Vec<_> = parts
-            .iter()
-            .map(|(_, it)| self.builder.ty(it.ty))
-            .collect();
+        let types: Vec<_> = parts.iter().map(|(_, it)| self.builder.ty(it.ty)).collect();
         let tuple = Ty::new_tup(self.builder.interner, &types);
         let ty = self.builder.type_id(tuple);
         **place = self.expr(ExprKind::Aggregate(parts), ty);

@@ -1,7 +1,9 @@
 //! Constants, statics and literals.
 
 use ra_ap_hir_def::expr_store::Body as HirBody;
-use ra_ap_hir_def::hir::{Array as HirArray, Expr as HirExpr, ExprId, Literal as HirLiteral, UnaryOp};
+use ra_ap_hir_def::hir::{
+    Array as HirArray, Expr as HirExpr, ExprId, Literal as HirLiteral, UnaryOp,
+};
 use ra_ap_hir_def::{ConstId, DefWithBodyId, StaticId as HirStatic};
 use ra_ap_hir_ty::method_resolution::lookup_impl_const;
 use ra_ap_hir_ty::next_solver::GenericArgs;
@@ -21,8 +23,7 @@ impl<'db> Builder<'db> {
         it: ConstId,
         arguments: GenericArgs<'db>,
     ) -> (ConstId, GenericArgs<'db>) {
-        let (it, arguments) =
-            lookup_impl_const(&self.infcx, self.env.param_env, it, arguments);
+        let (it, arguments) = lookup_impl_const(&self.infcx, self.env.param_env, it, arguments);
         let nothing = GenericArgs::empty(self.interner);
         (it, self.mono(arguments, nothing))
     }

@@ -1,10 +1,10 @@
 //! What `derive` writes.
 
+use ir::inherent::{GenericArgs as _, IntoKind};
 use ra_ap_hir_def::builtin_derive::BuiltinDeriveImplMethod as Method;
 use ra_ap_hir_def::{AdtId, VariantId};
 use ra_ap_hir_ty::next_solver::{GenericArgs, Mutability, Ty, TyKind};
 use ra_ap_rustc_type_ir as ir;
-use ir::inherent::{GenericArgs as _, IntoKind};
 
 use super::Builder;
 use super::shims::{borrow, call, deref, expr, local};
@@ -430,9 +430,10 @@ impl<'db> Derive<'_, 'db> {
     /// The number of `Some`.
     fn some(&self, option: TypeId) -> u32 {
         match &self.builder.types[option.0 as usize].kind {
-            TypeKind::Enum { variants } => {
-                variants.iter().position(|it| it.name == "Some").unwrap_or(1) as u32
-            }
+            TypeKind::Enum { variants } => variants
+                .iter()
+                .position(|it| it.name == "Some")
+                .unwrap_or(1) as u32,
             _ => 1,
         }
     }
@@ -545,7 +546,8 @@ impl<'db> Derive<'_, 'db> {
         let output = self.builder.mono(signature.output(), none);
         let ret = self.builder.type_id(output);
         let [formatter, text, names, values] = types[..] else {
-            self.builder.refuse("std's `derive::debug_struct` is another");
+            self.builder
+                .refuse("std's `derive::debug_struct` is another");
             return (1, this);
         };
         self.param(formatter);
@@ -604,10 +606,7 @@ impl<'db> Derive<'_, 'db> {
         };
         let table = self.builder.vtable(ty, dyn_ty);
         let pointer = self.builder.shared(place);
-        expr(
-            ExprKind::Cast(Cast::Dyn(table), Box::new(pointer)),
-            target,
-        )
+        expr(ExprKind::Cast(Cast::Dyn(table), Box::new(pointer)), target)
     }
 
     /// `&[a, b]` as a slice.

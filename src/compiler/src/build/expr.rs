@@ -1,20 +1,18 @@
 //! Expressions.
 
+use ir::inherent::{GenericArgs as _, IntoKind};
 use ra_ap_hir_def::hir::{
-    ArithOp, Array as HirArray, BinaryOp as HirBinary, ClosureKind, CmpOp, Expr as HirExpr,
-    ExprId, Literal as HirLiteral, LogicOp, Ordering, Pat as HirPat, PatId, RecordSpread, Statement as HirStatement,
-    UnaryOp,
+    ArithOp, Array as HirArray, BinaryOp as HirBinary, ClosureKind, CmpOp, Expr as HirExpr, ExprId,
+    Literal as HirLiteral, LogicOp, Ordering, Pat as HirPat, PatId, RecordSpread,
+    Statement as HirStatement, UnaryOp,
 };
 use ra_ap_hir_def::resolver::ValueNs;
 use ra_ap_hir_def::type_ref::Mutability as HirMutability;
-use ra_ap_hir_def::{
-    CallableDefId, FunctionId as HirFunction, ItemContainerId, Lookup, VariantId,
-};
+use ra_ap_hir_def::{CallableDefId, FunctionId as HirFunction, ItemContainerId, Lookup, VariantId};
 use ra_ap_hir_ty::Adjust;
 use ra_ap_hir_ty::method_resolution::CandidateId;
 use ra_ap_hir_ty::next_solver::{GenericArgs, Ty, TyKind};
 use ra_ap_rustc_type_ir as ir;
-use ir::inherent::{GenericArgs as _, IntoKind};
 
 use super::body::Making;
 use super::pattern::negated;

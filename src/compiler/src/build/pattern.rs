@@ -1,9 +1,9 @@
 //! Patterns, with everything that binding modes leave unsaid.
 
-use ra_ap_hir_def::hir::{Expr as HirExpr, ExprId, Pat as HirPat, PatId, UnaryOp};
-use ra_ap_hir_def::resolver::{ResolveValueResult, ValueNs};
 use ra_ap_hir_def::expr_store::Body as HirBody;
 use ra_ap_hir_def::expr_store::path::Path;
+use ra_ap_hir_def::hir::{Expr as HirExpr, ExprId, Pat as HirPat, PatId, UnaryOp};
+use ra_ap_hir_def::resolver::{ResolveValueResult, ValueNs};
 use ra_ap_hir_def::{ConstId, DefWithBodyId, Lookup, VariantId};
 use ra_ap_hir_ty::method_resolution::CandidateId;
 use ra_ap_hir_ty::next_solver::GenericArgs;
@@ -11,9 +11,7 @@ use ra_ap_hir_ty::{BindingMode, ByRef};
 use ra_ap_syntax::ast::RangeOp;
 
 use super::body::Making;
-use crate::thir::{
-    Expr, ExprKind, Literal, Pat, PatKind, Statement, TypeId, TypeKind,
-};
+use crate::thir::{Expr, ExprKind, Literal, Pat, PatKind, Statement, TypeId, TypeKind};
 
 impl<'db> Making<'_, 'db> {
     pub(super) fn pat(&mut self, pat: PatId) -> Pat {
@@ -55,7 +53,9 @@ impl<'db> Making<'_, 'db> {
     ) -> Option<PatKind> {
         Some(match &self.store[pat] {
             HirPat::Wild => PatKind::Wild,
-            HirPat::Missing | HirPat::Rest | HirPat::NotNull | HirPat::ConstBlock(_) => return None,
+            HirPat::Missing | HirPat::Rest | HirPat::NotNull | HirPat::ConstBlock(_) => {
+                return None;
+            }
             HirPat::Bind { id, subpat } => {
                 let local = self.bind(*id);
                 let BindingMode(by_ref, _) = self.infer.binding_mode(pat)?;
@@ -135,21 +135,29 @@ impl<'db> Making<'_, 'db> {
                     inclusive: *range_type == RangeOp::Inclusive,
                 }
             }
-            HirPat::Or(pats) => {
-                PatKind::Or(pats.iter().map(|&it| self.pat_with(it, assignments)).collect())
-            }
+            HirPat::Or(pats) => PatKind::Or(
+                pats.iter()
+                    .map(|&it| self.pat_with(it, assignments))
+                    .collect(),
+            ),
             HirPat::Slice {
                 prefix,
                 slice,
                 suffix,
             } => {
-                let prefix = prefix.iter().map(|&it| self.pat_with(it, assignments)).collect();
+                let prefix = prefix
+                    .iter()
+                    .map(|&it| self.pat_with(it, assignments))
+                    .collect();
                 let rest = slice.map(|it| match &self.store[it] {
                     HirPat::Rest | HirPat::Wild => None,
                     HirPat::Bind { .. } => Some(Box::new(self.rest(it, assignments))),
                     _ => None,
                 });
-                let suffix = suffix.iter().map(|&it| self.pat_with(it, assignments)).collect();
+                let suffix = suffix
+                    .iter()
+                    .map(|&it| self.pat_with(it, assignments))
+                    .collect();
                 PatKind::Slice {
                     prefix,
                     rest,
@@ -159,9 +167,7 @@ impl<'db> Making<'_, 'db> {
             HirPat::Ref { pat: inner, .. } if self.infer.is_skipped_ref_pat(pat) => {
                 return self.pat_kind(*inner, ty, assignments);
             }
-            HirPat::Ref { pat: inner, .. }
-            | HirPat::Box { inner }
-            | HirPat::Deref { inner } => {
+            HirPat::Ref { pat: inner, .. } | HirPat::Box { inner } | HirPat::Deref { inner } => {
                 PatKind::Deref(Box::new(self.pat_with(*inner, assignments)))
             }
             HirPat::Expr(target) => {

@@ -1,6 +1,8 @@
 //! Which function a call is, now that all types are known.
 
 use either::Either;
+use ir::ClosureKind;
+use ir::inherent::{GenericArgs as _, IntoKind};
 use ra_ap_hir_def::{
     CallableDefId, FunctionId as HirFunction, HasModule, ItemContainerId, Lookup, TraitId,
     hir::generics::GenericParams, signatures::FunctionSignature,
@@ -9,8 +11,6 @@ use ra_ap_hir_ty::db::InternedClosure;
 use ra_ap_hir_ty::method_resolution::is_dyn_method;
 use ra_ap_hir_ty::next_solver::{GenericArgs, Ty, TyKind};
 use ra_ap_rustc_type_ir as ir;
-use ir::ClosureKind;
-use ir::inherent::{GenericArgs as _, IntoKind};
 
 use super::Builder;
 use super::shims::Instance;
@@ -156,10 +156,7 @@ impl<'db> Builder<'db> {
     }
 
     /// Where a closure or coroutine is written, and the arguments of the item around it.
-    pub(super) fn closure(
-        &self,
-        ty: Ty<'db>,
-    ) -> Option<(InternedClosure<'db>, GenericArgs<'db>)> {
+    pub(super) fn closure(&self, ty: Ty<'db>) -> Option<(InternedClosure<'db>, GenericArgs<'db>)> {
         let (location, parent) = match ty.kind() {
             TyKind::Closure(id, arguments) => {
                 (id.0.loc(self.db), arguments.as_closure().parent_args())
@@ -189,8 +186,7 @@ impl<'db> Builder<'db> {
     pub(super) fn is_intrinsic(&self, function: HirFunction) -> bool {
         match function.lookup(self.db).container {
             ItemContainerId::ModuleId(module) => {
-                function.krate(self.db) == self.std
-                    && self.std_module("intrinsics") == Some(module)
+                function.krate(self.db) == self.std && self.std_module("intrinsics") == Some(module)
             }
             _ => false,
         }

@@ -1,5 +1,7 @@
 //! Functions that are not written anywhere: they stand between what is called and what is there.
 
+use ir::ClosureKind;
+use ir::inherent::{GenericArgs as _, IntoKind, Ty as _};
 use ra_ap_hir_def::builtin_derive::BuiltinDeriveImplMethod;
 use ra_ap_hir_def::{
     AdtId, ConstId, FunctionId as HirFunction, Lookup, StaticId as HirStatic, VariantId,
@@ -7,14 +9,10 @@ use ra_ap_hir_def::{
 use ra_ap_hir_ty::InferenceResult;
 use ra_ap_hir_ty::next_solver::{GenericArgs, Mutability, Ty, TyKind};
 use ra_ap_rustc_type_ir as ir;
-use ir::ClosureKind;
-use ir::inherent::{GenericArgs as _, IntoKind, Ty as _};
 
 use super::Builder;
 use super::resolve::Resolved;
-use crate::thir::{
-    Body, Callee, Expr, ExprKind, Function, Local, LocalId, TypeId, TypeKind,
-};
+use crate::thir::{Body, Callee, Expr, ExprKind, Function, Local, LocalId, TypeId, TypeKind};
 
 /// A function and the types that it is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

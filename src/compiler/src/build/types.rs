@@ -1,13 +1,16 @@
 //! rust-analyzer's types, made concrete: parameters replaced, projections and opaque types resolved, regions forgotten.
 
+use ir::inherent::{GenericArgs as _, IntoKind, Ty as _};
+use ir::{BoundVarIndexKind, TypeFoldable, TypeFolder, TypeSuperFoldable, TypeVisitableExt};
 use ra_ap_hir_def::signatures::StructFlags;
-use ra_ap_hir_def::signatures::{EnumSignature, FunctionSignature, StructSignature, TraitSignature, UnionSignature};
+use ra_ap_hir_def::signatures::{
+    EnumSignature, FunctionSignature, StructSignature, TraitSignature, UnionSignature,
+};
 use ra_ap_hir_def::{
     AdtId, CallableDefId, FunctionId as HirFunction, ItemContainerId, Lookup, VariantId,
 };
-use ra_ap_hir_ty::db::InternedOpaqueTyId;
-use ra_ap_hir_ty::{ImplTraitId, InferenceResult};
 use ra_ap_hir_ty::consteval;
+use ra_ap_hir_ty::db::InternedOpaqueTyId;
 use ra_ap_hir_ty::drop::destructor;
 use ra_ap_hir_ty::next_solver::infer::traits::ObligationCause;
 use ra_ap_hir_ty::next_solver::obligation_ctxt::ObligationCtxt;
@@ -15,9 +18,8 @@ use ra_ap_hir_ty::next_solver::{
     Binder, Const, ConstKind, DbInterner, GenericArgs, Mutability, Region, RegionKind, Ty, TyKind,
     ValTreeKind, ValueConst,
 };
+use ra_ap_hir_ty::{ImplTraitId, InferenceResult};
 use ra_ap_rustc_type_ir as ir;
-use ir::inherent::{GenericArgs as _, IntoKind, Ty as _};
-use ir::{BoundVarIndexKind, TypeFoldable, TypeFolder, TypeSuperFoldable, TypeVisitableExt};
 
 use super::Builder;
 use super::body::body_owner;
@@ -313,11 +315,7 @@ impl<'db> Builder<'db> {
     }
 
     /// The concrete types of a variant's fields.
-    pub(super) fn field_tys(
-        &mut self,
-        of: VariantId,
-        arguments: GenericArgs<'db>,
-    ) -> Vec<Ty<'db>> {
+    pub(super) fn field_tys(&mut self, of: VariantId, arguments: GenericArgs<'db>) -> Vec<Ty<'db>> {
         let fields: Vec<_> = self
             .db
             .field_types(of)
@@ -410,7 +408,9 @@ impl<'db> Builder<'db> {
             TyKind::RawPtr(to, Mutability::Mut) => format!("*mut {}", self.type_name(to)),
             TyKind::Adt(adt, arguments) => {
                 let name = match adt.def_id() {
-                    AdtId::StructId(id) => StructSignature::of(self.db, id).name.as_str().to_owned(),
+                    AdtId::StructId(id) => {
+                        StructSignature::of(self.db, id).name.as_str().to_owned()
+                    }
                     AdtId::EnumId(id) => EnumSignature::of(self.db, id).name.as_str().to_owned(),
                     AdtId::UnionId(id) => UnionSignature::of(self.db, id).name.as_str().to_owned(),
                 };

@@ -1,5 +1,6 @@
 //! Method tables of trait objects.
 
+use ir::inherent::{BoundExistentialPredicates as _, GenericArgs as _, IntoKind};
 use ra_ap_hir_def::{
     AssocItemId, FunctionId as HirFunction, TraitId, hir::generics::GenericParams,
     signatures::FunctionSignature,
@@ -7,7 +8,6 @@ use ra_ap_hir_def::{
 use ra_ap_hir_ty::GenericPredicates;
 use ra_ap_hir_ty::next_solver::{ClauseKind, GenericArgs, Ty, TyKind};
 use ra_ap_rustc_type_ir as ir;
-use ir::inherent::{BoundExistentialPredicates as _, GenericArgs as _, IntoKind};
 
 use super::Builder;
 use super::shims::Instance;
@@ -76,7 +76,7 @@ impl<'db> Builder<'db> {
         arguments: GenericArgs<'db>,
         traits: &mut Vec<(TraitId, GenericArgs<'db>)>,
     ) {
-        if traits.iter().any(|it| *it == (of, arguments)) {
+        if traits.contains(&(of, arguments)) {
             return;
         }
         let predicates: Vec<_> = GenericPredicates::query_explicit(self.db, of.into())
@@ -90,7 +90,7 @@ impl<'db> Builder<'db> {
                 self.with_supertraits(it.trait_ref.def_id.0, above, traits);
             }
         }
-        if !traits.iter().any(|it| *it == (of, arguments)) {
+        if !traits.contains(&(of, arguments)) {
             traits.push((of, arguments));
         }
     }

@@ -49,7 +49,7 @@ fn attributes(report: &mut Report) {
         .syntax()
         .descendants()
         .filter_map(ast::Attr::cast)
-        .filter_map(|it| Some((it.syntax().text_range(), it.syntax().text().to_string())))
+        .map(|it| (it.syntax().text_range(), it.syntax().text().to_string()))
         .collect();
     for (range, text) in attributes {
         for name in [

@@ -70,25 +70,29 @@ impl Wanted {
     /// Whether a name of this kind may have been meant.
     fn fits(self, def: &ScopeDef) -> bool {
         use hir::ModuleDef as M;
-        match (self, def) {
-            (Wanted::Value | Wanted::Function, ScopeDef::Local(_)) => true,
-            (Wanted::Value, ScopeDef::ModuleDef(M::Const(_) | M::Static(_) | M::Function(_))) => {
-                true
-            }
-            (Wanted::Function, ScopeDef::ModuleDef(M::Function(_))) => true,
-            (
-                Wanted::Value | Wanted::Function | Wanted::Variant,
-                ScopeDef::ModuleDef(M::EnumVariant(_)),
-            ) => true,
-            (Wanted::Struct | Wanted::Variant, ScopeDef::ModuleDef(M::Adt(_))) => true,
-            (
-                Wanted::Type,
-                ScopeDef::ModuleDef(M::Adt(_) | M::BuiltinType(_) | M::TypeAlias(_))
-                | ScopeDef::GenericParam(_),
-            ) => true,
-            (Wanted::Trait, ScopeDef::ModuleDef(M::Trait(_))) => true,
-            _ => false,
-        }
+        matches!(
+            (self, def),
+            (Wanted::Value | Wanted::Function, ScopeDef::Local(_))
+                | (
+                    Wanted::Value,
+                    ScopeDef::ModuleDef(M::Const(_) | M::Static(_) | M::Function(_))
+                )
+                | (Wanted::Function, ScopeDef::ModuleDef(M::Function(_)))
+                | (
+                    Wanted::Value | Wanted::Function | Wanted::Variant,
+                    ScopeDef::ModuleDef(M::EnumVariant(_)),
+                )
+                | (
+                    Wanted::Struct | Wanted::Variant,
+                    ScopeDef::ModuleDef(M::Adt(_))
+                )
+                | (
+                    Wanted::Type,
+                    ScopeDef::ModuleDef(M::Adt(_) | M::BuiltinType(_) | M::TypeAlias(_))
+                        | ScopeDef::GenericParam(_),
+                )
+                | (Wanted::Trait, ScopeDef::ModuleDef(M::Trait(_)))
+        )
     }
 }
 

@@ -27,12 +27,11 @@ fn variables<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Fl
     let mut assigned = HashSet::new();
     for node in flow.graphs.iter().flat_map(|it| &it.nodes) {
         match &node.action {
-            Action::Read(place) | Action::Move(place) | Action::Borrow(place, _) => {
+            Action::Read(place) | Action::Move(place) | Action::Borrow(place, _)
                 // What is added to itself is not read by that.
-                if !is_compound(body, flow, node.at, place.local) {
+                if !is_compound(body, flow, node.at, place.local) => {
                     read.insert(place.local);
                 }
-            }
             Action::Assign(place, _) if place.path.is_empty() => {
                 assigned.insert(place.local);
             }

@@ -11,7 +11,10 @@ pub struct LazyCell<T, F = fn() -> T> {
 
 impl<T, F: FnOnce() -> T> LazyCell<T, F> {
     pub const fn new(f: F) -> LazyCell<T, F> {
-        LazyCell { value: OnceCell::new(), init: Cell::new(Some(f)) }
+        LazyCell {
+            value: OnceCell::new(),
+            init: Cell::new(Some(f)),
+        }
     }
 
     pub fn force(this: &LazyCell<T, F>) -> &T {

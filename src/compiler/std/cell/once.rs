@@ -12,7 +12,9 @@ impl<T> !Sync for OnceCell<T> {}
 
 impl<T> OnceCell<T> {
     pub const fn new() -> OnceCell<T> {
-        OnceCell { inner: UnsafeCell::new(None) }
+        OnceCell {
+            inner: UnsafeCell::new(None),
+        }
     }
 
     pub fn get(&self) -> Option<&T> {
@@ -72,7 +74,9 @@ impl<T: fmt::Debug> fmt::Debug for OnceCell<T> {
 
 impl<T: Clone> Clone for OnceCell<T> {
     fn clone(&self) -> OnceCell<T> {
-        OnceCell { inner: UnsafeCell::new(self.get().cloned()) }
+        OnceCell {
+            inner: UnsafeCell::new(self.get().cloned()),
+        }
     }
 }
 
@@ -86,6 +90,8 @@ impl<T: Eq> Eq for OnceCell<T> {}
 
 impl<T> From<T> for OnceCell<T> {
     fn from(value: T) -> Self {
-        OnceCell { inner: UnsafeCell::new(Some(value)) }
+        OnceCell {
+            inner: UnsafeCell::new(Some(value)),
+        }
     }
 }

@@ -54,7 +54,10 @@ impl Error for BorrowMutError {}
 
 impl<T> RefCell<T> {
     pub const fn new(value: T) -> RefCell<T> {
-        RefCell { borrow: Cell::new(0), value: UnsafeCell::new(value) }
+        RefCell {
+            borrow: Cell::new(0),
+            value: UnsafeCell::new(value),
+        }
     }
 
     pub fn into_inner(self) -> T {
@@ -90,7 +93,10 @@ impl<T: ?Sized> RefCell<T> {
 
     pub fn try_borrow(&self) -> Result<Ref<'_, T>, BorrowError> {
         match Borrowed::shared(&self.borrow) {
-            Some(borrow) => Ok(Ref { value: unsafe { &*self.value.get() }, borrow }),
+            Some(borrow) => Ok(Ref {
+                value: unsafe { &*self.value.get() },
+                borrow,
+            }),
             None => Err(BorrowError { _private: () }),
         }
     }
@@ -105,7 +111,10 @@ impl<T: ?Sized> RefCell<T> {
 
     pub fn try_borrow_mut(&self) -> Result<RefMut<'_, T>, BorrowMutError> {
         match BorrowedMut::new(&self.borrow) {
-            Some(borrow) => Ok(RefMut { value: unsafe { &mut *self.value.get() }, borrow }),
+            Some(borrow) => Ok(RefMut {
+                value: unsafe { &mut *self.value.get() },
+                borrow,
+            }),
             None => Err(BorrowMutError { _private: () }),
         }
     }
@@ -195,7 +204,9 @@ impl<'b> Borrowed<'b> {
 impl Clone for Borrowed<'_> {
     fn clone(&self) -> Self {
         self.borrow.set(self.borrow.get() + 1);
-        Borrowed { borrow: self.borrow }
+        Borrowed {
+            borrow: self.borrow,
+        }
     }
 }
 
@@ -221,7 +232,9 @@ impl<'b> BorrowedMut<'b> {
 
     fn split(&self) -> BorrowedMut<'b> {
         self.borrow.set(self.borrow.get() - 1);
-        BorrowedMut { borrow: self.borrow }
+        BorrowedMut {
+            borrow: self.borrow,
+        }
     }
 }
 
@@ -239,14 +252,20 @@ pub struct Ref<'b, T: ?Sized + 'b> {
 
 impl<'b, T: ?Sized> Ref<'b, T> {
     pub fn clone(orig: &Ref<'b, T>) -> Ref<'b, T> {
-        Ref { value: orig.value, borrow: orig.borrow.clone() }
+        Ref {
+            value: orig.value,
+            borrow: orig.borrow.clone(),
+        }
     }
 
     pub fn map<U: ?Sized, F>(orig: Ref<'b, T>, f: F) -> Ref<'b, U>
     where
         F: FnOnce(&T) -> &U,
     {
-        Ref { value: f(unsafe { &*orig.value }), borrow: orig.borrow }
+        Ref {
+            value: f(unsafe { &*orig.value }),
+            borrow: orig.borrow,
+        }
     }
 
     pub fn filter_map<U: ?Sized, F>(orig: Ref<'b, T>, f: F) -> Result<Ref<'b, U>, Self>
@@ -254,7 +273,10 @@ impl<'b, T: ?Sized> Ref<'b, T> {
         F: FnOnce(&T) -> Option<&U>,
     {
         match f(unsafe { &*orig.value }) {
-            Some(value) => Ok(Ref { value, borrow: orig.borrow }),
+            Some(value) => Ok(Ref {
+                value,
+                borrow: orig.borrow,
+            }),
             None => Err(orig),
         }
     }
@@ -265,7 +287,13 @@ impl<'b, T: ?Sized> Ref<'b, T> {
     {
         let (a, b) = f(unsafe { &*orig.value });
         let borrow = orig.borrow.clone();
-        (Ref { value: a, borrow }, Ref { value: b, borrow: orig.borrow })
+        (
+            Ref { value: a, borrow },
+            Ref {
+                value: b,
+                borrow: orig.borrow,
+            },
+        )
     }
 }
 
@@ -277,7 +305,10 @@ impl<T: ?Sized> Deref for Ref<'_, T> {
     }
 }
 
-impl<'b, T: ?Sized, U: ?Sized> CoerceUnsized<Ref<'b, U>> for Ref<'b, T> where *const T: CoerceUnsized<*const U> {}
+impl<'b, T: ?Sized, U: ?Sized> CoerceUnsized<Ref<'b, U>> for Ref<'b, T> where
+    *const T: CoerceUnsized<*const U>
+{
+}
 
 impl<T: ?Sized + fmt::Display> fmt::Display for Ref<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -302,7 +333,10 @@ impl<'b, T: ?Sized> RefMut<'b, T> {
     where
         F: FnOnce(&mut T) -> &mut U,
     {
-        RefMut { value: f(unsafe { &mut *orig.value }), borrow: orig.borrow }
+        RefMut {
+            value: f(unsafe { &mut *orig.value }),
+            borrow: orig.borrow,
+        }
     }
 
     pub fn filter_map<U: ?Sized, F>(orig: RefMut<'b, T>, f: F) -> Result<RefMut<'b, U>, Self>
@@ -310,18 +344,30 @@ impl<'b, T: ?Sized> RefMut<'b, T> {
         F: FnOnce(&mut T) -> Option<&mut U>,
     {
         match f(unsafe { &mut *orig.value }) {
-            Some(value) => Ok(RefMut { value, borrow: orig.borrow }),
+            Some(value) => Ok(RefMut {
+                value,
+                borrow: orig.borrow,
+            }),
             None => Err(orig),
         }
     }
 
-    pub fn map_split<U: ?Sized, V: ?Sized, F>(orig: RefMut<'b, T>, f: F) -> (RefMut<'b, U>, RefMut<'b, V>)
+    pub fn map_split<U: ?Sized, V: ?Sized, F>(
+        orig: RefMut<'b, T>,
+        f: F,
+    ) -> (RefMut<'b, U>, RefMut<'b, V>)
     where
         F: FnOnce(&mut T) -> (&mut U, &mut V),
     {
         let (a, b) = f(unsafe { &mut *orig.value });
         let borrow = orig.borrow.split();
-        (RefMut { value: a, borrow }, RefMut { value: b, borrow: orig.borrow })
+        (
+            RefMut { value: a, borrow },
+            RefMut {
+                value: b,
+                borrow: orig.borrow,
+            },
+        )
     }
 }
 
@@ -339,7 +385,10 @@ impl<T: ?Sized> DerefMut for RefMut<'_, T> {
     }
 }
 
-impl<'b, T: ?Sized, U: ?Sized> CoerceUnsized<RefMut<'b, U>> for RefMut<'b, T> where *mut T: CoerceUnsized<*mut U> {}
+impl<'b, T: ?Sized, U: ?Sized> CoerceUnsized<RefMut<'b, U>> for RefMut<'b, T> where
+    *mut T: CoerceUnsized<*mut U>
+{
+}
 
 impl<T: ?Sized + fmt::Display> fmt::Display for RefMut<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -15,12 +15,20 @@ impl CaseMappingIter {
     fn new(c: char, upper: bool) -> CaseMappingIter {
         let mut chars = ['\0'; 3];
         let end = if c.is_ascii() {
-            chars[0] = if upper { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() };
+            chars[0] = if upper {
+                c.to_ascii_uppercase()
+            } else {
+                c.to_ascii_lowercase()
+            };
             1
         } else {
             intrinsics::char_case(c as u32, upper, chars.as_mut_ptr() as *mut u32)
         };
-        CaseMappingIter { chars, start: 0, end }
+        CaseMappingIter {
+            chars,
+            start: 0,
+            end,
+        }
     }
 }
 

@@ -67,9 +67,13 @@ impl FromStr for char {
     fn from_str(s: &str) -> Result<char, ParseCharError> {
         let mut chars = s.chars();
         match (chars.next(), chars.next()) {
-            (None, _) => Err(ParseCharError { kind: CharErrorKind::EmptyString }),
+            (None, _) => Err(ParseCharError {
+                kind: CharErrorKind::EmptyString,
+            }),
             (Some(c), None) => Ok(c),
-            _ => Err(ParseCharError { kind: CharErrorKind::TooManyChars }),
+            _ => Err(ParseCharError {
+                kind: CharErrorKind::TooManyChars,
+            }),
         }
     }
 }

@@ -21,7 +21,11 @@ struct Escaped {
 
 impl Escaped {
     fn new() -> Escaped {
-        Escaped { chars: ['\0'; ROOM], start: 0, end: 0 }
+        Escaped {
+            chars: ['\0'; ROOM],
+            start: 0,
+            end: 0,
+        }
     }
     fn push(&mut self, c: char) {
         self.chars[self.end] = c;
@@ -49,7 +53,11 @@ impl Escaped {
         while digits > 0 {
             digits -= 1;
             let digit = (code >> (4 * digits)) & 15;
-            all.push(if digit < 10 { b'0' + digit as u8 } else { b'a' + digit as u8 - 10 } as char);
+            all.push(if digit < 10 {
+                b'0' + digit as u8
+            } else {
+                b'a' + digit as u8 - 10
+            } as char);
         }
         all.push('}');
         all

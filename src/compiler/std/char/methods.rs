@@ -93,7 +93,9 @@ impl char {
         if dst.len() < len {
             let code = self as u32;
             let room = dst.len();
-            panic!("encode_utf8: need {len} bytes to encode U+{code:04X} but buffer has just {room}");
+            panic!(
+                "encode_utf8: need {len} bytes to encode U+{code:04X} but buffer has just {room}"
+            );
         }
         unsafe {
             super::encode(self, dst.as_mut_ptr());
@@ -105,7 +107,9 @@ impl char {
         let code = self as u32;
         if dst.len() < len {
             let room = dst.len();
-            panic!("encode_utf16: need {len} bytes to encode U+{code:04X} but buffer has just {room}");
+            panic!(
+                "encode_utf16: need {len} bytes to encode U+{code:04X} but buffer has just {room}"
+            );
         }
         if len == 1 {
             dst[0] = code as u16;

@@ -20,7 +20,9 @@ impl<T: Ord> BinaryHeap<T> {
 
     #[must_use]
     pub fn with_capacity(capacity: usize) -> BinaryHeap<T> {
-        BinaryHeap { data: Vec::with_capacity(capacity) }
+        BinaryHeap {
+            data: Vec::with_capacity(capacity),
+        }
     }
 
     pub fn peek_mut(&mut self) -> Option<PeekMut<'_, T>> {
@@ -185,7 +187,9 @@ impl<T: Ord> Default for BinaryHeap<T> {
 
 impl<T: Clone> Clone for BinaryHeap<T> {
     fn clone(&self) -> Self {
-        BinaryHeap { data: self.data.clone() }
+        BinaryHeap {
+            data: self.data.clone(),
+        }
     }
 }
 

@@ -44,7 +44,9 @@ pub struct BTreeMap<K, V> {
 impl<K, V> BTreeMap<K, V> {
     #[must_use]
     pub const fn new() -> BTreeMap<K, V> {
-        BTreeMap { core: Core { pairs: Vec::new() } }
+        BTreeMap {
+            core: Core { pairs: Vec::new() },
+        }
     }
 
     pub fn clear(&mut self) {
@@ -107,7 +109,10 @@ impl<K, V> BTreeMap<K, V> {
     {
         match self.is_empty() {
             true => None,
-            false => Some(OccupiedEntry { core: &mut self.core, index: 0 }),
+            false => Some(OccupiedEntry {
+                core: &mut self.core,
+                index: 0,
+            }),
         }
     }
 
@@ -116,7 +121,10 @@ impl<K, V> BTreeMap<K, V> {
         K: Ord,
     {
         let index = self.len().checked_sub(1)?;
-        Some(OccupiedEntry { core: &mut self.core, index })
+        Some(OccupiedEntry {
+            core: &mut self.core,
+            index,
+        })
     }
 
     pub fn pop_first(&mut self) -> Option<(K, V)>
@@ -185,7 +193,9 @@ impl<K, V> BTreeMap<K, V> {
         K: Ord,
         F: FnMut(&K, &mut V) -> bool,
     {
-        self.core.pairs.retain_mut(|pair| f(&pair.key, &mut pair.value));
+        self.core
+            .pairs
+            .retain_mut(|pair| f(&pair.key, &mut pair.value));
     }
 
     pub fn append(&mut self, other: &mut Self)
@@ -208,9 +218,10 @@ impl<K, V> BTreeMap<K, V> {
             (Bound::Excluded(start), Bound::Excluded(end)) if start == end => {
                 panic!("range start and end are equal and excluded in BTreeMap")
             }
-            (Bound::Included(start) | Bound::Excluded(start), Bound::Included(end) | Bound::Excluded(end))
-                if start > end =>
-            {
+            (
+                Bound::Included(start) | Bound::Excluded(start),
+                Bound::Included(end) | Bound::Excluded(end),
+            ) if start > end => {
                 panic!("range start is greater than range end in BTreeMap")
             }
             _ => {}
@@ -236,7 +247,9 @@ impl<K, V> BTreeMap<K, V> {
         R: RangeBounds<T>,
     {
         let (from, to) = self.places(range);
-        Iter { walk: self.core.pairs[from..to].iter() }
+        Iter {
+            walk: self.core.pairs[from..to].iter(),
+        }
     }
 
     #[track_caller]
@@ -247,7 +260,9 @@ impl<K, V> BTreeMap<K, V> {
         R: RangeBounds<T>,
     {
         let (from, to) = self.places(range);
-        IterMut { walk: self.core.pairs[from..to].iter_mut() }
+        IterMut {
+            walk: self.core.pairs[from..to].iter_mut(),
+        }
     }
 
     pub fn entry(&mut self, key: K) -> Entry<'_, K, V>
@@ -255,8 +270,15 @@ impl<K, V> BTreeMap<K, V> {
         K: Ord,
     {
         match self.find(&key) {
-            Ok(index) => Entry::Occupied(OccupiedEntry { core: &mut self.core, index }),
-            Err(at) => Entry::Vacant(VacantEntry { core: &mut self.core, key, at }),
+            Ok(index) => Entry::Occupied(OccupiedEntry {
+                core: &mut self.core,
+                index,
+            }),
+            Err(at) => Entry::Vacant(VacantEntry {
+                core: &mut self.core,
+                key,
+                at,
+            }),
         }
     }
 
@@ -265,35 +287,53 @@ impl<K, V> BTreeMap<K, V> {
         K: Borrow<Q> + Ord,
     {
         let at = self.find(key).unwrap_or_else(|at| at);
-        BTreeMap { core: Core { pairs: self.core.pairs.split_off(at) } }
+        BTreeMap {
+            core: Core {
+                pairs: self.core.pairs.split_off(at),
+            },
+        }
     }
 
     pub fn into_keys(self) -> IntoKeys<K, V> {
-        IntoKeys { walk: self.core.pairs.into_iter() }
+        IntoKeys {
+            walk: self.core.pairs.into_iter(),
+        }
     }
 
     pub fn into_values(self) -> IntoValues<K, V> {
-        IntoValues { walk: self.core.pairs.into_iter() }
+        IntoValues {
+            walk: self.core.pairs.into_iter(),
+        }
     }
 
     pub fn iter(&self) -> Iter<'_, K, V> {
-        Iter { walk: self.core.pairs.iter() }
+        Iter {
+            walk: self.core.pairs.iter(),
+        }
     }
 
     pub fn iter_mut(&mut self) -> IterMut<'_, K, V> {
-        IterMut { walk: self.core.pairs.iter_mut() }
+        IterMut {
+            walk: self.core.pairs.iter_mut(),
+        }
     }
 
     pub fn keys(&self) -> Keys<'_, K, V> {
-        Keys { walk: self.core.pairs.iter() }
+        Keys {
+            walk: self.core.pairs.iter(),
+        }
     }
 
     pub fn values(&self) -> Values<'_, K, V> {
-        Values { walk: self.core.pairs.iter() }
+        Values {
+            walk: self.core.pairs.iter(),
+        }
     }
 
     pub fn values_mut(&mut self) -> ValuesMut<'_, K, V> {
-        ValuesMut { walk: self.core.pairs.iter_mut() }
+        ValuesMut {
+            walk: self.core.pairs.iter_mut(),
+        }
     }
 
     #[must_use]
@@ -315,7 +355,11 @@ impl<K, V> Default for BTreeMap<K, V> {
 
 impl<K: Clone, V: Clone> Clone for BTreeMap<K, V> {
     fn clone(&self) -> BTreeMap<K, V> {
-        BTreeMap { core: Core { pairs: self.core.pairs.clone() } }
+        BTreeMap {
+            core: Core {
+                pairs: self.core.pairs.clone(),
+            },
+        }
     }
 }
 
@@ -390,7 +434,9 @@ impl<K, V> IntoIterator for BTreeMap<K, V> {
     type IntoIter = IntoIter<K, V>;
 
     fn into_iter(self) -> IntoIter<K, V> {
-        IntoIter { walk: self.core.pairs.into_iter() }
+        IntoIter {
+            walk: self.core.pairs.into_iter(),
+        }
     }
 }
 

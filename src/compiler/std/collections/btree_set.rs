@@ -18,7 +18,9 @@ pub struct BTreeSet<T> {
 impl<T> BTreeSet<T> {
     #[must_use]
     pub const fn new() -> BTreeSet<T> {
-        BTreeSet { map: BTreeMap::new() }
+        BTreeSet {
+            map: BTreeMap::new(),
+        }
     }
 
     #[track_caller]
@@ -28,21 +30,31 @@ impl<T> BTreeSet<T> {
         T: Borrow<K> + Ord,
         R: RangeBounds<K>,
     {
-        self.map.range(range).map(|(key, _)| key).collect::<Vec<&T>>().into_iter()
+        self.map
+            .range(range)
+            .map(|(key, _)| key)
+            .collect::<Vec<&T>>()
+            .into_iter()
     }
 
     pub fn difference<'a>(&'a self, other: &'a BTreeSet<T>) -> Difference<'a, T>
     where
         T: Ord,
     {
-        self.iter().filter(|value| !other.contains(*value)).collect::<Vec<&'a T>>().into_iter()
+        self.iter()
+            .filter(|value| !other.contains(*value))
+            .collect::<Vec<&'a T>>()
+            .into_iter()
     }
 
     pub fn symmetric_difference<'a>(&'a self, other: &'a BTreeSet<T>) -> SymmetricDifference<'a, T>
     where
         T: Ord,
     {
-        let mut all: Vec<&'a T> = self.difference(other).chain(other.difference(self)).collect();
+        let mut all: Vec<&'a T> = self
+            .difference(other)
+            .chain(other.difference(self))
+            .collect();
         all.sort();
         all.into_iter()
     }
@@ -51,7 +63,10 @@ impl<T> BTreeSet<T> {
     where
         T: Ord,
     {
-        self.iter().filter(|value| other.contains(*value)).collect::<Vec<&'a T>>().into_iter()
+        self.iter()
+            .filter(|value| other.contains(*value))
+            .collect::<Vec<&'a T>>()
+            .into_iter()
     }
 
     pub fn union<'a>(&'a self, other: &'a BTreeSet<T>) -> Union<'a, T>
@@ -134,13 +149,17 @@ impl<T> BTreeSet<T> {
     where
         T: Borrow<Q> + Ord,
     {
-        BTreeSet { map: self.map.split_off(value) }
+        BTreeSet {
+            map: self.map.split_off(value),
+        }
     }
 }
 
 impl<T: Clone> Clone for BTreeSet<T> {
     fn clone(&self) -> Self {
-        BTreeSet { map: self.map.clone() }
+        BTreeSet {
+            map: self.map.clone(),
+        }
     }
 }
 

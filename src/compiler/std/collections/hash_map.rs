@@ -26,7 +26,11 @@ struct Core<K, V> {
 
 impl<K, V> Core<K, V> {
     const fn new() -> Self {
-        Core { pairs: Vec::new(), hashes: Vec::new(), table: Vec::new() }
+        Core {
+            pairs: Vec::new(),
+            hashes: Vec::new(),
+            table: Vec::new(),
+        }
     }
 
     /// The place in the table that comes after this one.
@@ -70,7 +74,11 @@ impl<K, V> Core<K, V> {
         self.pairs.push(pair);
         self.hashes.push(hash);
         if 2 * self.pairs.len() > self.table.len() {
-            let places = if self.table.is_empty() { 8 } else { 2 * self.table.len() };
+            let places = if self.table.is_empty() {
+                8
+            } else {
+                2 * self.table.len()
+            };
             self.table.clear();
             self.table.resize(places, 0);
             for index in 0..index {
@@ -146,7 +154,10 @@ impl<K, V> HashMap<K, V, RandomState> {
 
 impl<K, V, S> HashMap<K, V, S> {
     pub const fn with_hasher(hash_builder: S) -> HashMap<K, V, S> {
-        HashMap { core: Core::new(), hash_builder }
+        HashMap {
+            core: Core::new(),
+            hash_builder,
+        }
     }
 
     pub fn with_capacity_and_hasher(capacity: usize, hash_builder: S) -> HashMap<K, V, S> {
@@ -158,31 +169,45 @@ impl<K, V, S> HashMap<K, V, S> {
     }
 
     pub fn keys(&self) -> Keys<'_, K, V> {
-        Keys { walk: self.core.pairs.iter() }
+        Keys {
+            walk: self.core.pairs.iter(),
+        }
     }
 
     pub fn into_keys(self) -> IntoKeys<K, V> {
-        IntoKeys { walk: self.core.pairs.into_iter() }
+        IntoKeys {
+            walk: self.core.pairs.into_iter(),
+        }
     }
 
     pub fn values(&self) -> Values<'_, K, V> {
-        Values { walk: self.core.pairs.iter() }
+        Values {
+            walk: self.core.pairs.iter(),
+        }
     }
 
     pub fn values_mut(&mut self) -> ValuesMut<'_, K, V> {
-        ValuesMut { walk: self.core.pairs.iter_mut() }
+        ValuesMut {
+            walk: self.core.pairs.iter_mut(),
+        }
     }
 
     pub fn into_values(self) -> IntoValues<K, V> {
-        IntoValues { walk: self.core.pairs.into_iter() }
+        IntoValues {
+            walk: self.core.pairs.into_iter(),
+        }
     }
 
     pub fn iter(&self) -> Iter<'_, K, V> {
-        Iter { walk: self.core.pairs.iter() }
+        Iter {
+            walk: self.core.pairs.iter(),
+        }
     }
 
     pub fn iter_mut(&mut self) -> IterMut<'_, K, V> {
-        IterMut { walk: self.core.pairs.iter_mut() }
+        IterMut {
+            walk: self.core.pairs.iter_mut(),
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -195,7 +220,9 @@ impl<K, V, S> HashMap<K, V, S> {
 
     pub fn drain(&mut self) -> Drain<'_, K, V> {
         let core = crate::mem::replace(&mut self.core, Core::new());
-        IntoIter { walk: core.pairs.into_iter() }
+        IntoIter {
+            walk: core.pairs.into_iter(),
+        }
     }
 
     pub fn clear(&mut self) {
@@ -217,7 +244,8 @@ where
         K: Borrow<Q>,
         Q: Hash + Eq,
     {
-        self.core.find(self.hash_builder.hash_one(k), |key| key.borrow() == k)
+        self.core
+            .find(self.hash_builder.hash_one(k), |key| key.borrow() == k)
     }
 
     pub fn reserve(&mut self, additional: usize) {}
@@ -228,15 +256,24 @@ where
     where
         F: FnMut(&K, &mut V) -> bool,
     {
-        self.core.pairs.retain_mut(|pair| f(&pair.key, &mut pair.value));
+        self.core
+            .pairs
+            .retain_mut(|pair| f(&pair.key, &mut pair.value));
         self.core.rebuild(|key| self.hash_builder.hash_one(key));
     }
 
     pub fn entry(&mut self, key: K) -> Entry<'_, K, V> {
         let at = self.hash_builder.hash_one(&key);
         match self.core.find(at, |other| *other == key) {
-            Some(index) => Entry::Occupied(OccupiedEntry { core: &mut self.core, index }),
-            None => Entry::Vacant(VacantEntry { core: &mut self.core, key, at }),
+            Some(index) => Entry::Occupied(OccupiedEntry {
+                core: &mut self.core,
+                index,
+            }),
+            None => Entry::Vacant(VacantEntry {
+                core: &mut self.core,
+                key,
+                at,
+            }),
         }
     }
 
@@ -305,9 +342,20 @@ where
 
 impl<K: Clone, V: Clone, S: Clone> Clone for HashMap<K, V, S> {
     fn clone(&self) -> Self {
-        let Core { pairs, hashes, table } = &self.core;
-        let core = Core { pairs: pairs.clone(), hashes: hashes.clone(), table: table.clone() };
-        HashMap { core, hash_builder: self.hash_builder.clone() }
+        let Core {
+            pairs,
+            hashes,
+            table,
+        } = &self.core;
+        let core = Core {
+            pairs: pairs.clone(),
+            hashes: hashes.clone(),
+            table: table.clone(),
+        };
+        HashMap {
+            core,
+            hash_builder: self.hash_builder.clone(),
+        }
     }
 }
 
@@ -319,7 +367,9 @@ where
 {
     fn eq(&self, other: &HashMap<K, V, S>) -> bool {
         self.len() == other.len()
-            && self.iter().all(|(key, value)| other.get(key).map_or(false, |v| *value == *v))
+            && self
+                .iter()
+                .all(|(key, value)| other.get(key).map_or(false, |v| *value == *v))
     }
 }
 
@@ -380,7 +430,9 @@ impl<K, V, S> IntoIterator for HashMap<K, V, S> {
     type IntoIter = IntoIter<K, V>;
 
     fn into_iter(self) -> IntoIter<K, V> {
-        IntoIter { walk: self.core.pairs.into_iter() }
+        IntoIter {
+            walk: self.core.pairs.into_iter(),
+        }
     }
 }
 

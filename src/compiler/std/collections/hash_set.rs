@@ -27,7 +27,9 @@ impl<T> HashSet<T, RandomState> {
 
 impl<T, S> HashSet<T, S> {
     pub const fn with_hasher(hasher: S) -> HashSet<T, S> {
-        HashSet { map: HashMap::with_hasher(hasher) }
+        HashSet {
+            map: HashMap::with_hasher(hasher),
+        }
     }
 
     pub fn drain(&mut self) -> IntoIter<T>
@@ -44,19 +46,34 @@ where
     S: BuildHasher,
 {
     pub fn difference<'a>(&'a self, other: &'a HashSet<T, S>) -> Difference<'a, T> {
-        self.iter().filter(|value| !other.contains(*value)).collect::<Vec<&'a T>>().into_iter()
+        self.iter()
+            .filter(|value| !other.contains(*value))
+            .collect::<Vec<&'a T>>()
+            .into_iter()
     }
 
-    pub fn symmetric_difference<'a>(&'a self, other: &'a HashSet<T, S>) -> SymmetricDifference<'a, T> {
-        self.difference(other).chain(other.difference(self)).collect::<Vec<&'a T>>().into_iter()
+    pub fn symmetric_difference<'a>(
+        &'a self,
+        other: &'a HashSet<T, S>,
+    ) -> SymmetricDifference<'a, T> {
+        self.difference(other)
+            .chain(other.difference(self))
+            .collect::<Vec<&'a T>>()
+            .into_iter()
     }
 
     pub fn intersection<'a>(&'a self, other: &'a HashSet<T, S>) -> Intersection<'a, T> {
-        self.iter().filter(|value| other.contains(*value)).collect::<Vec<&'a T>>().into_iter()
+        self.iter()
+            .filter(|value| other.contains(*value))
+            .collect::<Vec<&'a T>>()
+            .into_iter()
     }
 
     pub fn union<'a>(&'a self, other: &'a HashSet<T, S>) -> Union<'a, T> {
-        self.iter().chain(other.difference(self)).collect::<Vec<&'a T>>().into_iter()
+        self.iter()
+            .chain(other.difference(self))
+            .collect::<Vec<&'a T>>()
+            .into_iter()
     }
 
     pub fn reserve(&mut self, additional: usize) {}
@@ -96,13 +113,17 @@ where
 
 impl<T: Clone, S: Clone> Clone for HashSet<T, S> {
     fn clone(&self) -> Self {
-        HashSet { map: self.map.clone() }
+        HashSet {
+            map: self.map.clone(),
+        }
     }
 }
 
 impl<T, S: Default> Default for HashSet<T, S> {
     fn default() -> HashSet<T, S> {
-        HashSet { map: HashMap::default() }
+        HashSet {
+            map: HashMap::default(),
+        }
     }
 }
 

@@ -22,12 +22,18 @@ pub struct VecDeque<T> {
 impl<T> VecDeque<T> {
     #[must_use]
     pub const fn new() -> VecDeque<T> {
-        VecDeque { items: Vec::new(), head: 0 }
+        VecDeque {
+            items: Vec::new(),
+            head: 0,
+        }
     }
 
     #[must_use]
     pub fn with_capacity(capacity: usize) -> VecDeque<T> {
-        VecDeque { items: Vec::with_capacity(capacity), head: 0 }
+        VecDeque {
+            items: Vec::with_capacity(capacity),
+            head: 0,
+        }
     }
 
     fn first(&self) -> *mut T {
@@ -53,14 +59,20 @@ impl<T> VecDeque<T> {
     fn into_vec(self) -> Vec<T> {
         let mut this = ManuallyDrop::new(self);
         this.close_up();
-        unsafe { intrinsics::transmute::<Vec<ManuallyDrop<T>>, Vec<T>>(intrinsics::read(&this.items)) }
+        unsafe {
+            intrinsics::transmute::<Vec<ManuallyDrop<T>>, Vec<T>>(intrinsics::read(&this.items))
+        }
     }
 
     /// No room before the first.
     fn close_up(&mut self) {
         let len = self.len();
         unsafe {
-            intrinsics::copy(self.first() as *const T, self.items.as_mut_ptr() as *mut T, len);
+            intrinsics::copy(
+                self.first() as *const T,
+                self.items.as_mut_ptr() as *mut T,
+                len,
+            );
             self.items.set_len(len);
         }
         self.head = 0;
@@ -183,7 +195,11 @@ impl<T> VecDeque<T> {
             self.items.reserve(room);
             unsafe {
                 let first = self.first();
-                intrinsics::copy(first as *const T, intrinsics::offset(first as *const T, room as isize) as *mut T, len);
+                intrinsics::copy(
+                    first as *const T,
+                    intrinsics::offset(first as *const T, room as isize) as *mut T,
+                    len,
+                );
                 self.items.set_len(len + room);
             }
             self.head = room;
@@ -428,7 +444,10 @@ impl<T: fmt::Debug> fmt::Debug for VecDeque<T> {
 
 impl<T> From<Vec<T>> for VecDeque<T> {
     fn from(vec: Vec<T>) -> Self {
-        VecDeque { items: unsafe { intrinsics::transmute::<Vec<T>, Vec<ManuallyDrop<T>>>(vec) }, head: 0 }
+        VecDeque {
+            items: unsafe { intrinsics::transmute::<Vec<T>, Vec<ManuallyDrop<T>>>(vec) },
+            head: 0,
+        }
     }
 }
 

@@ -28,7 +28,10 @@ where
 {
     let options = fmt.options();
     let mut on_newline = true;
-    let mut adapter = PadAdapter { buf: fmt, on_newline: &mut on_newline };
+    let mut adapter = PadAdapter {
+        buf: fmt,
+        on_newline: &mut on_newline,
+    };
     let mut inner = Formatter::with(&mut adapter, options);
     write(&mut inner)?;
     inner.write_str(",\n")
@@ -46,7 +49,11 @@ pub(super) fn debug_struct_new<'a, 'b>(
     name: &str,
 ) -> DebugStruct<'a, 'b> {
     let result = fmt.write_str(name);
-    DebugStruct { fmt, result, has_fields: false }
+    DebugStruct {
+        fmt,
+        result,
+        has_fields: false,
+    }
 }
 
 impl<'a, 'b: 'a> DebugStruct<'a, 'b> {
@@ -68,7 +75,8 @@ impl<'a, 'b: 'a> DebugStruct<'a, 'b> {
                 value.fmt(fmt)
             })
         } else {
-            self.fmt.write_str(if self.has_fields { ", " } else { " { " })?;
+            self.fmt
+                .write_str(if self.has_fields { ", " } else { " { " })?;
             self.fmt.write_str(name)?;
             self.fmt.write_str(": ")?;
             value.fmt(self.fmt)
@@ -87,7 +95,9 @@ impl<'a, 'b: 'a> DebugStruct<'a, 'b> {
     }
     pub fn finish(&mut self) -> Result {
         if self.has_fields && self.result.is_ok() {
-            self.result = self.fmt.write_str(if self.fmt.alternate() { "}" } else { " }" });
+            self.result = self
+                .fmt
+                .write_str(if self.fmt.alternate() { "}" } else { " }" });
         }
         self.result
     }
@@ -106,7 +116,12 @@ pub(super) fn debug_tuple_new<'a, 'b>(
     name: &str,
 ) -> DebugTuple<'a, 'b> {
     let result = fmt.write_str(name);
-    DebugTuple { fmt, result, fields: 0, empty_name: name.is_empty() }
+    DebugTuple {
+        fmt,
+        result,
+        fields: 0,
+        empty_name: name.is_empty(),
+    }
 }
 
 impl<'a, 'b: 'a> DebugTuple<'a, 'b> {
@@ -124,7 +139,8 @@ impl<'a, 'b: 'a> DebugTuple<'a, 'b> {
             }
             padded(self.fmt, |fmt| value.fmt(fmt))
         } else {
-            self.fmt.write_str(if self.fields == 0 { "(" } else { ", " })?;
+            self.fmt
+                .write_str(if self.fields == 0 { "(" } else { ", " })?;
             value.fmt(self.fmt)
         }
     }
@@ -182,7 +198,13 @@ pub struct DebugSet<'a, 'b: 'a> {
 
 pub(super) fn debug_set_new<'a, 'b>(fmt: &'a mut Formatter<'b>) -> DebugSet<'a, 'b> {
     let result = fmt.write_str("{");
-    DebugSet { inner: DebugInner { fmt, result, has_fields: false } }
+    DebugSet {
+        inner: DebugInner {
+            fmt,
+            result,
+            has_fields: false,
+        },
+    }
 }
 
 impl<'a, 'b: 'a> DebugSet<'a, 'b> {
@@ -212,7 +234,13 @@ pub struct DebugList<'a, 'b: 'a> {
 
 pub(super) fn debug_list_new<'a, 'b>(fmt: &'a mut Formatter<'b>) -> DebugList<'a, 'b> {
     let result = fmt.write_str("[");
-    DebugList { inner: DebugInner { fmt, result, has_fields: false } }
+    DebugList {
+        inner: DebugInner {
+            fmt,
+            result,
+            has_fields: false,
+        },
+    }
 }
 
 impl<'a, 'b: 'a> DebugList<'a, 'b> {
@@ -246,7 +274,13 @@ pub struct DebugMap<'a, 'b: 'a> {
 
 pub(super) fn debug_map_new<'a, 'b>(fmt: &'a mut Formatter<'b>) -> DebugMap<'a, 'b> {
     let result = fmt.write_str("{");
-    DebugMap { fmt, result, has_fields: false, has_key: false, on_newline: true }
+    DebugMap {
+        fmt,
+        result,
+        has_fields: false,
+        has_key: false,
+        on_newline: true,
+    }
 }
 
 impl<'a, 'b: 'a> DebugMap<'a, 'b> {
@@ -272,7 +306,10 @@ impl<'a, 'b: 'a> DebugMap<'a, 'b> {
             }
             let options = self.fmt.options();
             self.on_newline = true;
-            let mut adapter = PadAdapter { buf: self.fmt, on_newline: &mut self.on_newline };
+            let mut adapter = PadAdapter {
+                buf: self.fmt,
+                on_newline: &mut self.on_newline,
+            };
             let mut inner = Formatter::with(&mut adapter, options);
             key.fmt(&mut inner)?;
             inner.write_str(": ")?;
@@ -299,7 +336,10 @@ impl<'a, 'b: 'a> DebugMap<'a, 'b> {
         }
         if self.fmt.alternate() {
             let options = self.fmt.options();
-            let mut adapter = PadAdapter { buf: self.fmt, on_newline: &mut self.on_newline };
+            let mut adapter = PadAdapter {
+                buf: self.fmt,
+                on_newline: &mut self.on_newline,
+            };
             let mut inner = Formatter::with(&mut adapter, options);
             value.fmt(&mut inner)?;
             inner.write_str(",\n")?;

@@ -26,7 +26,11 @@ fn not_a_number(text: &str, f: &mut Formatter<'_>) -> Result {
         Some(super::Alignment::Center) => padding / 2,
         _ => padding,
     };
-    let fill = if f.sign_aware_zero_pad() { ' ' } else { f.fill() };
+    let fill = if f.sign_aware_zero_pad() {
+        ' '
+    } else {
+        f.fill()
+    };
     for _ in 0..before {
         super::Write::write_char(f, fill)?;
     }

@@ -104,7 +104,11 @@ impl<'a> Formatter<'a> {
     }
 
     /// Writes what comes before, and tells how much is to come after.
-    fn pad_before(&mut self, padding: usize, default: Alignment) -> crate::result::Result<usize, super::Error> {
+    fn pad_before(
+        &mut self,
+        padding: usize,
+        default: Alignment,
+    ) -> crate::result::Result<usize, super::Error> {
         let before = match self.align().unwrap_or(default) {
             Alignment::Left => 0,
             Alignment::Right => padding,
@@ -143,11 +147,19 @@ impl<'a> Formatter<'a> {
     }
     #[must_use]
     pub fn width(&self) -> Option<usize> {
-        if self.has(WIDTH) { Some(self.options.width as usize) } else { None }
+        if self.has(WIDTH) {
+            Some(self.options.width as usize)
+        } else {
+            None
+        }
     }
     #[must_use]
     pub fn precision(&self) -> Option<usize> {
-        if self.has(PRECISION) { Some(self.options.precision as usize) } else { None }
+        if self.has(PRECISION) {
+            Some(self.options.precision as usize)
+        } else {
+            None
+        }
     }
     #[must_use]
     pub fn sign_plus(&self) -> bool {

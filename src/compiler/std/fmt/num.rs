@@ -1,6 +1,8 @@
 //! Integers.
 
-use super::{Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Result, UpperExp, UpperHex};
+use super::{
+    Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Result, UpperExp, UpperHex,
+};
 use crate::intrinsics;
 
 /// Room for 128 binary digits.
@@ -14,7 +16,10 @@ struct Digits {
 
 impl Digits {
     fn new() -> Digits {
-        Digits { room: unsafe { intrinsics::uninit() }, first: ROOM }
+        Digits {
+            room: unsafe { intrinsics::uninit() },
+            first: ROOM,
+        }
     }
     fn push(&mut self, byte: u8) {
         self.first -= 1;
@@ -31,7 +36,11 @@ fn radix(mut n: u128, shift: u32, letters: u8, prefix: &str, f: &mut Formatter<'
     let mask = (1 << shift) - 1;
     loop {
         let digit = (n & mask) as u8;
-        digits.push(if digit < 10 { b'0' + digit } else { letters + (digit - 10) });
+        digits.push(if digit < 10 {
+            b'0' + digit
+        } else {
+            letters + (digit - 10)
+        });
         n >>= shift;
         if n == 0 {
             return f.pad_integral(true, prefix, digits.text());

@@ -1,10 +1,10 @@
 //! What `format_args!` makes.
 
+use super::formatter::Options;
 use super::{
     Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result, UpperExp,
     UpperHex, Write,
 };
-use super::formatter::Options;
 use crate::intrinsics;
 use crate::marker::PhantomData;
 
@@ -87,10 +87,18 @@ impl<'a> Arguments<'a> {
         template: &'a [u8; N],
         args: &'a [Argument<'a>; M],
     ) -> Arguments<'a> {
-        Arguments { text: None, template, args }
+        Arguments {
+            text: None,
+            template,
+            args,
+        }
     }
     pub const fn from_str(s: &'static str) -> Arguments<'a> {
-        Arguments { text: Some(s), template: &[], args: &[] }
+        Arguments {
+            text: Some(s),
+            template: &[],
+            args: &[],
+        }
     }
     #[must_use]
     pub fn as_str(&self) -> Option<&'static str> {
@@ -121,7 +129,9 @@ pub fn write(output: &mut dyn Write, fmt: Arguments<'_>) -> Result {
     if let Some(text) = fmt.text {
         return output.write_str(text);
     }
-    let mut template = Template { bytes: fmt.template.as_ptr() };
+    let mut template = Template {
+        bytes: fmt.template.as_ptr(),
+    };
     let mut next = 0;
     loop {
         let kind = template.byte();
@@ -129,7 +139,11 @@ pub fn write(output: &mut dyn Write, fmt: Arguments<'_>) -> Result {
             return Ok(());
         }
         if kind <= 0x80 {
-            let len = if kind == 0x80 { template.pair() as usize } else { kind as usize };
+            let len = if kind == 0x80 {
+                template.pair() as usize
+            } else {
+                kind as usize
+            };
             output.write_str(template.text(len))?;
             continue;
         }
@@ -157,7 +171,14 @@ pub fn write(output: &mut dyn Write, fmt: Arguments<'_>) -> Result {
         }
         let arg = fmt.args[next];
         next += 1;
-        let mut formatter = Formatter::with(output, Options { flags, width, precision });
+        let mut formatter = Formatter::with(
+            output,
+            Options {
+                flags,
+                width,
+                precision,
+            },
+        );
         (arg.fmt)(arg.value, &mut formatter)?;
     }
 }

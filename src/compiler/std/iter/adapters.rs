@@ -42,17 +42,9 @@ where
     }
 }
 
-impl<I> ExactSizeIterator for Enumerate<I>
-where
-    I: ExactSizeIterator,
-{
-}
+impl<I> ExactSizeIterator for Enumerate<I> where I: ExactSizeIterator {}
 
-impl<I> FusedIterator for Enumerate<I>
-where
-    I: FusedIterator,
-{
-}
+impl<I> FusedIterator for Enumerate<I> where I: FusedIterator {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone, Debug)]
@@ -88,17 +80,9 @@ where
     }
 }
 
-impl<I> ExactSizeIterator for Rev<I>
-where
-    I: ExactSizeIterator + DoubleEndedIterator,
-{
-}
+impl<I> ExactSizeIterator for Rev<I> where I: ExactSizeIterator + DoubleEndedIterator {}
 
-impl<I> FusedIterator for Rev<I>
-where
-    I: FusedIterator + DoubleEndedIterator,
-{
-}
+impl<I> FusedIterator for Rev<I> where I: FusedIterator + DoubleEndedIterator {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone, Debug)]
@@ -145,17 +129,9 @@ where
     }
 }
 
-impl<I> ExactSizeIterator for Fuse<I>
-where
-    I: ExactSizeIterator,
-{
-}
+impl<I> ExactSizeIterator for Fuse<I> where I: ExactSizeIterator {}
 
-impl<I> FusedIterator for Fuse<I>
-where
-    I: Iterator,
-{
-}
+impl<I> FusedIterator for Fuse<I> where I: Iterator {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone, Debug)]
@@ -166,7 +142,10 @@ pub struct Cycle<I> {
 
 impl<I: Clone> Cycle<I> {
     pub(super) fn new(iter: I) -> Cycle<I> {
-        Cycle { orig: iter.clone(), iter }
+        Cycle {
+            orig: iter.clone(),
+            iter,
+        }
     }
 }
 
@@ -193,11 +172,7 @@ where
     }
 }
 
-impl<I> FusedIterator for Cycle<I>
-where
-    I: Clone + Iterator,
-{
-}
+impl<I> FusedIterator for Cycle<I> where I: Clone + Iterator {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone, Debug)]
@@ -252,7 +227,10 @@ impl<I: Iterator> Iterator for Peekable<I> {
             None => 0,
         };
         let (lower, upper) = self.iter.size_hint();
-        (lower.saturating_add(more), upper.and_then(|x| x.checked_add(more)))
+        (
+            lower.saturating_add(more),
+            upper.and_then(|x| x.checked_add(more)),
+        )
     }
 }
 

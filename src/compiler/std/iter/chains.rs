@@ -12,7 +12,10 @@ pub struct Chain<A, B> {
 
 impl<A, B> Chain<A, B> {
     pub(super) fn new(a: A, b: B) -> Chain<A, B> {
-        Chain { a: Some(a), b: Some(b) }
+        Chain {
+            a: Some(a),
+            b: Some(b),
+        }
     }
 }
 
@@ -84,7 +87,10 @@ where
     A: IntoIterator,
     B: IntoIterator,
 {
-    Zip { a: a.into_iter(), b: b.into_iter() }
+    Zip {
+        a: a.into_iter(),
+        b: b.into_iter(),
+    }
 }
 
 impl<A, B> Iterator for Zip<A, B>

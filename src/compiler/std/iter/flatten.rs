@@ -16,7 +16,11 @@ where
     U: Iterator,
 {
     fn new(iter: I) -> FlattenCompat<I, U> {
-        FlattenCompat { iter: Some(iter), frontiter: None, backiter: None }
+        FlattenCompat {
+            iter: Some(iter),
+            frontiter: None,
+            backiter: None,
+        }
     }
     fn next(&mut self) -> Option<U::Item> {
         loop {
@@ -95,7 +99,9 @@ pub struct Flatten<I: Iterator<Item: IntoIterator>> {
 
 impl<I: Iterator<Item: IntoIterator>> Flatten<I> {
     pub(super) fn new(iter: I) -> Flatten<I> {
-        Flatten { inner: FlattenCompat::new(iter) }
+        Flatten {
+            inner: FlattenCompat::new(iter),
+        }
     }
 }
 
@@ -105,7 +111,9 @@ where
     U: Clone + Iterator,
 {
     fn clone(&self) -> Self {
-        Flatten { inner: self.inner.clone() }
+        Flatten {
+            inner: self.inner.clone(),
+        }
     }
 }
 
@@ -147,7 +155,9 @@ pub struct FlatMap<I, U: IntoIterator, F> {
 
 impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> FlatMap<I, U, F> {
     pub(super) fn new(iter: I, f: F) -> FlatMap<I, U, F> {
-        FlatMap { inner: FlattenCompat::new(iter.map(f)) }
+        FlatMap {
+            inner: FlattenCompat::new(iter.map(f)),
+        }
     }
 }
 
@@ -156,7 +166,9 @@ where
     U: IntoIterator<IntoIter: Clone>,
 {
     fn clone(&self) -> Self {
-        FlatMap { inner: self.inner.clone() }
+        FlatMap {
+            inner: self.inner.clone(),
+        }
     }
 }
 

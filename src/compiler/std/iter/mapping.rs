@@ -53,17 +53,9 @@ where
     }
 }
 
-impl<B, I: ExactSizeIterator, F> ExactSizeIterator for Map<I, F>
-where
-    F: FnMut(I::Item) -> B,
-{
-}
+impl<B, I: ExactSizeIterator, F> ExactSizeIterator for Map<I, F> where F: FnMut(I::Item) -> B {}
 
-impl<B, I: FusedIterator, F> FusedIterator for Map<I, F>
-where
-    F: FnMut(I::Item) -> B,
-{
-}
+impl<B, I: FusedIterator, F> FusedIterator for Map<I, F> where F: FnMut(I::Item) -> B {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone)]
@@ -119,11 +111,7 @@ where
     }
 }
 
-impl<I: FusedIterator, F> FusedIterator for Filter<I, F>
-where
-    F: FnMut(&I::Item) -> bool,
-{
-}
+impl<I: FusedIterator, F> FusedIterator for Filter<I, F> where F: FnMut(&I::Item) -> bool {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone)]
@@ -143,7 +131,9 @@ where
     I: fmt::Debug,
 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FilterMap").field("iter", &self.iter).finish()
+        f.debug_struct("FilterMap")
+            .field("iter", &self.iter)
+            .finish()
     }
 }
 
@@ -179,11 +169,7 @@ where
     }
 }
 
-impl<B, I: FusedIterator, F> FusedIterator for FilterMap<I, F>
-where
-    F: FnMut(I::Item) -> Option<B>,
-{
-}
+impl<B, I: FusedIterator, F> FusedIterator for FilterMap<I, F> where F: FnMut(I::Item) -> Option<B> {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone)]
@@ -237,17 +223,9 @@ where
     }
 }
 
-impl<I: ExactSizeIterator, F> ExactSizeIterator for Inspect<I, F>
-where
-    F: FnMut(&I::Item),
-{
-}
+impl<I: ExactSizeIterator, F> ExactSizeIterator for Inspect<I, F> where F: FnMut(&I::Item) {}
 
-impl<I: FusedIterator, F> FusedIterator for Inspect<I, F>
-where
-    F: FnMut(&I::Item),
-{
-}
+impl<I: FusedIterator, F> FusedIterator for Inspect<I, F> where F: FnMut(&I::Item) {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone)]
@@ -267,7 +245,9 @@ where
     I: fmt::Debug,
 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MapWhile").field("iter", &self.iter).finish()
+        f.debug_struct("MapWhile")
+            .field("iter", &self.iter)
+            .finish()
     }
 }
 

@@ -51,17 +51,9 @@ where
     }
 }
 
-impl<I> ExactSizeIterator for Take<I>
-where
-    I: ExactSizeIterator,
-{
-}
+impl<I> ExactSizeIterator for Take<I> where I: ExactSizeIterator {}
 
-impl<I> FusedIterator for Take<I>
-where
-    I: FusedIterator,
-{
-}
+impl<I> FusedIterator for Take<I> where I: FusedIterator {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone, Debug)]
@@ -91,7 +83,10 @@ where
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let (lower, upper) = self.iter.size_hint();
-        (lower.saturating_sub(self.n), upper.map(|x| x.saturating_sub(self.n)))
+        (
+            lower.saturating_sub(self.n),
+            upper.map(|x| x.saturating_sub(self.n)),
+        )
     }
 }
 
@@ -100,21 +95,17 @@ where
     I: DoubleEndedIterator + ExactSizeIterator,
 {
     fn next_back(&mut self) -> Option<I::Item> {
-        if self.len() > 0 { self.iter.next_back() } else { None }
+        if self.len() > 0 {
+            self.iter.next_back()
+        } else {
+            None
+        }
     }
 }
 
-impl<I> ExactSizeIterator for Skip<I>
-where
-    I: ExactSizeIterator,
-{
-}
+impl<I> ExactSizeIterator for Skip<I> where I: ExactSizeIterator {}
 
-impl<I> FusedIterator for Skip<I>
-where
-    I: FusedIterator,
-{
-}
+impl<I> FusedIterator for Skip<I> where I: FusedIterator {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone)]
@@ -126,7 +117,11 @@ pub struct SkipWhile<I, P> {
 
 impl<I, P> SkipWhile<I, P> {
     pub(super) fn new(iter: I, predicate: P) -> SkipWhile<I, P> {
-        SkipWhile { iter, flag: false, predicate }
+        SkipWhile {
+            iter,
+            flag: false,
+            predicate,
+        }
     }
 }
 
@@ -149,11 +144,7 @@ where
     }
 }
 
-impl<I: FusedIterator, P> FusedIterator for SkipWhile<I, P>
-where
-    P: FnMut(&I::Item) -> bool,
-{
-}
+impl<I: FusedIterator, P> FusedIterator for SkipWhile<I, P> where P: FnMut(&I::Item) -> bool {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone)]
@@ -165,7 +156,11 @@ pub struct TakeWhile<I, P> {
 
 impl<I, P> TakeWhile<I, P> {
     pub(super) fn new(iter: I, predicate: P) -> TakeWhile<I, P> {
-        TakeWhile { iter, flag: false, predicate }
+        TakeWhile {
+            iter,
+            flag: false,
+            predicate,
+        }
     }
 }
 
@@ -191,11 +186,7 @@ where
     }
 }
 
-impl<I: FusedIterator, P> FusedIterator for TakeWhile<I, P>
-where
-    P: FnMut(&I::Item) -> bool,
-{
-}
+impl<I: FusedIterator, P> FusedIterator for TakeWhile<I, P> where P: FnMut(&I::Item) -> bool {}
 
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 #[derive(Clone, Debug)]
@@ -209,7 +200,11 @@ pub struct StepBy<I> {
 impl<I> StepBy<I> {
     pub(super) fn new(iter: I, step: usize) -> StepBy<I> {
         assert!(step != 0);
-        StepBy { iter, step: step - 1, first_take: true }
+        StepBy {
+            iter,
+            step: step - 1,
+            first_take: true,
+        }
     }
 }
 
@@ -255,8 +250,4 @@ where
     }
 }
 
-impl<I> ExactSizeIterator for StepBy<I>
-where
-    I: ExactSizeIterator,
-{
-}
+impl<I> ExactSizeIterator for StepBy<I> where I: ExactSizeIterator {}

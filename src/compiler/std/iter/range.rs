@@ -234,7 +234,10 @@ impl<A: Step> Iterator for RangeInclusive<A> {
             return (0, Some(0));
         }
         let (lower, upper) = Step::steps_between(&self.start, &self.end);
-        (lower.saturating_add(1), upper.and_then(|steps| steps.checked_add(1)))
+        (
+            lower.saturating_add(1),
+            upper.and_then(|steps| steps.checked_add(1)),
+        )
     }
 }
 

@@ -127,7 +127,10 @@ impl<A: Clone> DoubleEndedIterator for Repeat<A> {
 impl<A: Clone> FusedIterator for Repeat<A> {}
 
 pub fn repeat_n<T: Clone>(element: T, count: usize) -> RepeatN<T> {
-    RepeatN { element: if count > 0 { Some(element) } else { None }, count }
+    RepeatN {
+        element: if count > 0 { Some(element) } else { None },
+        count,
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -145,7 +148,11 @@ impl<A: Clone> Iterator for RepeatN<A> {
             return None;
         }
         self.count -= 1;
-        if self.count == 0 { self.element.take() } else { self.element.clone() }
+        if self.count == 0 {
+            self.element.take()
+        } else {
+            self.element.clone()
+        }
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.count, Some(self.count))
@@ -226,7 +233,11 @@ where
         Some(item)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        if self.next.is_some() { (1, None) } else { (0, Some(0)) }
+        if self.next.is_some() {
+            (1, None)
+        } else {
+            (0, Some(0))
+        }
     }
 }
 impl<T, F> FusedIterator for Successors<T, F> where F: FnMut(&T) -> Option<T> {}

@@ -6,13 +6,17 @@ use crate::str::FromStr;
 
 fn parse(src: &str) -> Result<f64, ParseFloatError> {
     if src.is_empty() {
-        return Err(ParseFloatError { kind: FloatErrorKind::Empty });
+        return Err(ParseFloatError {
+            kind: FloatErrorKind::Empty,
+        });
     }
     let mut value = 0.0;
     if intrinsics::parse_float(src.as_ptr(), src.len(), &mut value) {
         Ok(value)
     } else {
-        Err(ParseFloatError { kind: FloatErrorKind::Invalid })
+        Err(ParseFloatError {
+            kind: FloatErrorKind::Invalid,
+        })
     }
 }
 

@@ -118,11 +118,19 @@ impl u8 {
     }
     #[must_use = "to uppercase the value in-place, use `make_ascii_uppercase()`"]
     pub const fn to_ascii_uppercase(&self) -> u8 {
-        if self.is_ascii_lowercase() { *self - 32 } else { *self }
+        if self.is_ascii_lowercase() {
+            *self - 32
+        } else {
+            *self
+        }
     }
     #[must_use = "to lowercase the value in-place, use `make_ascii_lowercase()`"]
     pub const fn to_ascii_lowercase(&self) -> u8 {
-        if self.is_ascii_uppercase() { *self + 32 } else { *self }
+        if self.is_ascii_uppercase() {
+            *self + 32
+        } else {
+            *self
+        }
     }
     #[must_use]
     pub const fn eq_ignore_ascii_case(&self, other: &u8) -> bool {

@@ -77,7 +77,11 @@ impl<Idx: PartialOrd<Idx>> RangeTo<Idx> {
 impl<Idx> RangeInclusive<Idx> {
     #[lang = "range_inclusive_new"]
     pub const fn new(start: Idx, end: Idx) -> Self {
-        RangeInclusive { start, end, exhausted: false }
+        RangeInclusive {
+            start,
+            end,
+            exhausted: false,
+        }
     }
     pub const fn start(&self) -> &Idx {
         &self.start
@@ -249,7 +253,11 @@ impl<T> RangeBounds<T> for RangeInclusive<T> {
         Included(&self.start)
     }
     fn end_bound(&self) -> Bound<&T> {
-        if self.exhausted { Excluded(&self.end) } else { Included(&self.end) }
+        if self.exhausted {
+            Excluded(&self.end)
+        } else {
+            Included(&self.end)
+        }
     }
 }
 impl<T> RangeBounds<T> for RangeToInclusive<T> {

@@ -15,7 +15,10 @@ enum Kind {
 
 /// Of an expression.
 pub fn tidy(text: &str) -> String {
-    let text = match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+    let text = match text
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+    {
         Some(inner) if is_balanced(inner) => inner,
         _ => text,
     };
@@ -40,7 +43,8 @@ pub fn tidy(text: &str) -> String {
             _ => kind(token),
         };
         // Whether this begins an operand.
-        let begins = matches!(before.1, Kind::Operator | Kind::Open | Kind::Stop) || is_keyword(before.0);
+        let begins =
+            matches!(before.1, Kind::Operator | Kind::Open | Kind::Stop) || is_keyword(before.0);
         let bar = token == "|" && (params || begins);
         let space = match kind {
             _ if close => false,
@@ -56,9 +60,17 @@ pub fn tidy(text: &str) -> String {
         tidy.push_str(token);
         let unary = begins && matches!(token, "!" | "-" | "*" | "&" | "&&");
         let is_macro = token == "!" && !begins;
-        close = unary || is_macro || (bar && !params) || matches!(kind, Kind::Glue) || (kind == Kind::Open && token != "{");
+        close = unary
+            || is_macro
+            || (bar && !params)
+            || matches!(kind, Kind::Glue)
+            || (kind == Kind::Open && token != "{");
         // The name of a macro calls, and what follows a closure's parameters is an operand.
-        before = if is_macro { ("", Kind::Word) } else { (token, kind) };
+        before = if is_macro {
+            ("", Kind::Word)
+        } else {
+            (token, kind)
+        };
         if bar {
             params = !params;
         }
@@ -78,7 +90,10 @@ fn kind(token: &str) -> Kind {
 }
 
 fn is_keyword(word: &str) -> bool {
-    matches!(word, "if" | "else" | "match" | "return" | "in" | "move" | "mut" | "as" | "let")
+    matches!(
+        word,
+        "if" | "else" | "match" | "return" | "in" | "move" | "mut" | "as" | "let"
+    )
 }
 
 fn is_punctuation(c: char) -> bool {
@@ -88,7 +103,9 @@ fn is_punctuation(c: char) -> bool {
 /// Of the first token.
 fn length(text: &str) -> usize {
     let mut chars = text.char_indices();
-    let Some((_, first)) = chars.next() else { return 0 };
+    let Some((_, first)) = chars.next() else {
+        return 0;
+    };
     if first == '"' {
         let mut escaped = false;
         for (i, c) in chars {

@@ -40,8 +40,14 @@ macro_rules! counted {
 
         impl<T> $Rc<T> {
             pub fn new(value: T) -> $Rc<T> {
-                let counted = Box::new(Counted { strong: 1, weak: 1, value });
-                $Rc { ptr: Box::into_raw(counted) }
+                let counted = Box::new(Counted {
+                    strong: 1,
+                    weak: 1,
+                    value,
+                });
+                $Rc {
+                    ptr: Box::into_raw(counted),
+                }
             }
 
             pub fn new_cyclic<F>(data_fn: F) -> $Rc<T>
@@ -49,11 +55,15 @@ macro_rules! counted {
                 F: FnOnce(&Weak<T>) -> T,
             {
                 unsafe {
-                    let ptr = intrinsics::alloc(intrinsics::size_of::<Counted<T>>(), intrinsics::align_of::<Counted<T>>())
-                        as *mut Counted<T>;
+                    let ptr = intrinsics::alloc(
+                        intrinsics::size_of::<Counted<T>>(),
+                        intrinsics::align_of::<Counted<T>>(),
+                    ) as *mut Counted<T>;
                     (*ptr).strong = 0;
                     (*ptr).weak = 1;
-                    let weak = Weak { ptr: ptr as *const Counted<T> };
+                    let weak = Weak {
+                        ptr: ptr as *const Counted<T>,
+                    };
                     let value = data_fn(&weak);
                     intrinsics::write(&raw mut (*ptr).value, value);
                     (*ptr).strong = 1;
@@ -149,11 +159,15 @@ macro_rules! counted {
                 unsafe {
                     let old = Box::into_raw(boxed);
                     let like = old as *const Counted<T>;
-                    let thin = intrinsics::alloc(intrinsics::size_of_val(like), intrinsics::align_of_val(like));
+                    let thin = intrinsics::alloc(
+                        intrinsics::size_of_val(like),
+                        intrinsics::align_of_val(like),
+                    );
                     let ptr = intrinsics::with_metadata_of(thin as *const (), like);
                     (*(ptr as *mut Counted<T>)).strong = 1;
                     (*(ptr as *mut Counted<T>)).weak = 1;
-                    let (size, align) = (intrinsics::size_of_val(old), intrinsics::align_of_val(old));
+                    let (size, align) =
+                        (intrinsics::size_of_val(old), intrinsics::align_of_val(old));
                     let to = intrinsics::thin(&raw const (*ptr).value) as *mut u8;
                     let from = intrinsics::thin(old as *const T) as *mut u8;
                     intrinsics::copy(from as *const u8, to, size);
@@ -169,10 +183,13 @@ macro_rules! counted {
             pub unsafe fn from_raw(ptr: *const T) -> $Rc<T> {
                 // How far the value lies from the counts, of this type.
                 let nowhere = intrinsics::align_of::<Counted<T>>();
-                let counted = unsafe { intrinsics::transmute::<u32, *const Counted<T>>(nowhere as u32) };
+                let counted =
+                    unsafe { intrinsics::transmute::<u32, *const Counted<T>>(nowhere as u32) };
                 let offset = unsafe { intrinsics::address(&raw const (*counted).value) } - nowhere;
                 let at = unsafe { intrinsics::offset(ptr as *const u8, -(offset as isize)) };
-                $Rc { ptr: at as *const Counted<T> }
+                $Rc {
+                    ptr: at as *const Counted<T>,
+                }
             }
 
             pub unsafe fn increment_strong_count(ptr: *const T) {
@@ -332,7 +349,9 @@ macro_rules! counted {
 
         impl<T> Weak<T> {
             pub const fn new() -> Weak<T> {
-                Weak { ptr: crate::ptr::null() }
+                Weak {
+                    ptr: crate::ptr::null(),
+                }
             }
         }
 
@@ -376,7 +395,10 @@ macro_rules! counted {
                 };
                 counted.weak -= 1;
                 if counted.weak == 0 {
-                    let (size, align) = (intrinsics::size_of_val(self.ptr), intrinsics::align_of_val(self.ptr));
+                    let (size, align) = (
+                        intrinsics::size_of_val(self.ptr),
+                        intrinsics::align_of_val(self.ptr),
+                    );
                     intrinsics::dealloc(intrinsics::thin(self.ptr) as *mut u8, size, align);
                 }
             }

@@ -27,7 +27,11 @@ impl<'a, T> Iterator for Windows<'a, T> {
         Some(window)
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let n = if self.size > self.v.len() { 0 } else { self.v.len() - self.size + 1 };
+        let n = if self.size > self.v.len() {
+            0
+        } else {
+            self.v.len() - self.size + 1
+        };
         (n, Some(n))
     }
 }
@@ -206,7 +210,9 @@ impl<'a, T> Iterator for RChunks<'a, T> {
         if self.v.is_empty() {
             return None;
         }
-        let (rest, chunk) = self.v.split_at(self.v.len().saturating_sub(self.chunk_size));
+        let (rest, chunk) = self
+            .v
+            .split_at(self.v.len().saturating_sub(self.chunk_size));
         self.v = rest;
         Some(chunk)
     }

@@ -38,10 +38,18 @@ where
 unsafe impl<T> SliceIndex<[T]> for usize {
     type Output = T;
     fn get(self, slice: &[T]) -> Option<&T> {
-        if self < slice.len() { Some(&slice[self]) } else { None }
+        if self < slice.len() {
+            Some(&slice[self])
+        } else {
+            None
+        }
     }
     fn get_mut(self, slice: &mut [T]) -> Option<&mut T> {
-        if self < slice.len() { Some(&mut slice[self]) } else { None }
+        if self < slice.len() {
+            Some(&mut slice[self])
+        } else {
+            None
+        }
     }
     fn index(self, slice: &[T]) -> &T {
         &slice[self]

@@ -18,7 +18,11 @@ unsafe impl<T: Sync> Sync for Iter<'_, T> {}
 
 impl<'a, T> Iter<'a, T> {
     pub(super) fn new(slice: &'a [T]) -> Iter<'a, T> {
-        Iter { at: slice.as_ptr(), len: slice.len(), of: PhantomData }
+        Iter {
+            at: slice.as_ptr(),
+            len: slice.len(),
+            of: PhantomData,
+        }
     }
     #[must_use]
     pub fn as_slice(&self) -> &'a [T] {
@@ -28,7 +32,11 @@ impl<'a, T> Iter<'a, T> {
 
 impl<T> Clone for Iter<'_, T> {
     fn clone(&self) -> Self {
-        Iter { at: self.at, len: self.len, of: PhantomData }
+        Iter {
+            at: self.at,
+            len: self.len,
+            of: PhantomData,
+        }
     }
 }
 
@@ -62,7 +70,11 @@ unsafe impl<T: Sync> Sync for IterMut<'_, T> {}
 
 impl<'a, T> IterMut<'a, T> {
     pub(super) fn new(slice: &'a mut [T]) -> IterMut<'a, T> {
-        IterMut { at: slice.as_mut_ptr(), len: slice.len(), of: PhantomData }
+        IterMut {
+            at: slice.as_mut_ptr(),
+            len: slice.len(),
+            of: PhantomData,
+        }
     }
     #[must_use = "`self` will be dropped if the result is not used"]
     pub fn into_slice(self) -> &'a mut [T] {

@@ -23,38 +23,70 @@ impl<T> [T] {
     /// The first value.
     #[must_use]
     pub const fn first(&self) -> Option<&T> {
-        if let [first, ..] = self { Some(first) } else { None }
+        if let [first, ..] = self {
+            Some(first)
+        } else {
+            None
+        }
     }
     #[must_use]
     pub const fn first_mut(&mut self) -> Option<&mut T> {
-        if let [first, ..] = self { Some(first) } else { None }
+        if let [first, ..] = self {
+            Some(first)
+        } else {
+            None
+        }
     }
     /// The first value, and the rest.
     #[must_use]
     pub const fn split_first(&self) -> Option<(&T, &[T])> {
-        if let [first, tail @ ..] = self { Some((first, tail)) } else { None }
+        if let [first, tail @ ..] = self {
+            Some((first, tail))
+        } else {
+            None
+        }
     }
     #[must_use]
     pub const fn split_first_mut(&mut self) -> Option<(&mut T, &mut [T])> {
-        if let [first, tail @ ..] = self { Some((first, tail)) } else { None }
+        if let [first, tail @ ..] = self {
+            Some((first, tail))
+        } else {
+            None
+        }
     }
     /// The last value, and the rest.
     #[must_use]
     pub const fn split_last(&self) -> Option<(&T, &[T])> {
-        if let [init @ .., last] = self { Some((last, init)) } else { None }
+        if let [init @ .., last] = self {
+            Some((last, init))
+        } else {
+            None
+        }
     }
     #[must_use]
     pub const fn split_last_mut(&mut self) -> Option<(&mut T, &mut [T])> {
-        if let [init @ .., last] = self { Some((last, init)) } else { None }
+        if let [init @ .., last] = self {
+            Some((last, init))
+        } else {
+            None
+        }
     }
     /// The last value.
     #[must_use]
     pub const fn last(&self) -> Option<&T> {
-        if let [.., last] = self { Some(last) } else { None }
+        if let [.., last] = self {
+            Some(last)
+        } else {
+            None
+        }
     }
     #[must_use]
     pub const fn last_mut(&mut self) -> Option<&mut T> {
-        if let [.., last] = self { Some(last) } else { None }
+        if let [.., last] = self {
+            Some(last)
+        } else {
+            None
+        }
     }
     #[must_use]
     pub fn first_chunk<const N: usize>(&self) -> Option<&[T; N]> {
@@ -169,7 +201,10 @@ impl<T> [T] {
         }
         let at = self.as_ptr();
         unsafe {
-            Some((from_raw_parts(at, mid), from_raw_parts(at.add(mid), self.len() - mid)))
+            Some((
+                from_raw_parts(at, mid),
+                from_raw_parts(at.add(mid), self.len() - mid),
+            ))
         }
     }
     #[must_use]
@@ -180,7 +215,10 @@ impl<T> [T] {
         }
         let at = self.as_mut_ptr();
         unsafe {
-            Some((from_raw_parts_mut(at, mid), from_raw_parts_mut(at.add(mid), len - mid)))
+            Some((
+                from_raw_parts_mut(at, mid),
+                from_raw_parts_mut(at.add(mid), len - mid),
+            ))
         }
     }
     /// Whether a value is among them.
@@ -219,14 +257,22 @@ impl<T> [T] {
     where
         T: PartialEq,
     {
-        if self.starts_with(prefix) { Some(&self[prefix.len()..]) } else { None }
+        if self.starts_with(prefix) {
+            Some(&self[prefix.len()..])
+        } else {
+            None
+        }
     }
     #[must_use = "returns the subslice without modifying the original"]
     pub fn strip_suffix(&self, suffix: &[T]) -> Option<&[T]>
     where
         T: PartialEq,
     {
-        if self.ends_with(suffix) { Some(&self[..self.len() - suffix.len()]) } else { None }
+        if self.ends_with(suffix) {
+            Some(&self[..self.len() - suffix.len()])
+        } else {
+            None
+        }
     }
     /// Moves the first `mid` values to the end.
     pub fn rotate_left(&mut self, mid: usize) {
@@ -262,7 +308,10 @@ impl<T> [T] {
     where
         T: Clone,
     {
-        assert!(self.len() == src.len(), "destination and source slices have different lengths");
+        assert!(
+            self.len() == src.len(),
+            "destination and source slices have different lengths"
+        );
         for i in 0..src.len() {
             self[i] = src[i].clone();
         }
@@ -295,7 +344,10 @@ impl<T> [T] {
     }
     #[track_caller]
     pub fn swap_with_slice(&mut self, other: &mut [T]) {
-        assert!(self.len() == other.len(), "destination and source slices have different lengths");
+        assert!(
+            self.len() == other.len(),
+            "destination and source slices have different lengths"
+        );
         for i in 0..other.len() {
             mem::swap(&mut self[i], &mut other[i]);
         }
@@ -336,7 +388,10 @@ impl [u8] {
     #[must_use]
     pub fn eq_ignore_ascii_case(&self, other: &[u8]) -> bool {
         self.len() == other.len()
-            && self.iter().zip(other).all(|(a, b)| a.eq_ignore_ascii_case(b))
+            && self
+                .iter()
+                .zip(other)
+                .all(|(a, b)| a.eq_ignore_ascii_case(b))
     }
     pub fn make_ascii_uppercase(&mut self) {
         for byte in self {

@@ -47,7 +47,8 @@ impl<T> [T] {
     where
         P: FnMut(&T) -> bool,
     {
-        self.binary_search_by(|x| if pred(x) { Less } else { Greater }).unwrap_or_else(|i| i)
+        self.binary_search_by(|x| if pred(x) { Less } else { Greater })
+            .unwrap_or_else(|i| i)
     }
     #[must_use]
     pub fn is_sorted(&self) -> bool

@@ -138,7 +138,11 @@ fn merge<T, F: FnMut(&T, &T) -> bool>(slice: &mut [T], mid: usize, room: *mut T,
     let at = slice.as_mut_ptr();
     unsafe {
         intrinsics::copy(at as *const T, room, mid);
-        let mut left = Rest { from: room, count: mid, to: at };
+        let mut left = Rest {
+            from: room,
+            count: mid,
+            to: at,
+        };
         let mut right = mid;
         while left.count > 0 && right < len {
             if less(&*at.add(right), &*left.from) {

@@ -7,19 +7,27 @@ impl<T> [T] {
     where
         F: FnMut(&T) -> bool,
     {
-        Split { v: Some(self), pred }
+        Split {
+            v: Some(self),
+            pred,
+        }
     }
     pub fn rsplit<F>(&self, pred: F) -> RSplit<'_, T, F>
     where
         F: FnMut(&T) -> bool,
     {
-        RSplit { inner: self.split(pred) }
+        RSplit {
+            inner: self.split(pred),
+        }
     }
     pub fn splitn<F>(&self, n: usize, pred: F) -> SplitN<'_, T, F>
     where
         F: FnMut(&T) -> bool,
     {
-        SplitN { inner: self.split(pred), count: n }
+        SplitN {
+            inner: self.split(pred),
+            count: n,
+        }
     }
     pub fn split_inclusive<F>(&self, pred: F) -> SplitInclusive<'_, T, F>
     where

@@ -19,7 +19,11 @@ unsafe impl Sync for Chars<'_> {}
 
 impl<'a> Chars<'a> {
     pub(super) fn new(text: &'a str) -> Chars<'a> {
-        Chars { at: text.as_ptr(), len: text.len(), of: PhantomData }
+        Chars {
+            at: text.as_ptr(),
+            len: text.len(),
+            of: PhantomData,
+        }
     }
     #[must_use]
     pub fn as_str(&self) -> &'a str {
@@ -135,7 +139,10 @@ pub struct CharIndices<'a> {
 
 impl<'a> CharIndices<'a> {
     pub(super) fn new(text: &'a str) -> CharIndices<'a> {
-        CharIndices { front_offset: 0, iter: text.chars() }
+        CharIndices {
+            front_offset: 0,
+            iter: text.chars(),
+        }
     }
     #[must_use]
     pub fn as_str(&self) -> &'a str {
@@ -215,7 +222,10 @@ pub struct EncodeUtf16<'a> {
 
 impl<'a> EncodeUtf16<'a> {
     pub(super) fn new(text: &'a str) -> EncodeUtf16<'a> {
-        EncodeUtf16 { chars: text.chars(), extra: None }
+        EncodeUtf16 {
+            chars: text.chars(),
+            extra: None,
+        }
     }
 }
 

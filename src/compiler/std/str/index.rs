@@ -13,7 +13,10 @@ pub(super) fn part(text: &str, start: usize, end: usize) -> &str {
 
 pub(super) fn part_mut(text: &mut str, start: usize, end: usize) -> &mut str {
     unsafe {
-        from_utf8_unchecked_mut(from_raw_parts_mut(text.as_mut_ptr().add(start), end - start))
+        from_utf8_unchecked_mut(from_raw_parts_mut(
+            text.as_mut_ptr().add(start),
+            end - start,
+        ))
     }
 }
 
@@ -40,7 +43,11 @@ pub(super) fn check(text: &str, start: usize, end: usize, written: usize) {
     if start > end {
         panic!("begin > end ({start} > {end}) when slicing `{shown}`{dots}");
     }
-    let (which, index) = if text.is_char_boundary(start) { ("end", end) } else { ("start", start) };
+    let (which, index) = if text.is_char_boundary(start) {
+        ("end", end)
+    } else {
+        ("start", start)
+    };
     let range = text.floor_char_boundary(index)..text.ceil_char_boundary(index);
     let c = part(text, range.start, range.end).chars().next().unwrap();
     panic!(

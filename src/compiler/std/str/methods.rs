@@ -349,11 +349,7 @@ fn without_end<'a, P: Pattern>(text: &'a str, pattern: &mut P) -> &'a str {
     rest
 }
 
-fn replaced<'a>(
-    text: &str,
-    matches: impl Iterator<Item = (usize, &'a str)>,
-    to: &str,
-) -> String {
+fn replaced<'a>(text: &str, matches: impl Iterator<Item = (usize, &'a str)>, to: &str) -> String {
     let mut result = String::with_capacity(text.len());
     let mut rest = 0;
     for (start, found) in matches {

@@ -109,9 +109,7 @@ text! {
 impl DoubleEndedPattern for char {}
 
 fn is_at(text: &str, needle: &str, at: usize) -> bool {
-    unsafe {
-        intrinsics::compare_bytes(text.as_ptr().add(at), needle.as_ptr(), needle.len()) == 0
-    }
+    unsafe { intrinsics::compare_bytes(text.as_ptr().add(at), needle.as_ptr(), needle.len()) == 0 }
 }
 
 /// The empty text is at every boundary.
@@ -168,7 +166,13 @@ pub(super) struct Searcher<'a, P> {
 
 impl<'a, P: Pattern> Searcher<'a, P> {
     pub(super) fn new(text: &'a str, pattern: P) -> Searcher<'a, P> {
-        Searcher { text, pattern, front: 0, back: text.len(), done: false }
+        Searcher {
+            text,
+            pattern,
+            front: 0,
+            back: text.len(),
+            done: false,
+        }
     }
     pub(super) fn next_match(&mut self) -> Option<(usize, usize)> {
         if self.done {

@@ -75,17 +75,32 @@ const fn validate(v: &[u8]) -> Option<Utf8Error> {
             0xF0 => (3, 0x90, 0xBF),
             0xF1..=0xF3 => (3, 0x80, 0xBF),
             0xF4 => (3, 0x80, 0x8F),
-            _ => return Some(Utf8Error { valid_up_to: at, error_len: Some(1) }),
+            _ => {
+                return Some(Utf8Error {
+                    valid_up_to: at,
+                    error_len: Some(1),
+                });
+            }
         };
         let mut n = 1;
         while n <= more {
             if at + n == v.len() {
-                return Some(Utf8Error { valid_up_to: at, error_len: None });
+                return Some(Utf8Error {
+                    valid_up_to: at,
+                    error_len: None,
+                });
             }
             let byte = v[at + n];
-            let fits = if n == 1 { low <= byte && byte <= high } else { byte & 0xC0 == 0x80 };
+            let fits = if n == 1 {
+                low <= byte && byte <= high
+            } else {
+                byte & 0xC0 == 0x80
+            };
             if !fits {
-                return Some(Utf8Error { valid_up_to: at, error_len: Some(n as u8) });
+                return Some(Utf8Error {
+                    valid_up_to: at,
+                    error_len: Some(n as u8),
+                });
             }
             n += 1;
         }

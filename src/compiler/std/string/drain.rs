@@ -22,7 +22,13 @@ impl<'a> Drain<'a> {
     pub(super) fn new(string: &'a mut String, start: usize, end: usize) -> Drain<'a> {
         let string: *mut String = string;
         let iter = unsafe { (&*string)[start..end].chars() };
-        Drain { string, start, end, iter, of: PhantomData }
+        Drain {
+            string,
+            start,
+            end,
+            iter,
+            of: PhantomData,
+        }
     }
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -15,7 +15,9 @@ impl String {
     }
     #[must_use]
     pub fn with_capacity(capacity: usize) -> String {
-        String { vec: Vec::with_capacity(capacity) }
+        String {
+            vec: Vec::with_capacity(capacity),
+        }
     }
     pub fn from_utf8(vec: Vec<u8>) -> Result<String, FromUtf8Error> {
         match from_utf8(&vec) {
@@ -135,7 +137,11 @@ impl String {
     where
         F: FnMut(char) -> bool,
     {
-        let mut kept = Kept { string: self, start: 0, end: 0 };
+        let mut kept = Kept {
+            string: self,
+            start: 0,
+            end: 0,
+        };
         let len = kept.string.len();
         while kept.end < len {
             let (from, to) = (kept.end, kept.start);
@@ -175,7 +181,9 @@ impl String {
     #[must_use = "use `.truncate()` if you don't need the other half"]
     pub fn split_off(&mut self, at: usize) -> String {
         assert!(self.is_char_boundary(at));
-        String { vec: self.vec.split_off(at) }
+        String {
+            vec: self.vec.split_off(at),
+        }
     }
     pub fn clear(&mut self) {
         self.vec.clear()
@@ -197,8 +205,14 @@ impl String {
         R: RangeBounds<usize>,
     {
         let range = slice::range(range, self.len());
-        assert!(self.is_char_boundary(range.start), "start of range should be a character boundary");
-        assert!(self.is_char_boundary(range.end), "end of range should be a character boundary");
+        assert!(
+            self.is_char_boundary(range.start),
+            "start of range should be a character boundary"
+        );
+        assert!(
+            self.is_char_boundary(range.end),
+            "end of range should be a character boundary"
+        );
         self.replace_bytes(range.start, range.end, replace_with);
     }
     #[must_use = "`self` will be dropped if the result is not used"]

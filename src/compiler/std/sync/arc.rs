@@ -15,6 +15,8 @@ impl Arc<dyn Any + Send + Sync> {
             return Err(self);
         }
         let this = ManuallyDrop::new(self);
-        Ok(Arc { ptr: this.ptr as *const Counted<T> })
+        Ok(Arc {
+            ptr: this.ptr as *const Counted<T>,
+        })
     }
 }

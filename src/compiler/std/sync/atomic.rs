@@ -27,7 +27,9 @@ macro_rules! atomic {
 
         impl $Atomic {
             pub const fn new(v: $value) -> Self {
-                $Atomic { v: UnsafeCell::new(v) }
+                $Atomic {
+                    v: UnsafeCell::new(v),
+                }
             }
 
             pub const fn get_mut(&mut self) -> &mut $value {

@@ -17,7 +17,11 @@ unsafe impl<T: ?Sized + Send> Sync for Mutex<T> {}
 
 impl<T> Mutex<T> {
     pub const fn new(t: T) -> Mutex<T> {
-        Mutex { locked: Cell::new(false), poison: Poison::new(), data: UnsafeCell::new(t) }
+        Mutex {
+            locked: Cell::new(false),
+            poison: Poison::new(),
+            data: UnsafeCell::new(t),
+        }
     }
 
     pub fn into_inner(self) -> LockResult<T> {
@@ -42,7 +46,10 @@ impl<T: ?Sized> Mutex<T> {
     }
 
     fn guard(&self) -> LockResult<MutexGuard<'_, T>> {
-        self.poison.wrap(MutexGuard { lock: self, panicking: intrinsics::panicking() })
+        self.poison.wrap(MutexGuard {
+            lock: self,
+            panicking: intrinsics::panicking(),
+        })
     }
 
     pub fn is_poisoned(&self) -> bool {

@@ -13,7 +13,9 @@ unsafe impl<T: Send> Send for OnceLock<T> {}
 
 impl<T> OnceLock<T> {
     pub const fn new() -> OnceLock<T> {
-        OnceLock { cell: OnceCell::new() }
+        OnceLock {
+            cell: OnceCell::new(),
+        }
     }
 
     pub fn get(&self) -> Option<&T> {
@@ -63,7 +65,9 @@ impl<T: fmt::Debug> fmt::Debug for OnceLock<T> {
 
 impl<T: Clone> Clone for OnceLock<T> {
     fn clone(&self) -> OnceLock<T> {
-        OnceLock { cell: self.cell.clone() }
+        OnceLock {
+            cell: self.cell.clone(),
+        }
     }
 }
 
@@ -77,7 +81,9 @@ impl<T: Eq> Eq for OnceLock<T> {}
 
 impl<T> From<T> for OnceLock<T> {
     fn from(value: T) -> Self {
-        OnceLock { cell: OnceCell::from(value) }
+        OnceLock {
+            cell: OnceCell::from(value),
+        }
     }
 }
 
@@ -89,7 +95,9 @@ unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
 
 impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     pub const fn new(f: F) -> LazyLock<T, F> {
-        LazyLock { cell: LazyCell::new(f) }
+        LazyLock {
+            cell: LazyCell::new(f),
+        }
     }
 
     pub fn force(this: &LazyLock<T, F>) -> &T {

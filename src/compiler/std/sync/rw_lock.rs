@@ -18,7 +18,11 @@ unsafe impl<T: ?Sized + Send + Sync> Sync for RwLock<T> {}
 
 impl<T> RwLock<T> {
     pub const fn new(t: T) -> RwLock<T> {
-        RwLock { users: Cell::new(0), poison: Poison::new(), data: UnsafeCell::new(t) }
+        RwLock {
+            users: Cell::new(0),
+            poison: Poison::new(),
+            data: UnsafeCell::new(t),
+        }
     }
 
     pub fn into_inner(self) -> LockResult<T> {
@@ -61,7 +65,10 @@ impl<T: ?Sized> RwLock<T> {
 
     fn writer(&self) -> LockResult<RwLockWriteGuard<'_, T>> {
         self.users.set(-1);
-        self.poison.wrap(RwLockWriteGuard { lock: self, panicking: intrinsics::panicking() })
+        self.poison.wrap(RwLockWriteGuard {
+            lock: self,
+            panicking: intrinsics::panicking(),
+        })
     }
 
     pub fn is_poisoned(&self) -> bool {

@@ -19,7 +19,10 @@ pub struct Duration {
 
 impl Duration {
     pub const ZERO: Duration = Duration { secs: 0, nanos: 0 };
-    pub const MAX: Duration = Duration { secs: u64::MAX, nanos: NANOS_PER_SEC - 1 };
+    pub const MAX: Duration = Duration {
+        secs: u64::MAX,
+        nanos: NANOS_PER_SEC - 1,
+    };
 
     #[must_use]
     pub const fn new(secs: u64, nanos: u32) -> Duration {
@@ -27,7 +30,10 @@ impl Duration {
             return Duration { secs, nanos };
         }
         match secs.checked_add((nanos / NANOS_PER_SEC) as u64) {
-            Some(secs) => Duration { secs, nanos: nanos % NANOS_PER_SEC },
+            Some(secs) => Duration {
+                secs,
+                nanos: nanos % NANOS_PER_SEC,
+            },
             None => panic!("overflow in Duration::new"),
         }
     }
@@ -40,19 +46,28 @@ impl Duration {
     #[must_use]
     pub const fn from_millis(millis: u64) -> Duration {
         let nanos = (millis % MILLIS_PER_SEC) as u32 * NANOS_PER_MILLI;
-        Duration { secs: millis / MILLIS_PER_SEC, nanos }
+        Duration {
+            secs: millis / MILLIS_PER_SEC,
+            nanos,
+        }
     }
 
     #[must_use]
     pub const fn from_micros(micros: u64) -> Duration {
         let nanos = (micros % MICROS_PER_SEC) as u32 * NANOS_PER_MICRO;
-        Duration { secs: micros / MICROS_PER_SEC, nanos }
+        Duration {
+            secs: micros / MICROS_PER_SEC,
+            nanos,
+        }
     }
 
     #[must_use]
     pub const fn from_nanos(nanos: u64) -> Duration {
         let per_sec = NANOS_PER_SEC as u64;
-        Duration { secs: nanos / per_sec, nanos: (nanos % per_sec) as u32 }
+        Duration {
+            secs: nanos / per_sec,
+            nanos: (nanos % per_sec) as u32,
+        }
     }
 
     #[must_use]
@@ -62,7 +77,10 @@ impl Duration {
         if secs > u64::MAX as u128 {
             panic!("overflow in `Duration::from_nanos_u128`");
         }
-        Duration { secs: secs as u64, nanos: (nanos % per_sec) as u32 }
+        Duration {
+            secs: secs as u64,
+            nanos: (nanos % per_sec) as u32,
+        }
     }
 
     #[must_use]
@@ -245,7 +263,9 @@ impl Duration {
     /// To the nearest nanosecond, halves to even.
     pub fn try_from_secs_f64(secs: f64) -> Result<Duration, TryFromFloatSecsError> {
         if secs < 0.0 {
-            return Err(TryFromFloatSecsError { kind: TryFromFloatSecsErrorKind::Negative });
+            return Err(TryFromFloatSecsError {
+                kind: TryFromFloatSecsErrorKind::Negative,
+            });
         }
         let bits = secs.to_bits();
         let exponent = (bits >> 52 & 0x7ff) as i32 - 1023;
@@ -256,7 +276,9 @@ impl Duration {
     /// To the nearest nanosecond, halves to even.
     pub fn try_from_secs_f32(secs: f32) -> Result<Duration, TryFromFloatSecsError> {
         if secs < 0.0 {
-            return Err(TryFromFloatSecsError { kind: TryFromFloatSecsErrorKind::Negative });
+            return Err(TryFromFloatSecsError {
+                kind: TryFromFloatSecsErrorKind::Negative,
+            });
         }
         let bits = secs.to_bits();
         let exponent = (bits >> 23 & 0xff) as i32 - 127;
@@ -265,12 +287,18 @@ impl Duration {
     }
 
     /// `mantissa` times 2 to the power of `exponent - width`, in seconds.
-    fn of_float(mantissa: u64, exponent: i32, width: i32) -> Result<Duration, TryFromFloatSecsError> {
+    fn of_float(
+        mantissa: u64,
+        exponent: i32,
+        width: i32,
+    ) -> Result<Duration, TryFromFloatSecsError> {
         if exponent < -31 {
             return Ok(Duration::ZERO);
         }
         if exponent >= 64 {
-            return Err(TryFromFloatSecsError { kind: TryFromFloatSecsErrorKind::OverflowOrNan });
+            return Err(TryFromFloatSecsError {
+                kind: TryFromFloatSecsErrorKind::OverflowOrNan,
+            });
         }
         if exponent >= width {
             return Ok(Duration::from_secs(mantissa << (exponent - width) as u32));
@@ -329,7 +357,8 @@ impl Add for Duration {
 
     #[track_caller]
     fn add(self, rhs: Duration) -> Duration {
-        self.checked_add(rhs).expect("overflow when adding durations")
+        self.checked_add(rhs)
+            .expect("overflow when adding durations")
     }
 }
 
@@ -345,7 +374,8 @@ impl Sub for Duration {
 
     #[track_caller]
     fn sub(self, rhs: Duration) -> Duration {
-        self.checked_sub(rhs).expect("overflow when subtracting durations")
+        self.checked_sub(rhs)
+            .expect("overflow when subtracting durations")
     }
 }
 
@@ -361,7 +391,8 @@ impl Mul<u32> for Duration {
 
     #[track_caller]
     fn mul(self, rhs: u32) -> Duration {
-        self.checked_mul(rhs).expect("overflow when multiplying duration by scalar")
+        self.checked_mul(rhs)
+            .expect("overflow when multiplying duration by scalar")
     }
 }
 
@@ -386,7 +417,8 @@ impl Div<u32> for Duration {
 
     #[track_caller]
     fn div(self, rhs: u32) -> Duration {
-        self.checked_div(rhs).expect("divide by zero error when dividing duration by scalar")
+        self.checked_div(rhs)
+            .expect("divide by zero error when dividing duration by scalar")
     }
 }
 
@@ -400,7 +432,8 @@ impl DivAssign<u32> for Duration {
 impl Sum for Duration {
     fn sum<I: Iterator<Item = Duration>>(iter: I) -> Duration {
         iter.fold(Duration::ZERO, |sum, next| {
-            sum.checked_add(next).expect("overflow in iter::sum over durations")
+            sum.checked_add(next)
+                .expect("overflow in iter::sum over durations")
         })
     }
 }
@@ -408,7 +441,8 @@ impl Sum for Duration {
 impl<'a> Sum<&'a Duration> for Duration {
     fn sum<I: Iterator<Item = &'a Duration>>(iter: I) -> Duration {
         iter.fold(Duration::ZERO, |sum, next| {
-            sum.checked_add(*next).expect("overflow in iter::sum over durations")
+            sum.checked_add(*next)
+                .expect("overflow in iter::sum over durations")
         })
     }
 }
@@ -420,10 +454,24 @@ impl fmt::Debug for Duration {
             fmt_decimal(f, self.secs, self.nanos, NANOS_PER_SEC / 10, prefix, "s")
         } else if self.nanos >= NANOS_PER_MILLI {
             let whole = (self.nanos / NANOS_PER_MILLI) as u64;
-            fmt_decimal(f, whole, self.nanos % NANOS_PER_MILLI, NANOS_PER_MILLI / 10, prefix, "ms")
+            fmt_decimal(
+                f,
+                whole,
+                self.nanos % NANOS_PER_MILLI,
+                NANOS_PER_MILLI / 10,
+                prefix,
+                "ms",
+            )
         } else if self.nanos >= NANOS_PER_MICRO {
             let whole = (self.nanos / NANOS_PER_MICRO) as u64;
-            fmt_decimal(f, whole, self.nanos % NANOS_PER_MICRO, NANOS_PER_MICRO / 10, prefix, "µs")
+            fmt_decimal(
+                f,
+                whole,
+                self.nanos % NANOS_PER_MICRO,
+                NANOS_PER_MICRO / 10,
+                prefix,
+                "µs",
+            )
         } else {
             fmt_decimal(f, self.nanos as u64, 0, 1, prefix, "ns")
         }
@@ -441,7 +489,9 @@ fn fmt_decimal(
 ) -> fmt::Result {
     let mut digits = [b'0'; 9];
     let mut count = 0;
-    let end = f.precision().map_or(9, |precision| if precision < 9 { precision } else { 9 });
+    let end = f
+        .precision()
+        .map_or(9, |precision| if precision < 9 { precision } else { 9 });
     while fraction > 0 && count < end {
         digits[count] = b'0' + (fraction / unit) as u8;
         fraction %= unit;

@@ -86,7 +86,11 @@ impl<T> Drop for Drain<'_, T> {
         }
         let len = unsafe { (*self.vec).len };
         unsafe {
-            intrinsics::copy(self.at(self.tail_start) as *const T, self.at(len), self.tail_len);
+            intrinsics::copy(
+                self.at(self.tail_start) as *const T,
+                self.at(len),
+                self.tail_len,
+            );
             (*self.vec).len = len + self.tail_len;
         }
     }
@@ -109,7 +113,14 @@ impl<'a, T, F> ExtractIf<'a, T, F> {
     pub(super) fn new(vec: &'a mut Vec<T>, range: Range<usize>, pred: F) -> ExtractIf<'a, T, F> {
         let old_len = vec.len;
         vec.len = 0;
-        ExtractIf { vec, idx: range.start, end: range.end, del: 0, old_len, pred }
+        ExtractIf {
+            vec,
+            idx: range.start,
+            end: range.end,
+            del: 0,
+            old_len,
+            pred,
+        }
     }
 }
 
@@ -157,7 +168,10 @@ pub struct Splice<'a, I: Iterator + 'a> {
 
 impl<'a, I: Iterator> Splice<'a, I> {
     pub(super) fn new(drain: Drain<'a, I::Item>, replace_with: I) -> Splice<'a, I> {
-        Splice { drain, replace_with: Some(replace_with) }
+        Splice {
+            drain,
+            replace_with: Some(replace_with),
+        }
     }
 }
 

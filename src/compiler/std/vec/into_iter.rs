@@ -21,7 +21,12 @@ impl<T> IntoIterator for Vec<T> {
     type IntoIter = IntoIter<T>;
     fn into_iter(self) -> IntoIter<T> {
         let me = ManuallyDrop::new(self);
-        IntoIter { at: me.ptr, len: me.len, buf: me.ptr, cap: me.cap }
+        IntoIter {
+            at: me.ptr,
+            len: me.len,
+            buf: me.ptr,
+            cap: me.cap,
+        }
     }
 }
 
@@ -88,7 +93,10 @@ impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
 
 impl<T> Drop for IntoIter<T> {
     fn drop(&mut self) {
-        let _free = Free { ptr: self.buf, cap: self.cap };
+        let _free = Free {
+            ptr: self.buf,
+            cap: self.cap,
+        };
         unsafe {
             let rest: *mut [T] = self.as_mut_slice();
             intrinsics::drop_in_place(rest);

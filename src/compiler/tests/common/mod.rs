@@ -1,5 +1,7 @@
 //! What the tests of the compiler share: rustc's and tokio's answers, and our own.
 
+#![allow(dead_code, reason = "each test uses a part of it")]
+
 use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
@@ -86,7 +88,6 @@ pub fn compile(source: &str) -> Compiled {
 }
 
 /// What the machine makes of it.
-#[allow(dead_code, reason = "not every test runs what it compiles")]
 pub fn run(program: &Program) -> Run {
     let run =
         machine::simulate(program, &[], Speed::NORMAL).expect("a program that holds together");
@@ -104,7 +105,9 @@ pub fn run(program: &Program) -> Run {
         Some((elapsed, Outcome::Completed)) => End::Completed(elapsed.as_millis() as u64),
         // tokio would wait for ever, too.
         Some((_, Outcome::Failed(message))) if message.starts_with("deadlock") => End::Never,
-        Some((_, Outcome::Failed(message))) if message.starts_with("the run has reached") => End::Never,
+        Some((_, Outcome::Failed(message))) if message.starts_with("the run has reached") => {
+            End::Never
+        }
         _ => End::Panicked,
     };
     Run { log, end }

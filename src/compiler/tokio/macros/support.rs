@@ -21,7 +21,10 @@ enum State<F, O> {
 
 pub fn branch<F: IntoFuture>(name: &'static str, future: F) -> Branch<F::IntoFuture> {
     let lane = intrinsics::branch_new(name.as_ptr(), name.len());
-    Branch { lane, state: State::Running(future.into_future()) }
+    Branch {
+        lane,
+        state: State::Running(future.into_future()),
+    }
 }
 
 impl<F: Future> Branch<F> {
@@ -97,7 +100,10 @@ struct Entered<'a, F: Future> {
 impl<'a, F: Future> Entered<'a, F> {
     fn new(branch: &'a mut Branch<F>, polled: bool) -> Self {
         intrinsics::branch_enter(branch.lane, polled);
-        Entered { branch, how: PANICKED }
+        Entered {
+            branch,
+            how: PANICKED,
+        }
     }
 }
 
@@ -119,7 +125,11 @@ pub struct Rotator {
 
 impl Rotator {
     pub fn new(biased: bool, count: u32) -> Rotator {
-        Rotator { biased, count, next: 0 }
+        Rotator {
+            biased,
+            count,
+            next: 0,
+        }
     }
 
     pub fn round(&mut self) -> Round {
@@ -130,7 +140,10 @@ impl Rotator {
                 self.next = 0;
             }
         }
-        Round { skip, left: self.count }
+        Round {
+            skip,
+            left: self.count,
+        }
     }
 }
 
@@ -169,7 +182,11 @@ pub struct Selection {
 
 impl Selection {
     pub fn new(biased: bool, count: u32) -> Selection {
-        Selection { disabled: 0, biased, count }
+        Selection {
+            disabled: 0,
+            biased,
+            count,
+        }
     }
 
     pub fn start(&self) -> u32 {

@@ -19,7 +19,12 @@ unsafe impl Sync for Barrier {}
 impl Barrier {
     #[track_caller]
     pub fn new(n: usize) -> Barrier {
-        Barrier { n: n.max(1), arrived: Cell::new(0), generation: Cell::new(0), on_all: Notify::const_new() }
+        Barrier {
+            n: n.max(1),
+            arrived: Cell::new(0),
+            generation: Cell::new(0),
+            on_all: Notify::const_new(),
+        }
     }
 
     pub async fn wait(&self) -> BarrierWaitResult {
@@ -40,7 +45,9 @@ impl Barrier {
 
 impl fmt::Debug for Barrier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Barrier").field("n", &self.n).finish_non_exhaustive()
+        f.debug_struct("Barrier")
+            .field("n", &self.n)
+            .finish_non_exhaustive()
     }
 }
 

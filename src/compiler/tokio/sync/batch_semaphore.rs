@@ -44,11 +44,19 @@ impl Semaphore {
         if permits > Self::MAX_PERMITS {
             panic!("a semaphore may not have more than MAX_PERMITS permits (2305843009213693951)");
         }
-        Semaphore { permits: Cell::new(permits), closed: Cell::new(false), waiters: WaitQueue::new() }
+        Semaphore {
+            permits: Cell::new(permits),
+            closed: Cell::new(false),
+            waiters: WaitQueue::new(),
+        }
     }
 
     pub(crate) const fn new_closed() -> Self {
-        Semaphore { permits: Cell::new(0), closed: Cell::new(true), waiters: WaitQueue::new() }
+        Semaphore {
+            permits: Cell::new(0),
+            closed: Cell::new(true),
+            waiters: WaitQueue::new(),
+        }
     }
 
     pub(crate) fn available_permits(&self) -> usize {
@@ -111,7 +119,11 @@ impl Semaphore {
     }
 
     pub(crate) fn acquire(&self, num_permits: usize) -> Acquire<'_> {
-        Acquire { semaphore: self, num_permits, waiter: None }
+        Acquire {
+            semaphore: self,
+            num_permits,
+            waiter: None,
+        }
     }
 
     pub(crate) fn forget_permits(&self, n: usize) -> usize {
@@ -130,7 +142,9 @@ impl Semaphore {
 
 impl fmt::Debug for Semaphore {
     fn fmt(&self, fmt: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt.debug_struct("Semaphore").field("permits", &self.available_permits()).finish()
+        fmt.debug_struct("Semaphore")
+            .field("permits", &self.available_permits())
+            .finish()
     }
 }
 
@@ -161,7 +175,10 @@ impl Future for Acquire<'_> {
                     waiter.waker.register(cx);
                 }
                 None => {
-                    let waiter = Arc::new(Waiter { needed: Cell::new(missing), waker: WakerSlot::new() });
+                    let waiter = Arc::new(Waiter {
+                        needed: Cell::new(missing),
+                        waker: WakerSlot::new(),
+                    });
                     waiter.waker.register(cx);
                     semaphore.waiters.push(waiter.clone());
                     self.waiter = Some(waiter);
@@ -180,7 +197,8 @@ impl Drop for Acquire<'_> {
     fn drop(&mut self) {
         if let Some(waiter) = &self.waiter {
             self.semaphore.waiters.remove(waiter);
-            self.semaphore.release(self.num_permits - waiter.needed.get());
+            self.semaphore
+                .release(self.num_permits - waiter.needed.get());
         }
     }
 }

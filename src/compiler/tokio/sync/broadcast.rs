@@ -114,7 +114,10 @@ impl<T> Shared<T> {
             self.closed.set(false);
         }
         self.receivers.set(self.receivers.get() + 1);
-        Receiver { shared: self.clone(), next: self.next.get() }
+        Receiver {
+            shared: self.clone(),
+            next: self.next.get(),
+        }
     }
 }
 
@@ -143,12 +146,19 @@ impl<T> Sender<T> {
     #[track_caller]
     pub fn new(capacity: usize) -> Self {
         assert!(capacity > 0, "broadcast channel capacity cannot be zero");
-        assert!(capacity <= usize::MAX >> 1, "broadcast channel capacity exceeded `usize::MAX / 2`");
+        assert!(
+            capacity <= usize::MAX >> 1,
+            "broadcast channel capacity exceeded `usize::MAX / 2`"
+        );
         let capacity = capacity.next_power_of_two();
         let mut slots = Vec::with_capacity(capacity);
         for place in 0..capacity {
             let number = (place as u64).wrapping_sub(capacity as u64);
-            slots.push(Slot { number, left: 0, value: None });
+            slots.push(Slot {
+                number,
+                left: 0,
+                value: None,
+            });
         }
         let shared = Arc::new(Shared {
             slots: RefCell::new(slots),
@@ -172,7 +182,11 @@ impl<T> Sender<T> {
         let number = shared.next.get();
         shared.next.set(number.wrapping_add(1));
         let place = shared.place(number);
-        let slot = Slot { number, left: receivers, value: Some(value) };
+        let slot = Slot {
+            number,
+            left: receivers,
+            value: Some(value),
+        };
         let before = std::mem::replace(&mut shared.slots.borrow_mut()[place], slot);
         drop(before);
         shared.wake_all();
@@ -185,12 +199,21 @@ impl<T> Sender<T> {
 
     #[must_use = "Downgrade creates a WeakSender without destroying the original non-weak sender."]
     pub fn downgrade(&self) -> WeakSender<T> {
-        self.shared.weak_senders.set(self.shared.weak_senders.get() + 1);
-        WeakSender { shared: self.shared.clone() }
+        self.shared
+            .weak_senders
+            .set(self.shared.weak_senders.get() + 1);
+        WeakSender {
+            shared: self.shared.clone(),
+        }
     }
 
     pub fn len(&self) -> usize {
-        self.shared.slots.borrow().iter().filter(|slot| slot.left > 0).count()
+        self.shared
+            .slots
+            .borrow()
+            .iter()
+            .filter(|slot| slot.left > 0)
+            .count()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -227,7 +250,9 @@ impl<T> Sender<T> {
 impl<T> Clone for Sender<T> {
     fn clone(&self) -> Sender<T> {
         self.shared.senders.set(self.shared.senders.get() + 1);
-        Sender { shared: self.shared.clone() }
+        Sender {
+            shared: self.shared.clone(),
+        }
     }
 }
 
@@ -248,7 +273,9 @@ impl<T> WeakSender<T> {
             return None;
         }
         self.shared.senders.set(self.shared.senders.get() + 1);
-        Some(Sender { shared: self.shared.clone() })
+        Some(Sender {
+            shared: self.shared.clone(),
+        })
     }
 
     pub fn strong_count(&self) -> usize {
@@ -262,14 +289,20 @@ impl<T> WeakSender<T> {
 
 impl<T> Clone for WeakSender<T> {
     fn clone(&self) -> WeakSender<T> {
-        self.shared.weak_senders.set(self.shared.weak_senders.get() + 1);
-        WeakSender { shared: self.shared.clone() }
+        self.shared
+            .weak_senders
+            .set(self.shared.weak_senders.get() + 1);
+        WeakSender {
+            shared: self.shared.clone(),
+        }
     }
 }
 
 impl<T> Drop for WeakSender<T> {
     fn drop(&mut self) {
-        self.shared.weak_senders.set(self.shared.weak_senders.get() - 1);
+        self.shared
+            .weak_senders
+            .set(self.shared.weak_senders.get() - 1);
     }
 }
 
@@ -335,7 +368,11 @@ impl<T: Clone> Receiver<T> {
     }
 
     pub async fn recv(&mut self) -> Result<T, RecvError> {
-        Recv { receiver: self, waiter: None }.await
+        Recv {
+            receiver: self,
+            waiter: None,
+        }
+        .await
     }
 
     pub fn try_recv(&mut self) -> Result<T, TryRecvError> {
@@ -374,13 +411,18 @@ impl<T: Clone> Future for Recv<'_, T> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         match self.receiver.receive(T::clone) {
             Ok(value) => return Poll::Ready(Ok(value)),
-            Err(TryRecvError::Lagged(missed)) => return Poll::Ready(Err(RecvError::Lagged(missed))),
+            Err(TryRecvError::Lagged(missed)) => {
+                return Poll::Ready(Err(RecvError::Lagged(missed)));
+            }
             Err(TryRecvError::Closed) => return Poll::Ready(Err(RecvError::Closed)),
             Err(TryRecvError::Empty) => {}
         }
         let waiter = match &self.waiter {
             Some(waiter) => waiter.clone(),
-            None => Arc::new(Waiter { waker: WakerSlot::new(), queued: Cell::new(false) }),
+            None => Arc::new(Waiter {
+                waker: WakerSlot::new(),
+                queued: Cell::new(false),
+            }),
         };
         waiter.waker.register(cx);
         if !waiter.queued.replace(true) {

@@ -32,14 +32,20 @@ impl<T: ?Sized> Mutex<T> {
     where
         T: Sized,
     {
-        Self { s: semaphore::Semaphore::new(1), c: UnsafeCell::new(t) }
+        Self {
+            s: semaphore::Semaphore::new(1),
+            c: UnsafeCell::new(t),
+        }
     }
 
     pub const fn const_new(t: T) -> Self
     where
         T: Sized,
     {
-        Self { s: semaphore::Semaphore::new(1), c: UnsafeCell::new(t) }
+        Self {
+            s: semaphore::Semaphore::new(1),
+            c: UnsafeCell::new(t),
+        }
     }
 
     pub async fn lock(&self) -> MutexGuard<'_, T> {
@@ -120,7 +126,10 @@ impl<'a, T: ?Sized> MutexGuard<'a, T> {
     {
         let lock = this.lock;
         std::mem::forget(this);
-        MappedMutexGuard { s: &lock.s, data: f(unsafe { &mut *lock.c.get() }) }
+        MappedMutexGuard {
+            s: &lock.s,
+            data: f(unsafe { &mut *lock.c.get() }),
+        }
     }
 
     pub fn mutex(this: &Self) -> &'a Mutex<T> {

@@ -40,16 +40,28 @@ impl Notify {
     }
 
     pub const fn const_new() -> Notify {
-        Notify { permit: Cell::new(false), calls: Cell::new(0), waiters: WaitQueue::new() }
+        Notify {
+            permit: Cell::new(false),
+            calls: Cell::new(0),
+            waiters: WaitQueue::new(),
+        }
     }
 
     pub fn notified(&self) -> Notified<'_> {
-        Notified { notify: self, waiting: Waiting::new(self), _pinned: PhantomPinned }
+        Notified {
+            notify: self,
+            waiting: Waiting::new(self),
+            _pinned: PhantomPinned,
+        }
     }
 
     pub fn notified_owned(self: Arc<Self>) -> OwnedNotified {
         let waiting = Waiting::new(&self);
-        OwnedNotified { notify: self, waiting, _pinned: PhantomPinned }
+        OwnedNotified {
+            notify: self,
+            waiting,
+            _pinned: PhantomPinned,
+        }
     }
 
     pub fn notify_one(&self) {
@@ -108,7 +120,11 @@ struct Waiting {
 
 impl Waiting {
     fn new(notify: &Notify) -> Self {
-        Waiting { calls: notify.calls.get(), waiter: None, done: false }
+        Waiting {
+            calls: notify.calls.get(),
+            waiter: None,
+            done: false,
+        }
     }
 
     /// Without a context it only takes its place in the queue.
@@ -126,7 +142,10 @@ impl Waiting {
             return Poll::Ready(());
         }
         if self.waiter.is_none() {
-            let waiter = Arc::new(Waiter { notification: Cell::new(None), waker: WakerSlot::new() });
+            let waiter = Arc::new(Waiter {
+                notification: Cell::new(None),
+                waker: WakerSlot::new(),
+            });
             notify.waiters.push(waiter.clone());
             self.waiter = Some(waiter);
         }
@@ -142,7 +161,8 @@ impl Waiting {
         };
         notify.waiters.remove(&waiter);
         // Who was notified alone and never heard of it leaves it to the next.
-        if let Some(one @ (Notification::Oldest | Notification::Newest)) = waiter.notification.get() {
+        if let Some(one @ (Notification::Oldest | Notification::Newest)) = waiter.notification.get()
+        {
             notify.notify(one);
         }
     }

@@ -5,8 +5,8 @@ use std::error::Error;
 use std::fmt;
 use std::future::Future;
 
-use super::semaphore::{Semaphore, SemaphorePermit};
 use super::TryAcquireError;
+use super::semaphore::{Semaphore, SemaphorePermit};
 
 pub struct OnceCell<T> {
     value: cell::OnceCell<T>,
@@ -23,7 +23,10 @@ impl<T> OnceCell<T> {
     }
 
     pub const fn const_new() -> Self {
-        OnceCell { value: cell::OnceCell::new(), semaphore: Semaphore::const_new(1) }
+        OnceCell {
+            value: cell::OnceCell::new(),
+            semaphore: Semaphore::const_new(1),
+        }
     }
 
     pub fn new_with(value: Option<T>) -> Self {
@@ -34,7 +37,10 @@ impl<T> OnceCell<T> {
     }
 
     pub const fn const_new_with(value: T) -> Self {
-        OnceCell { value: cell::OnceCell::from(value), semaphore: Semaphore::new_closed() }
+        OnceCell {
+            value: cell::OnceCell::from(value),
+            semaphore: Semaphore::new_closed(),
+        }
     }
 
     pub fn initialized(&self) -> bool {
@@ -118,7 +124,9 @@ impl<T> Default for OnceCell<T> {
 
 impl<T: fmt::Debug> fmt::Debug for OnceCell<T> {
     fn fmt(&self, fmt: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt.debug_struct("OnceCell").field("value", &self.get()).finish()
+        fmt.debug_struct("OnceCell")
+            .field("value", &self.get())
+            .finish()
     }
 }
 

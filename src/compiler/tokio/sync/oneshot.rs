@@ -93,7 +93,12 @@ pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
         receiver: WakerSlot::new(),
         sender: WakerSlot::new(),
     });
-    (Sender { inner: Some(inner.clone()) }, Receiver { inner: Some(inner) })
+    (
+        Sender {
+            inner: Some(inner.clone()),
+        },
+        Receiver { inner: Some(inner) },
+    )
 }
 
 impl<T> Sender<T> {

@@ -33,23 +33,39 @@ impl<T: ?Sized> RwLock<T> {
     where
         T: Sized,
     {
-        assert!(max_reads <= MAX_READS, "a RwLock may not be created with more than {MAX_READS} readers");
-        RwLock { mr: max_reads, s: Semaphore::new(max_reads as usize), c: UnsafeCell::new(value) }
+        assert!(
+            max_reads <= MAX_READS,
+            "a RwLock may not be created with more than {MAX_READS} readers"
+        );
+        RwLock {
+            mr: max_reads,
+            s: Semaphore::new(max_reads as usize),
+            c: UnsafeCell::new(value),
+        }
     }
 
     pub const fn const_new(value: T) -> RwLock<T>
     where
         T: Sized,
     {
-        RwLock { mr: MAX_READS, s: Semaphore::new(MAX_READS as usize), c: UnsafeCell::new(value) }
+        RwLock {
+            mr: MAX_READS,
+            s: Semaphore::new(MAX_READS as usize),
+            c: UnsafeCell::new(value),
+        }
     }
 
     async fn acquire(&self, permits: u32) {
-        self.s.acquire(permits as usize).await.unwrap_or_else(|_| unreachable!());
+        self.s
+            .acquire(permits as usize)
+            .await
+            .unwrap_or_else(|_| unreachable!());
     }
 
     fn try_acquire(&self, permits: u32) -> Result<(), TryLockError> {
-        self.s.try_acquire(permits as usize).map_err(|_| TryLockError(()))
+        self.s
+            .try_acquire(permits as usize)
+            .map_err(|_| TryLockError(()))
     }
 
     pub async fn read(&self) -> RwLockReadGuard<'_, T> {

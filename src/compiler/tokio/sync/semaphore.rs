@@ -29,15 +29,21 @@ impl Semaphore {
 
     #[track_caller]
     pub fn new(permits: usize) -> Self {
-        Self { ll_sem: ll::Semaphore::new(permits) }
+        Self {
+            ll_sem: ll::Semaphore::new(permits),
+        }
     }
 
     pub const fn const_new(permits: usize) -> Self {
-        Self { ll_sem: ll::Semaphore::new(permits) }
+        Self {
+            ll_sem: ll::Semaphore::new(permits),
+        }
     }
 
     pub(super) const fn new_closed() -> Self {
-        Self { ll_sem: ll::Semaphore::new_closed() }
+        Self {
+            ll_sem: ll::Semaphore::new_closed(),
+        }
     }
 
     pub fn available_permits(&self) -> usize {
@@ -58,7 +64,10 @@ impl Semaphore {
 
     pub async fn acquire_many(&self, n: u32) -> Result<SemaphorePermit<'_>, AcquireError> {
         self.ll_sem.acquire(n as usize).await?;
-        Ok(SemaphorePermit { sem: self, permits: n })
+        Ok(SemaphorePermit {
+            sem: self,
+            permits: n,
+        })
     }
 
     pub fn try_acquire(&self) -> Result<SemaphorePermit<'_>, TryAcquireError> {
@@ -67,25 +76,40 @@ impl Semaphore {
 
     pub fn try_acquire_many(&self, n: u32) -> Result<SemaphorePermit<'_>, TryAcquireError> {
         self.ll_sem.try_acquire(n as usize)?;
-        Ok(SemaphorePermit { sem: self, permits: n })
+        Ok(SemaphorePermit {
+            sem: self,
+            permits: n,
+        })
     }
 
     pub async fn acquire_owned(self: Arc<Self>) -> Result<OwnedSemaphorePermit, AcquireError> {
         self.acquire_many_owned(1).await
     }
 
-    pub async fn acquire_many_owned(self: Arc<Self>, n: u32) -> Result<OwnedSemaphorePermit, AcquireError> {
+    pub async fn acquire_many_owned(
+        self: Arc<Self>,
+        n: u32,
+    ) -> Result<OwnedSemaphorePermit, AcquireError> {
         self.ll_sem.acquire(n as usize).await?;
-        Ok(OwnedSemaphorePermit { sem: self, permits: n })
+        Ok(OwnedSemaphorePermit {
+            sem: self,
+            permits: n,
+        })
     }
 
     pub fn try_acquire_owned(self: Arc<Self>) -> Result<OwnedSemaphorePermit, TryAcquireError> {
         self.try_acquire_many_owned(1)
     }
 
-    pub fn try_acquire_many_owned(self: Arc<Self>, n: u32) -> Result<OwnedSemaphorePermit, TryAcquireError> {
+    pub fn try_acquire_many_owned(
+        self: Arc<Self>,
+        n: u32,
+    ) -> Result<OwnedSemaphorePermit, TryAcquireError> {
         self.ll_sem.try_acquire(n as usize)?;
-        Ok(OwnedSemaphorePermit { sem: self, permits: n })
+        Ok(OwnedSemaphorePermit {
+            sem: self,
+            permits: n,
+        })
     }
 
     pub fn close(&self) {
@@ -115,7 +139,10 @@ impl<'a> SemaphorePermit<'a> {
     pub fn split(&mut self, n: usize) -> Option<Self> {
         let n = u32::try_from(n).ok()?;
         self.permits = self.permits.checked_sub(n)?;
-        Some(Self { sem: self.sem, permits: n })
+        Some(Self {
+            sem: self.sem,
+            permits: n,
+        })
     }
 
     pub fn semaphore(&self) -> &Semaphore {
@@ -145,7 +172,10 @@ impl OwnedSemaphorePermit {
     pub fn split(&mut self, n: usize) -> Option<Self> {
         let n = u32::try_from(n).ok()?;
         self.permits = self.permits.checked_sub(n)?;
-        Some(Self { sem: self.sem.clone(), permits: n })
+        Some(Self {
+            sem: self.sem.clone(),
+            permits: n,
+        })
     }
 
     pub fn semaphore(&self) -> &Arc<Semaphore> {

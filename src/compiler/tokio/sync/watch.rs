@@ -60,12 +60,17 @@ unsafe impl<T: Send + Sync> Sync for Shared<T> {}
 
 impl<T> Shared<T> {
     fn read(&self) -> RwLockReadGuard<'_, T> {
-        self.value.read().unwrap_or_else(|poisoned| poisoned.into_inner())
+        self.value
+            .read()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
     fn add_receiver(self: &Arc<Self>, version: usize) -> Receiver<T> {
         self.receivers.set(self.receivers.get() + 1);
-        Receiver { shared: self.clone(), version }
+        Receiver {
+            shared: self.clone(),
+            version,
+        }
     }
 }
 
@@ -100,7 +105,10 @@ impl<T> Deref for Ref<'_, T> {
 
 impl<T: fmt::Debug> fmt::Debug for Ref<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Ref").field("inner", &self.inner).field("has_changed", &self.has_changed).finish()
+        f.debug_struct("Ref")
+            .field("inner", &self.inner)
+            .field("has_changed", &self.has_changed)
+            .finish()
     }
 }
 
@@ -114,20 +122,31 @@ pub fn channel<T>(init: T) -> (Sender<T>, Receiver<T>) {
         on_change: Notify::const_new(),
         on_last_receiver: Notify::const_new(),
     });
-    (Sender { shared: shared.clone() }, Receiver { shared, version: 0 })
+    (
+        Sender {
+            shared: shared.clone(),
+        },
+        Receiver { shared, version: 0 },
+    )
 }
 
 impl<T> Receiver<T> {
     pub fn borrow(&self) -> Ref<'_, T> {
         let has_changed = self.version != self.shared.version.get();
-        Ref { inner: self.shared.read(), has_changed }
+        Ref {
+            inner: self.shared.read(),
+            has_changed,
+        }
     }
 
     pub fn borrow_and_update(&mut self) -> Ref<'_, T> {
         let version = self.shared.version.get();
         let has_changed = self.version != version;
         self.version = version;
-        Ref { inner: self.shared.read(), has_changed }
+        Ref {
+            inner: self.shared.read(),
+            has_changed,
+        }
     }
 
     pub fn has_changed(&self) -> Result<bool, RecvError> {
@@ -160,7 +179,10 @@ impl<T> Receiver<T> {
         }
     }
 
-    pub async fn wait_for(&mut self, mut f: impl FnMut(&T) -> bool) -> Result<Ref<'_, T>, RecvError> {
+    pub async fn wait_for(
+        &mut self,
+        mut f: impl FnMut(&T) -> bool,
+    ) -> Result<Ref<'_, T>, RecvError> {
         let mut closed = false;
         loop {
             let version = self.shared.version.get();
@@ -168,7 +190,10 @@ impl<T> Receiver<T> {
             self.version = version;
             if !closed || has_changed {
                 if f(&*self.shared.read()) {
-                    return Ok(Ref { inner: self.shared.read(), has_changed });
+                    return Ok(Ref {
+                        inner: self.shared.read(),
+                        has_changed,
+                    });
                 }
             }
             if closed {
@@ -225,11 +250,17 @@ impl<T> Sender<T> {
     where
         F: FnOnce(&mut T) -> bool,
     {
-        let mut value = self.shared.value.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let mut value = self
+            .shared
+            .value
+            .write()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
         if !modify(&mut *value) {
             return false;
         }
-        self.shared.version.set(self.shared.version.get().wrapping_add(1));
+        self.shared
+            .version
+            .set(self.shared.version.get().wrapping_add(1));
         drop(value);
         self.shared.on_change.notify_waiters();
         true
@@ -241,7 +272,10 @@ impl<T> Sender<T> {
     }
 
     pub fn borrow(&self) -> Ref<'_, T> {
-        Ref { inner: self.shared.read(), has_changed: false }
+        Ref {
+            inner: self.shared.read(),
+            has_changed: false,
+        }
     }
 
     pub fn is_closed(&self) -> bool {
@@ -274,7 +308,9 @@ impl<T> Sender<T> {
 impl<T> Clone for Sender<T> {
     fn clone(&self) -> Self {
         self.shared.senders.set(self.shared.senders.get() + 1);
-        Sender { shared: self.shared.clone() }
+        Sender {
+            shared: self.shared.clone(),
+        }
     }
 }
 

@@ -12,7 +12,9 @@ pub struct AbortHandle {
 impl AbortHandle {
     /// Of one handle more to the task.
     pub(super) fn new(task: u32) -> Self {
-        AbortHandle { task: intrinsics::join_clone(task) }
+        AbortHandle {
+            task: intrinsics::join_clone(task),
+        }
     }
 
     pub fn abort(&self) {
@@ -46,6 +48,8 @@ impl Drop for AbortHandle {
 
 impl fmt::Debug for AbortHandle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AbortHandle").field("id", &self.id()).finish()
+        f.debug_struct("AbortHandle")
+            .field("id", &self.id())
+            .finish()
     }
 }

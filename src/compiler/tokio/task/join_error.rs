@@ -18,7 +18,10 @@ impl JoinError {
     }
 
     pub(super) fn panicked(id: Id, payload: Box<dyn Any + Send + 'static>) -> JoinError {
-        JoinError { id, panic: Some(payload) }
+        JoinError {
+            id,
+            panic: Some(payload),
+        }
     }
 
     pub fn is_cancelled(&self) -> bool {
@@ -31,7 +34,8 @@ impl JoinError {
 
     #[track_caller]
     pub fn into_panic(self) -> Box<dyn Any + Send + 'static> {
-        self.try_into_panic().expect("`JoinError` reason is not a panic.")
+        self.try_into_panic()
+            .expect("`JoinError` reason is not a panic.")
     }
 
     pub fn try_into_panic(self) -> Result<Box<dyn Any + Send + 'static>, JoinError> {

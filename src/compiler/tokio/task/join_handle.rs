@@ -22,7 +22,10 @@ struct Place<T> {
 
 impl<T> Output<T> {
     pub(super) fn new() -> Self {
-        Output(Rc::new(Place { value: Cell::new(None), literal: Cell::new(false) }))
+        Output(Rc::new(Place {
+            value: Cell::new(None),
+            literal: Cell::new(false),
+        }))
     }
 
     /// Leaves the result for the handle. If that is gone, so is the result: what its destructor prints is the task's.
@@ -56,7 +59,11 @@ impl<T> Unpin for JoinHandle<T> {}
 
 impl<T> JoinHandle<T> {
     pub(super) fn new(task: u32, output: Output<T>) -> Self {
-        JoinHandle { task, output, taken: false }
+        JoinHandle {
+            task,
+            output,
+            taken: false,
+        }
     }
 
     pub fn abort(&self) {
@@ -87,7 +94,12 @@ impl<T> JoinHandle<T> {
         }
         self.taken = true;
         match how {
-            1 => Ok(self.output.0.value.take().expect("a task that has completed leaves its result")),
+            1 => Ok(self
+                .output
+                .0
+                .value
+                .take()
+                .expect("a task that has completed leaves its result")),
             2 => Err(JoinError::cancelled(self.id())),
             _ => {
                 let text = panic_text(self.task);
@@ -134,6 +146,8 @@ impl<T> Drop for JoinHandle<T> {
 
 impl<T> fmt::Debug for JoinHandle<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("JoinHandle").field("id", &self.id()).finish()
+        f.debug_struct("JoinHandle")
+            .field("id", &self.id())
+            .finish()
     }
 }

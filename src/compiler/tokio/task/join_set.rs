@@ -33,7 +33,10 @@ struct State {
 
 impl Ended {
     fn new() -> Arc<Ended> {
-        Arc::new(Ended(Mutex::new(State { places: VecDeque::new(), joiner: None })))
+        Arc::new(Ended(Mutex::new(State {
+            places: VecDeque::new(),
+            joiner: None,
+        })))
     }
 
     fn pop(&self) -> Option<usize> {
@@ -61,7 +64,13 @@ impl Wake for Member {
 
 impl<T> JoinSet<T> {
     pub fn new() -> Self {
-        JoinSet { tasks: Vec::new(), free: Vec::new(), spawned: Vec::new(), awaited: 0, ended: Ended::new() }
+        JoinSet {
+            tasks: Vec::new(),
+            free: Vec::new(),
+            spawned: Vec::new(),
+            awaited: 0,
+            ended: Ended::new(),
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -74,7 +83,10 @@ impl<T> JoinSet<T> {
 
     fn insert(&mut self, handle: JoinHandle<T>) -> AbortHandle {
         let place = self.free.pop().unwrap_or(self.tasks.len());
-        let waker = Waker::from(Arc::new(Member { place, ended: self.ended.clone() }));
+        let waker = Waker::from(Arc::new(Member {
+            place,
+            ended: self.ended.clone(),
+        }));
         let mut context = Context::from_waker(&waker);
         intrinsics::join_watch(handle.task(), &mut context as *mut Context<'_> as *const ());
         let abort = handle.abort_handle();
@@ -105,7 +117,13 @@ impl<T> JoinSet<T> {
             return Poll::Ready(None);
         }
         // Kept while a result is taken, too: the next task to end wakes this one then.
-        let before = self.ended.0.lock().unwrap().joiner.replace(cx.waker().clone());
+        let before = self
+            .ended
+            .0
+            .lock()
+            .unwrap()
+            .joiner
+            .replace(cx.waker().clone());
         drop(before);
         let next = self.take_ended();
         if next.is_some() {
@@ -123,7 +141,9 @@ impl<T> JoinSet<T> {
         poll_fn(move |cx| self.poll_next(cx, line).map(result))
     }
 
-    pub fn join_next_with_id(&mut self) -> impl Future<Output = Option<Result<(Id, T), JoinError>>> {
+    pub fn join_next_with_id(
+        &mut self,
+    ) -> impl Future<Output = Option<Result<(Id, T), JoinError>>> {
         let line = intrinsics::line();
         poll_fn(move |cx| self.poll_next(cx, line).map(result_with_id))
     }
@@ -140,14 +160,20 @@ impl<T> JoinSet<T> {
         self.poll_next(cx, intrinsics::line()).map(result)
     }
 
-    pub fn poll_join_next_with_id(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<(Id, T), JoinError>>> {
+    pub fn poll_join_next_with_id(
+        &mut self,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<(Id, T), JoinError>>> {
         self.poll_next(cx, intrinsics::line()).map(result_with_id)
     }
 
     pub async fn shutdown(&mut self) {
         let line = intrinsics::line();
         self.abort_all();
-        while poll_fn(|cx| self.poll_next(cx, line).map(result)).await.is_some() {}
+        while poll_fn(|cx| self.poll_next(cx, line).map(result))
+            .await
+            .is_some()
+        {}
     }
 
     pub async fn join_all(mut self) -> Vec<T> {

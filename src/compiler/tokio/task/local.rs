@@ -56,7 +56,10 @@ impl Shared {
         self.state.borrow_mut().running += 1;
         let future = Rc::new(Place(RefCell::new(Some(future))));
         let slot: Rc<dyn Slot> = future.clone();
-        let handle = start(Member { future, set: self.clone() });
+        let handle = start(Member {
+            future,
+            set: self.clone(),
+        });
         let mut state = self.state.borrow_mut();
         state.tasks.push((handle.abort_handle(), slot));
         // Half of them are over: to forget those costs no more than it did to note them.
@@ -157,8 +160,18 @@ impl Drop for Entered {
 
 impl LocalSet {
     pub fn new() -> LocalSet {
-        let state = State { begun: false, waiting: Vec::new(), tasks: Vec::new(), running: 0, waiter: None };
-        LocalSet { shared: Rc::new(Shared { state: RefCell::new(state) }) }
+        let state = State {
+            begun: false,
+            waiting: Vec::new(),
+            tasks: Vec::new(),
+            running: 0,
+            waiter: None,
+        };
+        LocalSet {
+            shared: Rc::new(Shared {
+                state: RefCell::new(state),
+            }),
+        }
     }
 
     #[track_caller]

@@ -24,7 +24,10 @@ where
     F::Output: 'static,
 {
     let output = Output::new();
-    let task = Task { future: Some(future), output: output.clone() };
+    let task = Task {
+        future: Some(future),
+        output: output.clone(),
+    };
     let task: Box<dyn Future<Output = ()>> = Box::new(task);
     JoinHandle::new(intrinsics::spawn(Box::into_raw(task)), output)
 }

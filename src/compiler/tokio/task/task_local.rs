@@ -17,14 +17,20 @@ unsafe impl<T> Sync for LocalKey<T> {}
 impl<T: 'static> LocalKey<T> {
     #[doc(hidden)]
     pub const fn __new() -> Self {
-        LocalKey { value: RefCell::new(None) }
+        LocalKey {
+            value: RefCell::new(None),
+        }
     }
 
     pub fn scope<F>(&'static self, value: T, f: F) -> TaskLocalFuture<T, F>
     where
         F: Future,
     {
-        TaskLocalFuture { local: self, slot: Some(value), future: Some(f) }
+        TaskLocalFuture {
+            local: self,
+            slot: Some(value),
+            future: Some(f),
+        }
     }
 
     #[track_caller]

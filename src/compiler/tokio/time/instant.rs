@@ -11,7 +11,9 @@ pub struct Instant {
 
 impl Instant {
     pub fn now() -> Instant {
-        Instant { std: std::time::Instant::now() }
+        Instant {
+            std: std::time::Instant::now(),
+        }
     }
 
     pub fn from_std(std: std::time::Instant) -> Instant {
@@ -25,7 +27,9 @@ impl Instant {
 
     /// The moment that is so far from now, if there is one.
     pub(crate) fn after(duration: Duration) -> Instant {
-        Instant::now().checked_add(duration).unwrap_or_else(Instant::far_future)
+        Instant::now()
+            .checked_add(duration)
+            .unwrap_or_else(Instant::far_future)
     }
 
     pub fn into_std(self) -> std::time::Instant {

@@ -72,9 +72,12 @@ impl Interval {
         let now = Instant::now();
         // 5 ms are no delay.
         let next = if now > timeout + Duration::from_millis(5) {
-            self.missed_tick_behavior.next_timeout(timeout, now, self.period)
+            self.missed_tick_behavior
+                .next_timeout(timeout, now, self.period)
         } else {
-            timeout.checked_add(self.period).unwrap_or_else(Instant::far_future)
+            timeout
+                .checked_add(self.period)
+                .unwrap_or_else(Instant::far_future)
         };
         self.delay.move_to(next, false);
         Poll::Ready(timeout)

@@ -40,7 +40,11 @@ pub struct Sleep {
 impl Sleep {
     pub(super) fn new(deadline: Instant, what: What) -> Sleep {
         let number = intrinsics::sleep_new(deadline.nanoseconds(), what as u8);
-        Sleep { number, deadline, _pinned: PhantomPinned }
+        Sleep {
+            number,
+            deadline,
+            _pinned: PhantomPinned,
+        }
     }
 
     pub fn deadline(&self) -> Instant {
@@ -95,6 +99,8 @@ impl Drop for Sleep {
 
 impl fmt::Debug for Sleep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Sleep").field("deadline", &self.deadline).finish()
+        f.debug_struct("Sleep")
+            .field("deadline", &self.deadline)
+            .finish()
     }
 }

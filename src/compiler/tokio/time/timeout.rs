@@ -14,7 +14,10 @@ where
     F: IntoFuture,
 {
     let delay = Sleep::new(Instant::after(duration), What::Timeout);
-    Timeout { value: future.into_future(), delay }
+    Timeout {
+        value: future.into_future(),
+        delay,
+    }
 }
 
 pub fn timeout_at<F>(deadline: Instant, future: F) -> Timeout<F::IntoFuture>
@@ -22,7 +25,10 @@ where
     F: IntoFuture,
 {
     let delay = Sleep::new(deadline, What::TimeoutAt);
-    Timeout { value: future.into_future(), delay }
+    Timeout {
+        value: future.into_future(),
+        delay,
+    }
 }
 
 #[must_use = "futures do nothing unless you `.await` or poll them"]

@@ -26,7 +26,10 @@ pub struct Receiver<T> {
 #[track_caller]
 pub fn channel<T>(buffer: usize) -> (Sender<T>, Receiver<T>) {
     assert!(buffer > 0, "mpsc bounded channel requires buffer > 0");
-    let limit = Limit { semaphore: Semaphore::new(buffer), bound: buffer };
+    let limit = Limit {
+        semaphore: Semaphore::new(buffer),
+        bound: buffer,
+    };
     let chan = Chan::new(Some(limit));
     (Sender { chan: chan.clone() }, Receiver { chan })
 }
@@ -51,10 +54,12 @@ impl<T> Chan<T> {
         if n > self.bound() {
             return Err(TrySendError::Full(()));
         }
-        self.semaphore().try_acquire(n).map_err(|error| match error {
-            TryAcquireError::Closed => TrySendError::Closed(()),
-            TryAcquireError::NoPermits => TrySendError::Full(()),
-        })
+        self.semaphore()
+            .try_acquire(n)
+            .map_err(|error| match error {
+                TryAcquireError::Closed => TrySendError::Closed(()),
+                TryAcquireError::NoPermits => TrySendError::Full(()),
+            })
     }
 }
 
@@ -99,7 +104,12 @@ impl<T> Receiver<T> {
         self.chan.poll_recv(cx)
     }
 
-    pub fn poll_recv_many(&mut self, cx: &mut Context<'_>, buffer: &mut Vec<T>, limit: usize) -> Poll<usize> {
+    pub fn poll_recv_many(
+        &mut self,
+        cx: &mut Context<'_>,
+        buffer: &mut Vec<T>,
+        limit: usize,
+    ) -> Poll<usize> {
         self.chan.poll_recv_many(cx, buffer, limit)
     }
 
@@ -146,7 +156,11 @@ impl<T> Sender<T> {
         }
     }
 
-    pub async fn send_timeout(&self, value: T, duration: Duration) -> Result<(), SendTimeoutError<T>> {
+    pub async fn send_timeout(
+        &self,
+        value: T,
+        duration: Duration,
+    ) -> Result<(), SendTimeoutError<T>> {
         match timeout(duration, self.reserve()).await {
             Err(_) => Err(SendTimeoutError::Timeout(value)),
             Ok(Err(_)) => Err(SendTimeoutError::Closed(value)),
@@ -168,7 +182,10 @@ impl<T> Sender<T> {
 
     pub async fn reserve_many(&self, n: usize) -> Result<PermitIterator<'_, T>, SendError<()>> {
         self.chan.acquire(n).await?;
-        Ok(PermitIterator { chan: &self.chan, n })
+        Ok(PermitIterator {
+            chan: &self.chan,
+            n,
+        })
     }
 
     pub async fn reserve_owned(self) -> Result<OwnedPermit<T>, SendError<()>> {
@@ -183,7 +200,10 @@ impl<T> Sender<T> {
 
     pub fn try_reserve_many(&self, n: usize) -> Result<PermitIterator<'_, T>, TrySendError<()>> {
         self.chan.try_acquire(n)?;
-        Ok(PermitIterator { chan: &self.chan, n })
+        Ok(PermitIterator {
+            chan: &self.chan,
+            n,
+        })
     }
 
     pub fn try_reserve_owned(self) -> Result<OwnedPermit<T>, TrySendError<Self>> {
@@ -205,7 +225,9 @@ impl<T> Sender<T> {
     #[must_use = "Downgrade creates a WeakSender without destroying the original non-weak sender."]
     pub fn downgrade(&self) -> WeakSender<T> {
         self.chan.add_weak();
-        WeakSender { chan: self.chan.clone() }
+        WeakSender {
+            chan: self.chan.clone(),
+        }
     }
 
     pub fn max_capacity(&self) -> usize {
@@ -224,7 +246,9 @@ impl<T> Sender<T> {
 impl<T> Clone for Sender<T> {
     fn clone(&self) -> Self {
         self.chan.add_sender();
-        Sender { chan: self.chan.clone() }
+        Sender {
+            chan: self.chan.clone(),
+        }
     }
 }
 
@@ -240,7 +264,9 @@ impl<T> WeakSender<T> {
             return None;
         }
         self.chan.add_sender();
-        Some(Sender { chan: self.chan.clone() })
+        Some(Sender {
+            chan: self.chan.clone(),
+        })
     }
 
     pub fn strong_count(&self) -> usize {
@@ -255,7 +281,9 @@ impl<T> WeakSender<T> {
 impl<T> Clone for WeakSender<T> {
     fn clone(&self) -> Self {
         self.chan.add_weak();
-        WeakSender { chan: self.chan.clone() }
+        WeakSender {
+            chan: self.chan.clone(),
+        }
     }
 }
 

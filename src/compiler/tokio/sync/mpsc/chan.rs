@@ -75,7 +75,12 @@ impl<T> Chan<T> {
         Poll::Pending
     }
 
-    pub(super) fn poll_recv_many(&self, cx: &mut Context<'_>, buffer: &mut Vec<T>, limit: usize) -> Poll<usize> {
+    pub(super) fn poll_recv_many(
+        &self,
+        cx: &mut Context<'_>,
+        buffer: &mut Vec<T>,
+        limit: usize,
+    ) -> Poll<usize> {
         let mut count = 0;
         while count < limit {
             let Some(value) = self.pop() else {

@@ -22,7 +22,10 @@ pub struct UnboundedReceiver<T> {
 
 pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>) {
     let chan = Chan::new(None);
-    (UnboundedSender { chan: chan.clone() }, UnboundedReceiver { chan })
+    (
+        UnboundedSender { chan: chan.clone() },
+        UnboundedReceiver { chan },
+    )
 }
 
 impl<T> UnboundedReceiver<T> {
@@ -58,7 +61,12 @@ impl<T> UnboundedReceiver<T> {
         self.chan.poll_recv(cx)
     }
 
-    pub fn poll_recv_many(&mut self, cx: &mut Context<'_>, buffer: &mut Vec<T>, limit: usize) -> Poll<usize> {
+    pub fn poll_recv_many(
+        &mut self,
+        cx: &mut Context<'_>,
+        buffer: &mut Vec<T>,
+        limit: usize,
+    ) -> Poll<usize> {
         self.chan.poll_recv_many(cx, buffer, limit)
     }
 
@@ -101,7 +109,9 @@ impl<T> UnboundedSender<T> {
     #[must_use = "Downgrade creates a WeakSender without destroying the original non-weak sender."]
     pub fn downgrade(&self) -> WeakUnboundedSender<T> {
         self.chan.add_weak();
-        WeakUnboundedSender { chan: self.chan.clone() }
+        WeakUnboundedSender {
+            chan: self.chan.clone(),
+        }
     }
 
     pub fn strong_count(&self) -> usize {
@@ -116,7 +126,9 @@ impl<T> UnboundedSender<T> {
 impl<T> Clone for UnboundedSender<T> {
     fn clone(&self) -> Self {
         self.chan.add_sender();
-        UnboundedSender { chan: self.chan.clone() }
+        UnboundedSender {
+            chan: self.chan.clone(),
+        }
     }
 }
 
@@ -132,7 +144,9 @@ impl<T> WeakUnboundedSender<T> {
             return None;
         }
         self.chan.add_sender();
-        Some(UnboundedSender { chan: self.chan.clone() })
+        Some(UnboundedSender {
+            chan: self.chan.clone(),
+        })
     }
 
     pub fn strong_count(&self) -> usize {
@@ -147,7 +161,9 @@ impl<T> WeakUnboundedSender<T> {
 impl<T> Clone for WeakUnboundedSender<T> {
     fn clone(&self) -> Self {
         self.chan.add_weak();
-        WeakUnboundedSender { chan: self.chan.clone() }
+        WeakUnboundedSender {
+            chan: self.chan.clone(),
+        }
     }
 }
 
