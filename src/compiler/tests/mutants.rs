@@ -15,6 +15,19 @@ struct Count {
     other_log: usize,
 }
 
+impl Count {
+    fn and(self, other: Count) -> Count {
+        Count {
+            rejected: self.rejected + other.rejected,
+            rejected_too: self.rejected_too + other.rejected_too,
+            on_its_line: self.on_its_line + other.on_its_line,
+            accepted: self.accepted + other.accepted,
+            accepted_too: self.accepted_too + other.accepted_too,
+            other_log: self.other_log + other.other_log,
+        }
+    }
+}
+
 /// Whether the machine did what tokio did. Who was given five seconds and needed more has no answer.
 fn same(run: &Run, expected: &Run) -> bool {
     expected.end == End::Never || run == expected
@@ -24,11 +37,9 @@ fn percent(part: usize, whole: usize) -> f64 {
     100.0 * part as f64 / whole as f64
 }
 
-#[test]
-fn mutants_mean_what_they_mean_to_rustc_and_tokio() {
-    let mut count = Count::default();
-    let mutants: Vec<Mutant> = answers("mutants.json");
-    for Mutant {
+/// What is wrong with our answer, in words; and how it counts.
+fn judge(mutant: &Mutant, count: &mut Count) -> Option<String> {
+    let Mutant {
         program,
         kind,
         start,
@@ -36,76 +47,94 @@ fn mutants_mean_what_they_mean_to_rustc_and_tokio() {
         text,
         errors,
         run: expected,
-    } in &mutants
-    {
-        let mut source = common::program(program);
-        let line = source[..*start].matches('\n').count() + 1;
-        source.replace_range(start..end, text);
-        let compiled = compile(&source);
-        let said: Vec<_> = compiled
-            .diagnostics
-            .iter()
-            .filter(|said| said.is_error())
-            .collect();
-        let tell = |what: &str| {
-            println!("{what}: {program}, {kind} in line {line} (text {text:?})");
-            for Message {
-                code,
-                line,
-                message,
-            } in errors.iter().take(2)
-            {
-                println!("    rustc, line {line}: {code} {message}");
-            }
-            for said in said.iter().take(2) {
-                println!(
-                    "    here, line {}: {} {}",
-                    said.line, said.code, said.message
-                );
-            }
-        };
-        match expected {
-            None => {
-                count.rejected += 1;
-                let on_line = errors
-                    .iter()
-                    .any(|error| said.iter().any(|said| said.line == error.line));
-                count.rejected_too += usize::from(!said.is_empty());
-                count.on_its_line += usize::from(on_line);
-                if said.is_empty() {
-                    tell("accepted");
-                } else if !on_line {
-                    tell("on another line");
-                }
-            }
-            Some(expected) => {
-                count.accepted += 1;
-                let Some(program) = compiled.program else {
-                    tell("refused");
-                    continue;
-                };
-                count.accepted_too += 1;
-                let run = run(&program);
-                if !same(&run, expected) {
-                    count.other_log += 1;
-                    tell("another log");
-                    println!("{run:?}\n{expected:?}");
-                }
+    } = mutant;
+    let mut source = common::program(program);
+    let line = source[..*start].matches('\n').count() + 1;
+    source.replace_range(start..end, text);
+    let compiled = compile(&source);
+    let said = compiled.diagnostics.iter().filter(|said| said.is_error());
+    let said: Vec<_> = said.collect();
+    let what = match expected {
+        None => {
+            let on_line = errors
+                .iter()
+                .any(|error| said.iter().any(|said| said.line == error.line));
+            count.rejected += 1;
+            count.rejected_too += usize::from(!said.is_empty());
+            count.on_its_line += usize::from(on_line);
+            match (said.is_empty(), on_line) {
+                (true, _) => "accepted".into(),
+                (false, false) => "on another line".into(),
+                (false, true) => return None,
             }
         }
+        Some(expected) => {
+            count.accepted += 1;
+            let run = compiled.program.as_ref().map(run);
+            count.accepted_too += usize::from(run.is_some());
+            match run {
+                Some(run) if same(&run, expected) => return None,
+                Some(run) => {
+                    count.other_log += 1;
+                    format!("another log, {run:?} instead of {expected:?}")
+                }
+                None => "refused".into(),
+            }
+        }
+    };
+    let mut words = format!("{what}: {program}, {kind} in line {line} (text {text:?})\n");
+    for Message {
+        code,
+        line,
+        message,
+    } in errors.iter().take(2)
+    {
+        words += &format!("    rustc, line {line}: {code} {message}\n");
     }
-    println!("{count:?}");
+    for said in said.iter().take(2) {
+        words += &format!(
+            "    here, line {}: {} {}\n",
+            said.line, said.code, said.message
+        );
+    }
+    Some(words)
+}
+
+#[test]
+fn mutants_mean_what_they_mean_to_rustc_and_tokio() {
+    let mutants: Vec<Mutant> = answers("mutants.json");
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let counts = std::thread::scope(|scope| {
+        let shares = mutants.chunks(mutants.len().div_ceil(threads));
+        let threads = shares.map(|share| {
+            scope.spawn(move || {
+                let mut count = Count::default();
+                for mutant in share {
+                    if let Some(wrong) = judge(mutant, &mut count) {
+                        print!("{wrong}");
+                    }
+                }
+                count
+            })
+        });
+        let threads: Vec<_> = threads.collect();
+        let counts = threads
+            .into_iter()
+            .map(|thread| thread.join().expect("no panic"));
+        counts.fold(Count::default(), Count::and)
+    });
+    println!("{counts:?}");
     assert!(
-        percent(count.rejected_too, count.rejected) >= 95.0,
-        "rejected: {count:?}"
+        percent(counts.rejected_too, counts.rejected) >= 95.0,
+        "rejected: {counts:?}"
     );
     assert!(
-        percent(count.on_its_line, count.rejected) >= 92.0,
-        "on rustc's line: {count:?}"
+        percent(counts.on_its_line, counts.rejected) >= 92.0,
+        "on rustc's line: {counts:?}"
     );
     assert!(
-        percent(count.accepted_too, count.accepted) >= 98.0,
-        "accepted: {count:?}"
+        percent(counts.accepted_too, counts.accepted) >= 98.0,
+        "accepted: {counts:?}"
     );
-    assert_eq!(count.other_log, 0, "none runs with another log");
+    assert_eq!(counts.other_log, 0, "none runs with another log");
 }
