@@ -358,12 +358,15 @@ impl World {
         roots.push(SourceRoot::new_local(files));
 
         let workspace = Arc::new(CrateWorkspaceData {
-            // What a learner's numbers are like elsewhere: `usize` has 64 bits.
+            // What computes the length of an array holds pointers in numbers of its own width: so they are as wide here.
             target: Ok(TargetData {
                 arch: Arch::Other,
-                data_layout:
-                    "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
-                        .into(),
+                data_layout: if cfg!(target_pointer_width = "32") {
+                    "e-m:e-p:32:32-i64:64-n32:64-S128"
+                } else {
+                    "e-m:e-i64:64-i128:128-n8:16:32:64-S128"
+                }
+                .into(),
             }),
             toolchain: Some(Version::new(1, 95, 0)),
         });
