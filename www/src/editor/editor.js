@@ -11,6 +11,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, dropCursor, keymap } from "@codemirror/view";
 
 import { rustColours } from "../source/rust-colours.js";
+import { replacing } from "./replacing.js";
 import { assist } from "./assist.js";
 import { isAsItRan, lineThatRan, mark, runMarks } from "./marks.js";
 import { Checking } from "./said.js";
@@ -91,6 +92,7 @@ export class ProgramEditor {
     const mend = (view) => this.#checking?.mend(this.#checking.at(view.state.selection.main.head)) ?? false;
     return [
       history(),
+      replacing,
       closeBrackets(),
       bracketMatching(),
       indentOnInput(),

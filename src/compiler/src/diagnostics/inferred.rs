@@ -934,6 +934,9 @@ fn type_annotations<'db>(
     range: TextRange,
     of: Option<hir::Type<'db>>,
 ) {
+    if report.is_wrong(range) {
+        return;
+    }
     let declared = node.ancestors().find_map(ast::LetStmt::cast).filter(|it| {
         it.ty().is_none()
             && it
