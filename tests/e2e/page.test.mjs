@@ -108,7 +108,7 @@ const BAD = [
   ["gather/?a=11", /parameter "a" is "11"/],
   ["gather/?a=1&a=2", /a is in the address twice; once is allowed/],
   ["gather/?compare=nope", /attribute "compare" is "nope": allowed are hello,/],
-  ["gather/#/hello", /"#\/hello" in the address is not known here: behind "#" stands a run alone/],
+  ["gather/#/hello", /"#\/hello" in the address is not known here: behind "#" stands a run or a program alone/],
   ["gather/?d=1", /"gather" has no parameter "d" \(given as "1"\): allowed are a, b, c/],
   ["gather/?speed=fast", /parameter "speed" is "fast": allowed is a number from 0\.25 to 20/],
   ["gather/?a=<img src=x onerror=alert(1)>", /<img src=x onerror=alert\(1\)>/],
