@@ -58,7 +58,7 @@ pageTest("a simulation that waits for its turn is dropped when it is cancelled",
     const asked = [];
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message) {
-      asked.push(message.simulation.id);
+      asked.push(message.simulation.scenario);
       return post.call(this, message);
     };
     const abort = new AbortController();
