@@ -51,7 +51,10 @@ impl<'a, 'db> Report<'a, 'db> {
 
     /// Whether there is an error already within a range: what follows from it needs no words.
     pub fn is_wrong(&self, range: TextRange) -> bool {
-        let mut errors = self.found.iter().filter(|it| it.severity == Severity::Error);
+        let mut errors = self
+            .found
+            .iter()
+            .filter(|it| it.severity == Severity::Error);
         errors.any(|it| range.contains_range(it.range))
     }
 
