@@ -2,6 +2,9 @@
 
 mod common;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use async_playground_compiler::database::World;
 use common::{End, Message, Mutant, Run, answers, compile, run};
 
 /// How the answers compare, counted.
@@ -13,6 +16,7 @@ struct Count {
     accepted: usize,
     accepted_too: usize,
     other_log: usize,
+    crashes: usize,
 }
 
 impl Count {
@@ -24,6 +28,7 @@ impl Count {
             accepted: self.accepted + other.accepted,
             accepted_too: self.accepted_too + other.accepted_too,
             other_log: self.other_log + other.other_log,
+            crashes: self.crashes + other.crashes,
         }
     }
 }
@@ -37,8 +42,39 @@ fn percent(part: usize, whole: usize) -> f64 {
     100.0 * part as f64 / whole as f64
 }
 
+/// Where two runs differ first.
+fn difference(run: &Run, expected: &Run) -> String {
+    let mut lines = 0..run.log.len().max(expected.log.len());
+    match lines.find(|line| run.log.get(*line) != expected.log.get(*line)) {
+        Some(line) => {
+            let (run, expected) = (run.log.get(line), expected.log.get(line));
+            format!("{run:?} instead of {expected:?} as line {line}")
+        }
+        None => format!("{:?} instead of {:?} in the end", run.end, expected.end),
+    }
+}
+
 /// What is wrong with our answer, in words; and how it counts.
 fn judge(mutant: &Mutant, count: &mut Count) -> Option<String> {
+    let judged = AssertUnwindSafe(|| judge_answer(mutant, count));
+    catch_unwind(judged).unwrap_or_else(|_| {
+        count.crashes += 1;
+        // What it knew may be half made.
+        common::with_world(|world| *world = World::new());
+        let Mutant {
+            program,
+            kind,
+            start,
+            text,
+            ..
+        } = mutant;
+        Some(format!(
+            "a crash: {program}, {kind} at byte {start} (text {text:?})\n"
+        ))
+    })
+}
+
+fn judge_answer(mutant: &Mutant, count: &mut Count) -> Option<String> {
     let Mutant {
         program,
         kind,
@@ -76,7 +112,7 @@ fn judge(mutant: &Mutant, count: &mut Count) -> Option<String> {
                 Some(run) if same(&run, expected) => return None,
                 Some(run) => {
                     count.other_log += 1;
-                    format!("another log, {run:?} instead of {expected:?}")
+                    format!("another log, {}", difference(&run, expected))
                 }
                 None => "refused".into(),
             }
@@ -137,4 +173,5 @@ fn mutants_mean_what_they_mean_to_rustc_and_tokio() {
         "accepted: {counts:?}"
     );
     assert_eq!(counts.other_log, 0, "none runs with another log");
+    assert_eq!(counts.crashes, 0, "the compiler has an answer to all");
 }
