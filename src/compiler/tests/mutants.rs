@@ -4,7 +4,10 @@ mod common;
 #[path = "../../../tests/common/masked.rs"]
 mod masked;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use async_playground::scenarios::{LESSONS, SCENARIOS};
+use async_playground_compiler::database::World;
 use common::{End, Message, Mutant, Run, answers, compile, run};
 use masked::masked;
 
@@ -17,6 +20,7 @@ struct Count {
     accepted: usize,
     accepted_too: usize,
     other_log: usize,
+    crashes: usize,
 }
 
 impl Count {
@@ -28,6 +32,7 @@ impl Count {
             accepted: self.accepted + other.accepted,
             accepted_too: self.accepted_too + other.accepted_too,
             other_log: self.other_log + other.other_log,
+            crashes: self.crashes + other.crashes,
         }
     }
 }
@@ -43,8 +48,43 @@ fn percent(part: usize, whole: usize) -> f64 {
     100.0 * part as f64 / whole as f64
 }
 
+/// Where two runs differ first.
+fn difference(run: &Run, expected: &Run) -> String {
+    let mut lines = 0..run.log.len().max(expected.log.len());
+    match lines.find(|line| run.log.get(*line) != expected.log.get(*line)) {
+        Some(line) => {
+            let (run, expected) = (run.log.get(line), expected.log.get(line));
+            format!("{run:?} instead of {expected:?} as line {line}")
+        }
+        None => format!("{:?} instead of {:?} in the end", run.end, expected.end),
+    }
+}
+
 /// What is wrong with our answer, in words; and how it counts. `original` has the programs by name.
 fn judge(mutant: &Mutant, original: fn(&str) -> String, count: &mut Count) -> Option<String> {
+    let judged = AssertUnwindSafe(|| judge_answer(mutant, original, count));
+    catch_unwind(judged).unwrap_or_else(|_| {
+        count.crashes += 1;
+        // What it knew may be half made.
+        common::with_world(|world| *world = World::new());
+        let Mutant {
+            program,
+            kind,
+            start,
+            text,
+            ..
+        } = mutant;
+        Some(format!(
+            "a crash: {program}, {kind} at byte {start} (text {text:?})\n"
+        ))
+    })
+}
+
+fn judge_answer(
+    mutant: &Mutant,
+    original: fn(&str) -> String,
+    count: &mut Count,
+) -> Option<String> {
     let Mutant {
         program,
         kind,
@@ -82,7 +122,7 @@ fn judge(mutant: &Mutant, original: fn(&str) -> String, count: &mut Count) -> Op
                 Some(run) if same(&run, expected) => return None,
                 Some(run) => {
                     count.other_log += 1;
-                    format!("another log, {run:?} instead of {expected:?}")
+                    format!("another log, {}", difference(&run, expected))
                 }
                 None => "refused".into(),
             }
@@ -157,6 +197,7 @@ fn mutants_mean_what_they_mean_to_rustc_and_tokio() {
         "accepted: {count:?}"
     );
     assert_eq!(count.other_log, 0, "none runs with another log");
+    assert_eq!(count.crashes, 0, "the compiler has an answer to all");
 }
 
 /// The first thing that a learner does is to delete an `.await`. If this fails for another place than it names, a lesson

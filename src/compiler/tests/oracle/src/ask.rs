@@ -172,7 +172,7 @@ impl Oracle {
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program");
-        // A program that never ends may print for ever: the pipe stays open, or that would end it.
+        // A program that never ends may print for ever: what is too much is read, or it would panic, and thrown away.
         fn read(mut pipe: impl Read + Send + 'static) -> JoinHandle<String> {
             std::thread::spawn(move || {
                 let mut text = Vec::new();
