@@ -1,6 +1,7 @@
 //! Tasks.
 
 mod abort;
+mod block_on;
 pub mod coop;
 mod id;
 mod join_error;
@@ -12,6 +13,7 @@ mod task_local;
 mod yield_now;
 
 pub use abort::AbortHandle;
+pub(crate) use block_on::block_on;
 pub use coop::{Unconstrained, consume_budget, unconstrained};
 pub use id::{Id, id, try_id};
 pub use join_error::JoinError;

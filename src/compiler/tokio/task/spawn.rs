@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use super::JoinHandle;
+use super::block_on::Thread;
 use super::join_handle::Output;
 
 #[track_caller]
@@ -84,6 +85,7 @@ where
     let left = output.clone();
     let work: Box<dyn FnOnce()> = Box::new(move || {
         let _watch = Watch(&left);
+        let _thread = Thread::enter();
         left.leave(f());
     });
     JoinHandle::new(intrinsics::spawn_blocking(Box::into_raw(work)), output)
