@@ -27,11 +27,16 @@ impl Drop for Thread {
     }
 }
 
+/// Whether it runs on a thread that polls no tasks.
+pub(crate) fn on_thread() -> bool {
+    let threads = unsafe { &*(&raw const THREADS) };
+    threads.contains(&intrinsics::task_id())
+}
+
 /// Looks each millisecond, for nothing can wake a thread; the others go on meanwhile.
 #[track_caller]
 pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
-    let threads = unsafe { &*(&raw const THREADS) };
-    if !threads.contains(&intrinsics::task_id()) {
+    if !on_thread() {
         panic!(
             "Cannot block the current thread from within a runtime. This happens because a function attempted to \
             block the current thread while the thread is being used to drive asynchronous tasks."

@@ -7,6 +7,8 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+use crate::runtime::Runtime;
+
 use super::{AbortHandle, JoinHandle, spawn::start};
 
 #[track_caller]
@@ -181,6 +183,16 @@ impl LocalSet {
         F::Output: 'static,
     {
         self.shared.clone().start(future)
+    }
+
+    /// Runs a future to completion on the provided runtime, driving any local futures spawned on this set.
+    #[track_caller]
+    pub fn block_on<F: Future>(&self, rt: &Runtime, future: F) -> F::Output {
+        rt.block_on(self.run_until(future))
+    }
+
+    pub(crate) async fn drive<F: Future>(&self, rt: &Runtime, future: F) -> F::Output {
+        rt.drive(self.run_until(future)).await
     }
 
     pub async fn run_until<F>(&self, future: F) -> F::Output
