@@ -11,7 +11,7 @@ mod runtime;
 
 pub use builder::{Builder, LocalOptions};
 pub use context::EnterGuard;
-pub(crate) use context::{expect_entered, expect_timers};
+pub(crate) use context::{expect_entered, expect_timers, is_asynchronous};
 pub use handle::{Handle, RuntimeFlavor, TryCurrentError};
 pub use id::Id;
 pub use runtime::{LocalRuntime, Runtime};

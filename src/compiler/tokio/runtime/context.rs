@@ -40,7 +40,7 @@ pub(crate) fn expect_timers() {
 }
 
 /// Whether tasks are polled, so that nothing here may wait.
-pub(super) fn is_asynchronous() -> bool {
+pub(crate) fn is_asynchronous() -> bool {
     unsafe { !IS_PLAIN || DRIVEN }
 }
 
@@ -48,13 +48,17 @@ pub(super) fn is_asynchronous() -> bool {
 #[must_use = "Creating and dropping a guard does nothing"]
 #[derive(Debug)]
 pub struct EnterGuard<'a> {
+    /// How many were entered before.
+    depth: usize,
     _handle: PhantomData<&'a Handle>,
 }
 
 impl<'a> EnterGuard<'a> {
     pub(super) fn new(handle: &'a Handle) -> Self {
-        unsafe { (*(&raw mut ENTERED)).push(handle.clone()) };
+        let entered = unsafe { &mut *(&raw mut ENTERED) };
+        entered.push(handle.clone());
         EnterGuard {
+            depth: entered.len() - 1,
             _handle: PhantomData,
         }
     }
@@ -62,7 +66,15 @@ impl<'a> EnterGuard<'a> {
 
 impl Drop for EnterGuard<'_> {
     fn drop(&mut self) {
-        unsafe { (*(&raw mut ENTERED)).pop() };
+        let entered = unsafe { &mut *(&raw mut ENTERED) };
+        if entered.len() == self.depth + 1 {
+            entered.pop();
+        } else if !std::thread::panicking() {
+            panic!(
+                "`EnterGuard` values dropped out of order. Guards returned by `tokio::runtime::Handle::enter()` must \
+                be dropped in the reverse order as they were acquired."
+            );
+        }
     }
 }
 

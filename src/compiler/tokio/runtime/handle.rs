@@ -28,11 +28,8 @@ pub enum RuntimeFlavor {
 
 impl Handle {
     pub(super) fn new(flavor: RuntimeFlavor, timers: bool) -> Self {
-        static mut NEXT: u64 = 1;
-        let id = unsafe { NEXT };
-        unsafe { NEXT += 1 };
         Handle {
-            id: Id(id),
+            id: Id::next(),
             flavor,
             timers,
         }

@@ -7,6 +7,8 @@ use std::task::{Context, Poll, Waker};
 use std::thread;
 use std::time::Duration;
 
+use crate::runtime::is_asynchronous;
+
 /// The threads that run now, by the number of their task.
 static mut THREADS: Vec<u64> = Vec::new();
 
@@ -36,7 +38,7 @@ pub(crate) fn on_thread() -> bool {
 /// Looks each millisecond, for nothing can wake a thread; the others go on meanwhile.
 #[track_caller]
 pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
-    if !on_thread() {
+    if is_asynchronous() && !on_thread() {
         panic!(
             "Cannot block the current thread from within a runtime. This happens because a function attempted to \
             block the current thread while the thread is being used to drive asynchronous tasks."
