@@ -102,6 +102,20 @@ pub fn path(report: &mut Report, range: TextRange, segments: &[String], known: u
     real
 }
 
+/// Whether a macro that is not found is one of std; says so if it is.
+pub fn macro_call(report: &mut Report, range: TextRange, name: &str) -> bool {
+    let real = exists("std", name);
+    if real {
+        report.error(
+            "playground",
+            range,
+            format!("the playground does not know `{name}!`"),
+        );
+        report.help("open it in the Rust Playground to run it");
+    }
+    real
+}
+
 /// A crate that is neither std nor tokio.
 pub fn other_crate(report: &mut Report, range: TextRange, name: &str) {
     report.error(

@@ -757,7 +757,7 @@ pub fn macro_call(report: &mut Report, path: &ModPath, range: TextRange) {
         );
         return;
     }
-    if matches!(name.as_str(), "tokio" | "test") {
+    if matches!(name.as_str(), "tokio" | "test") || outside::macro_call(report, range, name) {
         return;
     }
     report.error(
