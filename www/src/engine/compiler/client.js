@@ -160,9 +160,10 @@ class Compiler extends EventTarget {
     const worker = new Worker(new URL("./compiler-worker.js", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data: { id, answer, error } }) => {
       // What it has posted may come after its end.
-      if (worker !== this.#worker || this.#current?.id !== id) return;
-      if (error === undefined) this.#answered(this.#current, answer);
-      else this.#current.reject(new Error(`the checker failed: ${error}`));
+      const asked = this.#current;
+      if (worker !== this.#worker || !asked || asked.id !== id) return;
+      if (error === undefined) this.#answered(asked, answer);
+      else asked.reject(new Error(`the checker failed: ${error}`));
       this.#over();
     });
     worker.addEventListener("error", (event) => {
