@@ -172,6 +172,9 @@ table! {
         "std::process::exit(1);" => [("playground", 1)];
         "use tokio::net::TcpListener;\nfn f() {}" => [("playground", 1)];
         "use rand::Rng;\nfn f() {}" => [("playground", 1)];
+        "use std::thread;\nfn f() { thread::spawn(|| 1); }" => [("playground", 2)];
+        "use std::fs::File;\nfn f() { let file = File::open(1).unwrap(); file.len() }" => [("playground", 1)];
+        "println!(\"{}\", module_path!());" => [("playground", 1)];
         "unsafe { }" => [("playground", 1)];
     }
 }
