@@ -30,6 +30,9 @@ import { threadError } from "../thread.js";
 /** How long it may take to answer. A program of a thousand lines takes a tenth of it. */
 const LIMIT_MS = 10_000;
 
+/** And the first time, when it also reads all of std: some phones take ten times as long as a desk's machine. */
+const FIRST_LIMIT_MS = 60_000;
+
 /** After which time it is looked for again, where it was missing. */
 const AGAIN_MS = 3000;
 
@@ -48,6 +51,8 @@ class Compiler extends EventTarget {
   #late = undefined;
   /** @type {Worker | undefined} */
   #worker = undefined;
+  /** Whether the worker has answered before. */
+  #isWarm = false;
   #last = 0;
   /** @type {Asked[]} Those whose turn has not come. */
   #waiting = [];
@@ -145,7 +150,8 @@ class Compiler extends EventTarget {
     this.#current = /** @type {Asked} */ (this.#waiting.shift());
     const { id, question, given } = this.#current;
     this.#worker.postMessage({ id, question, given });
-    this.#limit = setTimeout(() => this.#replace(new Error(`the checker did not answer within ${LIMIT_MS / 1000} s: it was started anew`)), LIMIT_MS);
+    const limit_ms = this.#isWarm ? LIMIT_MS : FIRST_LIMIT_MS;
+    this.#limit = setTimeout(() => this.#replace(new Error(`the checker did not answer within ${limit_ms / 1000} s: it was started anew`)), limit_ms);
   }
 
   #start() {
@@ -153,6 +159,7 @@ class Compiler extends EventTarget {
     worker.addEventListener("message", ({ data: { id, answer, error } }) => {
       // What it has posted may come after its end.
       if (worker !== this.#worker || this.#current?.id !== id) return;
+      this.#isWarm = true;
       if (error === undefined) this.#current?.resolve(answer);
       else this.#current?.reject(new Error(`the checker failed: ${error}`));
       this.#over();
@@ -172,6 +179,7 @@ class Compiler extends EventTarget {
   #replace(why) {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#isWarm = false;
     this.#current?.reject(why);
     this.#over();
   }
