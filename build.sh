@@ -15,7 +15,7 @@ help() {
   serve   build, then serve dist/ at http://localhost:4173 (or at the port in PORT); the compiler comes behind it
   build   build the page and the element into dist/, and the compiler (once for each state of it, some minutes)
   test    check and test everything, natively and in Chromium and Firefox
-  bench   measure in Chromium: time against JavaScript's own promises, and download size
+  bench   measure in Chromium: time against JavaScript's own promises, the compiler, and download size
   shots   take a picture of the page in every state, into shots/; of some of them, if words of their names follow
   soak    run 2,000 lessons in one page of Chromium, and see that it holds no more at the end
   setup   install what building needs (the other verbs do so themselves)
@@ -285,7 +285,7 @@ serve() {
 }
 
 bench() {
-  build_page
+  build
   install_packages tests/e2e
   setup_browsers
   node tests/e2e/bench.mjs

@@ -38,6 +38,7 @@ export async function ready(page) {
     const element = document.querySelector("async-playground");
     return element?._parts?.views && !element._prerendered.isThere && element.shadowRoot.querySelector("button.primary");
   });
+  await settled(page);
 }
 
 /**
