@@ -7,7 +7,7 @@
 //! - [`syntax`]: delimiters and the grammar.
 //! - [`outside`]: what only the playground does not know, never in rustc's words.
 //! - [`names`], [`items`], [`bindings`], [`lifetimes`]: what does not resolve, or stands where it may not.
-//! - [`inferred`], [`operators`], [`format`], [`trait_impls`], [`unknown`]: types and traits.
+//! - [`inferred`], [`operators`], [`patterns`], [`format`], [`trait_impls`], [`unknown`]: types and traits.
 //! - [`exhaustive`], [`constants`], [`recursion`]: values without an arm, calls in constants, and what contains itself.
 //! - [`flow`]: what a body does with its variables, as a graph; [`moves`], [`mutability`], [`borrows`], [`temporaries`],
 //!   [`escapes`] and [`unused`] read it.
@@ -38,6 +38,7 @@ mod mutability;
 mod names;
 mod operators;
 mod outside;
+mod patterns;
 mod recursion;
 mod report;
 mod send;
@@ -147,6 +148,7 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
             for body in &bodies::all(&report) {
                 desugared::check(&mut report, body);
                 operators::check(&mut report, body);
+                patterns::check(&mut report, body);
             }
         }
         if !report.has_errors() {
