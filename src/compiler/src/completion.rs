@@ -112,11 +112,15 @@ impl<'db> Look<'db> {
 
     /// The name at a place, in what its macros expand to.
     fn token(&self, at: TextSize) -> Option<SyntaxToken> {
-        let tokens = self.file.syntax().token_at_offset(at);
-        let token = tokens
-            .into_iter()
-            .max_by_key(|it| it.kind() == SyntaxKind::IDENT)?;
-        self.sema.descend_into_macros(token).into_iter().next()
+        self.tokens(at).into_iter().next()
+    }
+
+    /// The name at a place, wherever its macros put it.
+    fn tokens(&self, at: TextSize) -> Vec<SyntaxToken> {
+        let tokens = self.file.syntax().token_at_offset(at).into_iter();
+        let token = tokens.max_by_key(|it| it.kind() == SyntaxKind::IDENT);
+        let descended = token.map(|it| self.sema.descend_into_macros(it));
+        descended.into_iter().flatten().collect()
     }
 
     fn show(&self, shown: &impl HirDisplay<'db>) -> String {
@@ -126,12 +130,13 @@ impl<'db> Look<'db> {
     // --- Completion ---------------------------------------------------------
 
     fn completions(&self, at: TextSize) -> Vec<Completion> {
-        let Some(token) = self.token(at) else {
-            return Vec::new();
-        };
-        let Some(node) = token.parent() else {
-            return Vec::new();
-        };
+        // A macro may use what it is given as a text, too: there nothing is to be completed.
+        let places = self.tokens(at).into_iter();
+        let offers = places.filter_map(|it| Some(self.completions_of(&it.parent()?)));
+        offers.max_by_key(Vec::len).unwrap_or_default()
+    }
+
+    fn completions_of(&self, node: &ra_ap_syntax::SyntaxNode) -> Vec<Completion> {
         let mut found = Found::default();
         let parent = node.parent();
         let receiver = parent
