@@ -116,6 +116,11 @@ pub fn macro_call(report: &mut Report, range: TextRange, name: &str) -> bool {
     real
 }
 
+/// Whether std or tokio has methods or functions of types with this name.
+pub fn is_method(name: &str) -> bool {
+    METHODS.lines().any(|it| it == name)
+}
+
 /// A crate that is neither std nor tokio.
 pub fn other_crate(report: &mut Report, range: TextRange, name: &str) {
     report.error(
@@ -128,11 +133,11 @@ pub fn other_crate(report: &mut Report, range: TextRange, name: &str) {
 
 /// Whether methods have this name in std or tokio, but no method in the playground's.
 pub fn method(name: &str) -> bool {
-    METHODS.lines().any(|it| it == name) && !written(&format!("fn {name}"))
+    is_method(name) && !written(&format!("fn {name}"))
 }
 
 /// Whether it is a name of std or tokio, at this path.
-fn exists(module: &str, name: &str) -> bool {
+pub fn exists(module: &str, name: &str) -> bool {
     ITEMS.lines().any(|line| {
         let mut names = line.split(' ');
         let of = names.next().unwrap_or_default();
