@@ -432,9 +432,11 @@ impl World {
         World { db, program }
     }
 
-    /// Makes this text the program.
+    /// Makes this text the program. What is known of it stays known if it is the same text.
     pub fn set_program(&mut self, text: &str) {
-        self.db.set_file_text(self.program, text);
+        if **self.db.file_text(self.program).text(&self.db) != *text {
+            self.db.set_file_text(self.program, text);
+        }
     }
 }
 
