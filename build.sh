@@ -158,7 +158,7 @@ build_page() {
 
 # What the compiler is made of: its own files, what it takes of ours, and how it is built.
 compiler_sources() {
-  find src/compiler/{.cargo,Cargo.toml,Cargo.lock,src,std,tokio} src/machine/{bytecode,format}.rs src/{lib,web,memory}.rs \
+  find src/compiler/{.cargo,Cargo.toml,Cargo.lock,src,std,tokio} src/machine/{bytecode,bytecode.rs,format.rs} src/{lib,web,memory}.rs \
     .cargo rust-toolchain.toml -type f
 }
 

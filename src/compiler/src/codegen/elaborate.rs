@@ -611,6 +611,7 @@ impl Elaborator<'_, '_> {
                 self.ops.push(Op::Address {
                     dst: args,
                     of: piece.spot.slot,
+                    size: self.generator.layouts.size(piece.ty),
                 });
             } else {
                 let (ptr, offset) = self.last_pointer(&piece.spot, args);
@@ -668,7 +669,7 @@ fn may_unwind(op: &Op) -> bool {
 }
 
 fn retarget(op: &mut Op, to: Pc) {
-    if let Some(target) = jumps::target(op) {
+    if let Some(target) = op.target() {
         *target = to;
     }
 }
