@@ -117,7 +117,7 @@ impl<'db> Look<'db> {
 
     /// The name at a place, wherever its macros put it.
     fn tokens(&self, at: TextSize) -> Vec<SyntaxToken> {
-        let tokens = self.file.syntax().token_at_offset(at).into_iter();
+        let tokens = self.file.syntax().token_at_offset(at);
         let token = tokens.max_by_key(|it| it.kind() == SyntaxKind::IDENT);
         let descended = token.map(|it| self.sema.descend_into_macros(it));
         descended.into_iter().flatten().collect()

@@ -191,7 +191,7 @@ fn types(
     let wanted = wanted.inputs().iter().copied().chain([wanted.output()]);
     let name = hir::Function::from(own).name(db).as_str().to_owned();
     for ((ours, wanted), place) in ours.zip(wanted).zip(places) {
-        if let Some(place) = place.filter(|_| differ(report, ours, wanted)) {
+        if let Some(place) = place.filter(|_| differ(ours, wanted)) {
             report.error(
                 "E0053",
                 place,
@@ -205,29 +205,29 @@ fn types(
 }
 
 /// Whether two types are surely not the same, whatever the projections in them stand for.
-fn differ<'db>(report: &Report<'_, 'db>, ours: Ty<'db>, wanted: Ty<'db>) -> bool {
+fn differ<'db>(ours: Ty<'db>, wanted: Ty<'db>) -> bool {
     match (ours.kind(), wanted.kind()) {
         (TyKind::Alias(..) | TyKind::Param(_) | TyKind::Error(_), _)
         | (_, TyKind::Alias(..) | TyKind::Error(_)) => false,
         (TyKind::Ref(_, ours, one), TyKind::Ref(_, wanted, other)) => {
-            one != other || differ(report, ours, wanted)
+            one != other || differ(ours, wanted)
         }
         (TyKind::Adt(one, ours), TyKind::Adt(other, wanted)) => {
             one.def_id() != other.def_id()
                 || ours
                     .types()
                     .zip(wanted.types())
-                    .any(|(ours, wanted)| differ(report, ours, wanted))
+                    .any(|(ours, wanted)| differ(ours, wanted))
         }
         (TyKind::Tuple(ours), TyKind::Tuple(wanted)) => {
             ours.len() != wanted.len()
                 || ours
                     .iter()
                     .zip(wanted.iter())
-                    .any(|(ours, wanted)| differ(report, ours, wanted))
+                    .any(|(ours, wanted)| differ(ours, wanted))
         }
         (TyKind::Slice(ours), TyKind::Slice(wanted))
-        | (TyKind::Array(ours, _), TyKind::Array(wanted, _)) => differ(report, ours, wanted),
+        | (TyKind::Array(ours, _), TyKind::Array(wanted, _)) => differ(ours, wanted),
         (TyKind::Dynamic(..), TyKind::Dynamic(..)) | (TyKind::FnPtr(..), TyKind::FnPtr(..)) => {
             false
         }

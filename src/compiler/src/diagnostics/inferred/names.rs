@@ -76,9 +76,7 @@ pub fn say<'db>(report: &mut Report<'_, 'db>, diagnostic: Any<'db>) -> Option<An
                 }
                 hir::AssocItem::Function(it) => ("associated function", it.name(report.db)),
                 hir::AssocItem::Const(it) => {
-                    let Some(name) = it.name(report.db) else {
-                        return None;
-                    };
+                    let name = it.name(report.db)?;
                     ("associated constant", name)
                 }
                 hir::AssocItem::TypeAlias(it) => ("associated type", it.name(report.db)),
