@@ -68,7 +68,11 @@ fn simple(_: &mut Assembler, main: &mut Body) -> u64 {
         b,
     });
     let ptr = main.slot(4);
-    main.op(Op::Address { dst: ptr, of: a });
+    main.op(Op::Address {
+        dst: ptr,
+        of: a,
+        size: 4,
+    });
     main.op(Op::Load {
         dst,
         ptr,
