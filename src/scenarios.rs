@@ -83,32 +83,38 @@ pub fn find(id: &str) -> Result<&'static Scenario, String> {
 }
 
 course! {
+    "Why" {
+        two_orders
+    }
     "First steps" {
         hello
         lazy
         return_values
         await_chain
-        awaitables
-        await_outside
     }
-    "One after another, or at once" {
+    "Waiting together" {
         breakfast
         sequential
         gather
-        spawn
-        spawn_await_each
         gather_results
         user_and_posts
-        schedule_or_await
-        two_orders
     }
-    "The loop" {
+    "The loop and its tasks" {
         event_loop
+        schedule_or_await
+        spawn
+        spawn_await_each
+        await_outside
+        awaitables
+    }
+    "Blocking" {
         blocking_sleep
         async_sleep
         cpu_bound
         threads
         scale
+    }
+    "When it goes wrong" {
         nested_run
         debug_mode
     }

@@ -21,8 +21,8 @@ pageTest("skipping skips one lesson, and the questions of the next one are asked
   await page.getByRole("button", { name: "Predict" }).click();
   assert.equal(await total(page).inputValue(), "0.15");
   await page.getByRole("button", { name: "Skip" }).click();
-  await page.getByRole("link", { name: "Three tasks, one after another" }).click();
-  await page.getByRole("heading", { name: "Three tasks, one after another" }).waitFor();
+  await page.getByRole("link", { name: "Three waits, one after another" }).click();
+  await page.getByRole("heading", { name: "Three waits, one after another" }).waitFor();
   assert.equal(await total(page).inputValue(), "");
 });
 
@@ -30,7 +30,7 @@ pageTest("a run that is stopped uses up no prediction: the next one is judged by
   await open(page, "sequential?speed=2");
   await total(page).fill("3");
   await page.getByRole("button", { name: "Check by running" }).click();
-  await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+  await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
   await page.getByRole("button", { name: "Stop" }).click();
   assert.equal((await finished(page)).outcome, "stopped");
   assert.deepEqual(await chips(page).locator("li").allInnerTexts(), ["You said 3 s", "kept for the next run"]);
