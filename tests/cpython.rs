@@ -12,7 +12,7 @@ use std::time::Duration;
 use async_playground::diagnose::diagnose;
 use async_playground::runtime::simulated;
 use async_playground::scenario::Kind;
-use async_playground::scenarios::SCENARIOS;
+use async_playground::scenarios::{LESSONS, SCENARIOS};
 use async_playground::speed::Speed;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
@@ -34,6 +34,32 @@ const DIFFERENCES: &[Difference] = &[Difference {
     rust: "refused: Cannot start a runtime from within a runtime.",
     python: "refused: asyncio.run() cannot be called from a running event loop",
 }];
+
+#[test]
+fn each_difference_is_told() {
+    for lesson in LESSONS {
+        let differs = DIFFERENCES
+            .iter()
+            .any(|difference| difference.scenario == lesson.id);
+        let told = lesson.about.python_differs.is_some();
+        assert_eq!(differs, told, "\"{}\"", lesson.id);
+    }
+}
+
+/// What the texts say of CPython, and no program of a lesson shows.
+#[test]
+fn what_is_said_of_asyncio_is_so() {
+    let facts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cpython/facts.py");
+    let python = Command::new("python3")
+        .args(["-E", "-B"])
+        .arg(facts)
+        .output();
+    let python =
+        python.unwrap_or_else(|error| panic!("`python3` is needed for this test: {error}"));
+    let said = String::from_utf8_lossy(&python.stdout);
+    let wrong = String::from_utf8_lossy(&python.stderr);
+    assert!(python.status.success(), "{said}\n{wrong}");
+}
 
 /// Who turns on asyncio's debug mode, and makes a slow call for it to find.
 const SLOW_CALLS: &[&str] = &["debug-mode"];

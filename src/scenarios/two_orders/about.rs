@@ -7,10 +7,10 @@ pub const ABOUT: About = About {
         burger is ordered only when the pizza is served, and the minutes add up. \
         `thread::sleep` (in Python `time.sleep`) blocks: it keeps the thread until the time is \
         up. Even this page stands still meanwhile.\n\n\
-        In the second half you order both, and leave the waiting to the event loop, which \
+        The second half is async: you order both, and leave the waiting to the event loop, which \
         comes back to each when its time is up. `join!` (in Python `asyncio.gather`) says: \
         both at once. All is done with the slower dish.\n\n\
-        The kitchens are as fast as before. You are the loop: one person, who can wait for \
+        The kitchens are as fast as before. You are the loop: one person, who waits for \
         everything at once as long as no wait holds you.",
     params: &[
         Param::count("pizza", "pizza", 5, 1, 60).unit("min"),

@@ -8,8 +8,10 @@ import { live } from "lit/directives/live.js";
 
 import { check, down, grip, up } from "../icons.js";
 import { moved } from "../record/questions.js";
+import { coded } from "./prose.js";
 
 /** @import { Answer, Asked, OrderQuestion, PrintsQuestion, TotalQuestion } from "../record/questions.js" */
+/** @import { ChoiceQuestion } from "../types.js" */
 
 /**
  * @param {{
@@ -48,6 +50,8 @@ export function questions({ questions, answers, required, missing, onAnswer, onS
               return total(question, typeof said === "string" ? said : "", index, answer);
             case "prints":
               return prints(question, said, index, answer);
+            case "choice":
+              return choice(question, said, index, answer);
           }
         })}
       </div>
@@ -219,6 +223,21 @@ function prints({ text }, said, number, onAnswer) {
   </fieldset>`;
 }
 
+/**
+ * @param {ChoiceQuestion} question
+ * @param {Answer} said
+ * @param {number} number
+ * @param {(option: number) => void} onAnswer
+ */
+function choice({ ask, options }, said, number, onAnswer) {
+  return html`<fieldset class="wide" data-question=${number}>
+    <legend>${coded(ask)}</legend>
+    ${options.map(({ text }, index) => html`<label class="choice option">
+      <input type="radio" name="choice-${number}" .checked=${live(said === index)} @change=${() => onAnswer(index)}><span>${coded(text)}</span>
+    </label>`)}
+  </fieldset>`;
+}
+
 export const questionsStyles = css`
   .predict { container: predict / inline-size; font-size: 14px; }
   .predict form { padding: 14px 18px; }
@@ -226,6 +245,8 @@ export const questionsStyles = css`
   .predict .questions { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 32px; }
   .predict fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
   .predict legend { padding: 0; margin-bottom: 2px; font-weight: 600; }
+  .predict .option { display: flex; align-items: start; min-height: 0; margin: 0; padding: 4px 0; }
+  .predict .option input { flex: none; margin-top: 2px; }
   .predict label > span:first-child { display: block; margin-bottom: 6px; font-weight: 600; }
   .predict .line { font: 13px/1.4 var(--mono); overflow-wrap: anywhere; }
   .predict .quiet { font-size: 13px; }
