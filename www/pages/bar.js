@@ -31,6 +31,7 @@ ${more.map(({ id, title }) => html`<li><a href="../${id}/" aria-current=${curren
 </details>
 <h1>${brand("../")}</h1>
 <p class="where">${at < 0 ? nothing : html`${course[at].lesson} · ${at + 1} of ${course.length} · `}<b>${title}</b></p>
+${parts.some(({ lessons }) => lessons.at(-1) === course[at]) ? html`<a class="end" href="#ending">End of the part</a>` : nothing}
 <button type="button" class="search" hidden>Search <kbd>/</kbd></button>
 ${before ? html`<a rel="prev" href="../${before.id}/">${previous}<span>${before.title}</span></a>` : nothing}
 ${after ? html`<a rel="next" href="../${after.id}/"><span>Next: ${after.title}</span>${next}</a>` : nothing}

@@ -38,13 +38,13 @@ export const DECISIONS = [
     when: "A library blocks, and there is no async one",
     answer: "A thread for the call",
     why: "`spawn_blocking`, in Python `asyncio.to_thread`, gives the call a thread of a pool, and the loop goes on. Where there is an async library, take it: `reqwest` for `ureq`, `aiohttp` or `httpx` for `requests`, `asyncio.sleep` for `time.sleep`.",
-    lessons: ["blocking-sleep", "threads"],
+    lessons: ["threads"],
   },
   {
     when: "Some long computation stands in an async program",
     answer: "Away from the loop, or in pieces",
     why: "Until it awaits, nobody else runs: no timer, no request, no page. Give it to a thread; or, if it is short, let it yield now and then.",
-    lessons: ["cpu-bound", "yield-now"],
+    lessons: ["blocking-sleep", "yield-now"],
   },
   {
     when: "A script does one thing after another, for one person",

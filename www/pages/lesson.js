@@ -54,7 +54,7 @@ function ending(lesson) {
   if (at < 0) return nothing;
   const [{ title, takeaways }, then] = [parts[at], parts[at + 1]];
   return html`<section class="ending" aria-labelledby="ending">
-<h2 id="ending">The end of “${title}”: what to take along</h2>
+<h2 id="ending" tabindex="-1">The end of “${title}”: what to take along</h2>
 <ul>
 ${takeaways.map(({ text, lesson }) => html`<li>${coded(text)} <a href="../${lesson.id}/">${lesson.title}</a></li>
 `)}</ul>

@@ -1,6 +1,7 @@
 // The pages that are read, without a lesson of their own: what the course says as a whole.
 
 import { html } from "@lit-labs/ssr";
+import { nothing } from "lit";
 
 import { GLOSSARY, STATES } from "../src/glossary.js";
 import { bar } from "./bar.js";
@@ -45,20 +46,23 @@ function glossary() {
   return html`<dl class="glossary">
 ${GLOSSARY.map(({ word, says, rust, python, lesson }) => html`<div id=${word.replace(/\W+/g, "-")}><dt>${word}</dt>
 <dd><p>${coded(says)}</p>
-<p class="names"><b>Rust</b> ${coded(rust)} <b>Python</b> ${coded(python)}</p>
+${rust ? html`<p class="names"><b>Rust</b> <span>${coded(rust)}</span> <b>Python</b> <span>${coded(python)}</span></p>` : nothing}
 <p class="taught">Taught in ${linkTo(lesson)}</p></dd></div>
 `)}</dl>
 <p>The states of a task are running, ready and waiting. tokio-console, and with it what this page exports, has other words for them: ${states}.</p>`;
 }
 
+/** What is said of each concept. Where there is no room for columns, a cell says which one it is of, and roles keep it a table. */
+const COLUMNS = ["Rust", "Python", "The same", "Not the same", "Lesson"];
+
 function rustAndPython() {
   return html`<p>The lessons are Rust programs, each with a twin in Python that does the same. Most of async is the same in both: a loop, awaits, tasks. The rest is here.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Concepts"><table class="concepts">
-<thead><tr><th scope="col">Concept</th><th scope="col">Rust</th><th scope="col">Python</th><th scope="col">The same</th><th scope="col">Not the same</th><th scope="col">Lesson</th></tr></thead>
-<tbody>
-${CONCEPTS.filter(({ lesson }) => isShown(lesson)).map(({ concept, rust, python, same, differs, lesson }) => html`<tr><th scope="row">${concept}</th><td>${coded(rust)}</td><td>${coded(python)}</td><td>${coded(same)}</td><td>${coded(differs)}</td><td>${linkTo(lesson)}</td></tr>
+<table class="concepts" role="table">
+<thead role="rowgroup"><tr role="row">${["Concept", ...COLUMNS].map((column) => html`<th scope="col" role="columnheader">${column}</th>`)}</tr></thead>
+<tbody role="rowgroup">
+${CONCEPTS.filter(({ lesson }) => isShown(lesson)).map(({ concept, rust, python, same, differs, lesson }) => html`<tr role="row"><th scope="row" role="rowheader">${concept}</th>${[coded(rust), coded(python), coded(same), coded(differs), linkTo(lesson)].map((cell, index) => html`<td role="cell" data-column=${COLUMNS[index]}>${cell}</td>`)}</tr>
 `)}</tbody>
-</table></div>`;
+</table>`;
 }
 
 function whenAsync() {

@@ -8,7 +8,7 @@
  * @property {string} word
  * @property {RegExp} forms how it is written within a sentence
  * @property {string} says a sentence or two
- * @property {string} rust
+ * @property {string} rust empty, if it is a word of this page
  * @property {string} python
  * @property {string} lesson the id of the one that teaches it
  */
@@ -83,8 +83,8 @@ export const GLOSSARY = [
     word: "lane",
     forms: /lanes?/,
     says: "A row of the timeline: main, a task, a branch or a worker, from its beginning to its end.",
-    rust: "a word of this page",
-    python: "a word of this page",
+    rust: "",
+    python: "",
     lesson: "return-values",
   },
   {

@@ -11,9 +11,7 @@ export function pythonFile({ params, source }, values) {
     const typed = (values[name] ?? "").trim();
     return typed !== "" && isFinite(Number(typed)) ? Number(typed) : given;
   };
-  return `${source.python}
-
-if __name__ == "__main__":
-    asyncio.run(main(${params.map(value).join(", ")}))
-`;
+  // Not in a template: when the site is built, indents are taken out of these.
+  const start = ['if __name__ == "__main__":', `    asyncio.run(main(${params.map(value).join(", ")}))`];
+  return [source.python, "", ...start, ""].join("\n");
 }

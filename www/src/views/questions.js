@@ -245,8 +245,6 @@ export const questionsStyles = css`
   .predict .questions { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 32px; }
   .predict fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
   .predict legend { padding: 0; margin-bottom: 2px; font-weight: 600; }
-  .predict .option { display: flex; align-items: start; min-height: 0; margin: 0; padding: 4px 0; }
-  .predict .option input { flex: none; margin-top: 2px; }
   .predict label > span:first-child { display: block; margin-bottom: 6px; font-weight: 600; }
   .predict .line { font: 13px/1.4 var(--mono); overflow-wrap: anywhere; }
   .predict .quiet { font-size: 13px; }
@@ -255,6 +253,8 @@ export const questionsStyles = css`
   .predict .unit { position: absolute; right: 10px; top: 7px; color: var(--soft); pointer-events: none; }
   .predict .choice { display: inline-flex; gap: 8px; align-items: center; min-height: 32px; margin-right: 18px; }
   .predict .choice input { min-height: 0; width: 18px; height: 18px; margin: 0; accent-color: var(--ink); }
+  .predict .option { display: flex; align-items: start; margin: 0; padding: 4px 0; }
+  .predict .option input { flex: none; margin-top: 2px; }
   .predict .end { display: flex; gap: 8px; justify-content: end; align-items: center; margin-top: 12px; }
   @container predict (min-width: 560px) {
     .predict .questions:has(> .order):has(> label) { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); }

@@ -132,7 +132,7 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
 function twin({ browser_only, python_differs }) {
   const runs = "This page runs the Rust program. ";
   if (browser_only) return `${runs}This is what it would be in Python.`;
-  return `${runs}This one prints the same in CPython${python_differs ? `, but for ${python_differs}` : ""}: Copy gives a file that runs, with your values.`;
+  return `${runs}CPython prints the same of this one${python_differs ? `, but for ${python_differs}` : ""}. Copy gives a file that runs, with the values as they stand.`;
 }
 
 /**
