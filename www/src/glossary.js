@@ -183,5 +183,5 @@ const VIEWS = {
 /** @param {Word} word */
 export const explained = (word) => VIEWS[word];
 
-/** The states of tokio-console, which exports and records speak of, as the page calls them. */
+/** The page's words where records and exports have tokio-console's. */
 export const STATES = { busy: "running", scheduled: "ready", idle: "waiting" };
