@@ -18,9 +18,9 @@ macro_rules! course {
                 #[cfg(feature = "programs")]
                 pub mod main {
                     // What a module imports goes before crates and the prelude: the program's
-                    // `std`, `tokio` and `println!` are these.
+                    // `std`, `tokio`, `println!` and `panic!` are these.
                     #[allow(unused_imports, reason = "not every program needs all of them")]
-                    use crate::playground::{std, std::println, tokio};
+                    use crate::playground::{std, std::panic, std::println, tokio};
                     include!(concat!("scenarios/", stringify!($name), "/main.rs"));
                 }
             })+)+
@@ -84,10 +84,12 @@ pub fn find(id: &str) -> Result<&'static Scenario, String> {
 
 course! {
     "First steps" {
+        why
         hello
         lazy
         return_values
         await_chain
+        the_way_in
         awaitables
         await_outside
     }
@@ -104,12 +106,32 @@ course! {
     }
     "The loop" {
         event_loop
+        no_pause
+        end_of_main
         blocking_sleep
         async_sleep
         cpu_bound
         threads
         scale
+        threads_or_tasks
         nested_run
         debug_mode
+    }
+    "When it goes wrong" {
+        cancel
+        timeout
+        errors
+        panic
+        retry
+    }
+    "Working together" {
+        race
+        as_completed
+        task_group
+        channel
+        semaphore
+        lost_update
+        interval
+        yield_now
     }
 }

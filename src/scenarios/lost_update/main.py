@@ -1,0 +1,23 @@
+import asyncio
+
+
+async def pay_in(amount, account, wait):
+    read = account["balance"]
+    print(f"reads {read}, adds {amount}")
+    await asyncio.sleep(wait)
+    account["balance"] = read + amount
+
+
+async def pay_in_locked(amount, account, lock, wait):
+    async with lock:
+        await pay_in(amount, account, wait)
+
+
+async def main(amount, wait):
+    account = {"balance": 0}
+    await asyncio.gather(*(pay_in(amount, account, wait) for _ in range(2)))
+    print(f"without a lock: {account['balance']}")
+
+    account, lock = {"balance": 0}, asyncio.Lock()
+    await asyncio.gather(*(pay_in_locked(amount, account, lock, wait) for _ in range(2)))
+    print(f"with a lock: {account['balance']}")

@@ -1,0 +1,30 @@
+use std::{cell::Cell, time::Duration};
+
+use tokio::{join, sync::Mutex, time::sleep};
+
+async fn pay_in(amount: u32, balance: &Cell<u32>, wait: Duration) {
+    let read = balance.get();
+    println!("reads {read}, adds {amount}");
+    sleep(wait).await;
+    balance.set(read + amount);
+}
+
+async fn pay_in_locked(amount: u32, balance: &Mutex<u32>, wait: Duration) {
+    let mut balance = balance.lock().await;
+    let read = *balance;
+    println!("reads {read}, adds {amount}");
+    sleep(wait).await;
+    *balance = read + amount;
+}
+
+pub async fn main(amount: u32, wait: Duration) {
+    let balance = Cell::new(0);
+    let pay = || pay_in(amount, &balance, wait);
+    join!(pay(), pay());
+    println!("without a lock: {}", balance.get());
+
+    let balance = Mutex::new(0);
+    let pay = || pay_in_locked(amount, &balance, wait);
+    join!(pay(), pay());
+    println!("with a lock: {}", balance.into_inner());
+}

@@ -1,0 +1,27 @@
+import asyncio
+import time
+
+
+def ask_and_block(server, wait):
+    print(f"{server} is asked")
+    time.sleep(wait)
+    print(f"{server} answers")
+
+
+async def ask(server, wait):
+    print(f"{server} is asked")
+    await asyncio.sleep(wait)
+    print(f"{server} answers")
+
+
+async def main(a, b, c):
+    print("one after another")
+    ask_and_block("A", a)
+    ask_and_block("B", b)
+    ask_and_block("C", c)
+
+    print("all at once")
+    async with asyncio.TaskGroup() as servers:
+        servers.create_task(ask("A", a))
+        servers.create_task(ask("B", b))
+        servers.create_task(ask("C", c))
