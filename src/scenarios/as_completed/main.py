@@ -7,8 +7,11 @@ async def fetch(name, wait):
 
 
 async def main(a, b, c):
-    waits = {"A": a, "B": b, "C": c}
-    tasks = [asyncio.create_task(fetch(*each)) for each in waits.items()]
+    tasks = [
+        asyncio.create_task(fetch("A", a)),
+        asyncio.create_task(fetch("B", b)),
+        asyncio.create_task(fetch("C", c)),
+    ]
 
     to_come = len(tasks)
     for result in asyncio.as_completed(tasks):

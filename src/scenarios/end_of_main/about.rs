@@ -8,9 +8,9 @@ pub const ABOUT: About = About {
         loop ends, and the video is never saved. No error tells you.\n\n\
         A spawned task runs without being awaited, but only while main lives. So keep the handles, \
         and await them before the end.\n\n\
-        In Python there is a second reason to keep them. The loop holds tasks only weakly: a task \
-        that nobody else refers to may be collected before it is done.\n\n\
-        Groups keep handles for you: JoinSet in Rust, TaskGroup in Python.",
+        In Python there is a second reason to keep them: the loop holds tasks only weakly. One that \
+        nothing else refers to may be collected before it is done.\n\n\
+        Groups keep handles for you: `JoinSet` in Rust, `TaskGroup` in Python.",
     params: &[Param::seconds("wait", "photo takes", 1.0)],
     predict: &[
         Question::Order,

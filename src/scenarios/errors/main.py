@@ -3,23 +3,25 @@ import asyncio
 
 async def fetch(name, wait):
     await asyncio.sleep(wait)
-    if name == "B":
-        raise ConnectionError("B is down")
     print(f"{name} has come")
-    return name
+    return f"{name} is here"
+
+
+async def fail(name, wait):
+    await asyncio.sleep(wait)
+    raise ConnectionError(f"{name} is down")
 
 
 async def main(wait):
-    def all_three():
-        return fetch("A", 0.45), fetch("B", wait), fetch("C", 1.35)
-
+    a = 0.85
     try:
         async with asyncio.TaskGroup() as group:
-            for future in all_three():
-                group.create_task(future)
-        print("all have come")
+            group.create_task(fetch("A", a))
+            group.create_task(fail("B", wait))
+        print("both have come")
     except* ConnectionError as errors:
         print(f"the first error ends it: {errors.exceptions[0]}")
 
-    for result in await asyncio.gather(*all_three(), return_exceptions=True):
+    both = await asyncio.gather(fetch("A", a), fail("B", wait), return_exceptions=True)
+    for result in both:
         print(f"kept: {result}")

@@ -2,29 +2,26 @@ use std::time::Duration;
 
 use tokio::{join, time::sleep, try_join};
 
-async fn fetch(name: &str, wait: Duration) -> Result<&str, String> {
+async fn fetch(name: &str, wait: Duration) -> Result<String, String> {
     sleep(wait).await;
-    if name == "B" {
-        return Err("B is down".to_string());
-    }
     println!("{name} has come");
-    Ok(name)
+    Ok(format!("{name} is here"))
+}
+
+async fn fail(name: &str, wait: Duration) -> Result<String, String> {
+    sleep(wait).await;
+    Err(format!("{name} is down"))
 }
 
 pub async fn main(wait: Duration) {
-    let a = || fetch("A", Duration::from_millis(450));
-    let b = || fetch("B", wait);
-    let c = || fetch("C", Duration::from_millis(1350));
-
-    match try_join!(a(), b(), c()) {
-        Ok(_) => println!("all have come"),
+    let a = Duration::from_millis(850);
+    match try_join!(fetch("A", a), fail("B", wait)) {
+        Ok(_) => println!("both have come"),
         Err(error) => println!("the first error ends it: {error}"),
     }
 
-    for result in <[_; 3]>::from(join!(a(), b(), c())) {
-        match result {
-            Ok(name) => println!("kept: {name}"),
-            Err(error) => println!("kept: {error}"),
-        }
+    let (a, b) = join!(fetch("A", a), fail("B", wait));
+    for result in [a, b] {
+        println!("kept: {}", result.unwrap_or_else(|error| error));
     }
 }

@@ -9,7 +9,7 @@ async fn pay_in(amount: u32, balance: &Cell<u32>, wait: Duration) {
     balance.set(read + amount);
 }
 
-async fn pay_in_locked(amount: u32, balance: &Mutex<u32>, wait: Duration) {
+async fn pay_locked(amount: u32, balance: &Mutex<u32>, wait: Duration) {
     let mut balance = balance.lock().await;
     let read = *balance;
     println!("reads {read}, adds {amount}");
@@ -19,12 +19,16 @@ async fn pay_in_locked(amount: u32, balance: &Mutex<u32>, wait: Duration) {
 
 pub async fn main(amount: u32, wait: Duration) {
     let balance = Cell::new(0);
-    let pay = || pay_in(amount, &balance, wait);
-    join!(pay(), pay());
+    join!(
+        pay_in(amount, &balance, wait),
+        pay_in(amount, &balance, wait)
+    );
     println!("without a lock: {}", balance.get());
 
     let balance = Mutex::new(0);
-    let pay = || pay_in_locked(amount, &balance, wait);
-    join!(pay(), pay());
+    join!(
+        pay_locked(amount, &balance, wait),
+        pay_locked(amount, &balance, wait)
+    );
     println!("with a lock: {}", balance.into_inner());
 }

@@ -3,7 +3,7 @@ import time
 
 
 async def compute(piece):
-    time.sleep(0.04)
+    time.sleep(0.02)
     print(f"piece {piece}")
 
 

@@ -3,7 +3,7 @@ use std::{thread, time::Duration};
 use tokio::task::{spawn_local, yield_now};
 
 async fn compute(piece: u32) {
-    thread::sleep(Duration::from_millis(40));
+    thread::sleep(Duration::from_millis(20));
     println!("piece {piece}");
 }
 

@@ -15,7 +15,8 @@ async def main(cakes, guests):
 
     for task in (today, tomorrow):
         try:
-            print(f"main: {await task} for each")
+            each = await task
+            print(f"main: {each} for each")
         except ValueError:
             print("main: this task has no result")
-    print("main: goes on")
+    print("main: continues")

@@ -21,5 +21,5 @@ pub async fn main(cakes: u32, guests: u32) {
             Err(_) => println!("main: this task has no result"),
         }
     }
-    println!("main: goes on");
+    println!("main: continues");
 }

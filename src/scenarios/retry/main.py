@@ -12,7 +12,8 @@ async def main(failures, first):
     pause = first
     for attempt in range(1, 5):
         try:
-            print(f"attempt {attempt}: {await call(attempt, failures)}")
+            answer = await call(attempt, failures)
+            print(f"attempt {attempt}: {answer}")
             return
         except ConnectionError as error:
             print(f"attempt {attempt}: {error}")

@@ -21,7 +21,4 @@ async def main(a, b, c):
     ask_and_block("C", c)
 
     print("all at once")
-    async with asyncio.TaskGroup() as servers:
-        servers.create_task(ask("A", a))
-        servers.create_task(ask("B", b))
-        servers.create_task(ask("C", c))
+    await asyncio.gather(ask("A", a), ask("B", b), ask("C", c))

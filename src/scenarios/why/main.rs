@@ -1,6 +1,6 @@
 use std::{thread, time::Duration};
 
-use tokio::{task::JoinSet, time::sleep};
+use tokio::{join, time::sleep};
 
 fn ask_and_block(server: &str, wait: Duration) {
     println!("{server} is asked");
@@ -21,9 +21,5 @@ pub async fn main(a: Duration, b: Duration, c: Duration) {
     ask_and_block("C", c);
 
     println!("all at once");
-    let mut servers = JoinSet::new();
-    servers.spawn_local(ask("A", a));
-    servers.spawn_local(ask("B", b));
-    servers.spawn_local(ask("C", c));
-    servers.join_all().await;
+    join!(ask("A", a), ask("B", b), ask("C", c));
 }

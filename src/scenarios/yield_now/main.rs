@@ -3,7 +3,7 @@ use std::{thread, time::Duration};
 use tokio::task::{spawn_local, yield_now};
 
 fn compute_a_piece() {
-    thread::sleep(Duration::from_millis(40));
+    thread::sleep(Duration::from_millis(20));
 }
 
 async fn long_job(pieces: u32) {
