@@ -5,12 +5,12 @@ pub mod time;
 
 pub use ::std::*;
 
-/// Prints a line to the log.
+/// Prints a line to the log. What it was made of is dropped only then, as it is with the real one.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! __println {
     ($($text:tt)*) => {
-        $crate::runtime::log(::std::format!($($text)*))
+        $crate::runtime::log(::std::format_args!($($text)*))
     };
 }
 

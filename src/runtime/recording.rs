@@ -1,16 +1,17 @@
 //! What is added to the trace: events, as they happen, and what the program prints.
 
 use std::borrow::Cow;
+use std::fmt::Arguments;
 
 use super::{Context, Runtime};
 use crate::trace::{Cause, Event, Location, TaskId, TaskKind, Trace};
 
 /// Adds a line to the log of the run that is being polled.
 #[track_caller]
-pub fn log(text: String) {
+pub fn log(text: Arguments) {
     let line = Location::caller().line;
+    let text = text.to_string().into_boxed_str();
     let Context { runtime, lane } = Context::expect();
-    let text = text.into_boxed_str();
     runtime.record_of_program(lane, Event::Log { text, line }, line);
 }
 

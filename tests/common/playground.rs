@@ -12,6 +12,7 @@ pub mod std;
 pub mod tokio;
 
 use ::std::cell::{Cell, RefCell};
+use ::std::fmt::Arguments;
 use ::std::future::Future;
 use ::std::sync::{Mutex, PoisonError};
 use ::std::time::Duration;
@@ -74,6 +75,7 @@ fn with_run<R>(act: impl FnOnce(&mut Run) -> R) -> R {
 }
 
 /// Prints a line to the log of the run.
-pub fn log(line: String) {
+pub fn log(line: Arguments) {
+    let line = line.to_string();
     with_run(|run| run.log.push(line));
 }

@@ -16,7 +16,7 @@ use super::playground::{
         time::{Instant, MissedTickBehavior, interval_at, sleep, sleep_until, timeout},
     },
 };
-use crate::{Missed, Op, SetOp, Ticking};
+use crate::ops::{Missed, Op, SetOp, Ticking};
 
 /// Does `ops`, as `main`.
 pub async fn main(ops: Vec<Op>) {

@@ -28,8 +28,8 @@ use std::collections::VecDeque;
 use ra_ap_base_db::{Crate, all_crates};
 use ra_ap_hir_def::nameres::crate_def_map;
 use ra_ap_hir_def::{
-    CallableDefId, FunctionId as HirFunction, ModuleDefId, ModuleId, StaticId as HirStatic,
-    lang_item::LangItems, signatures::FunctionSignature,
+    FunctionId as HirFunction, ModuleDefId, ModuleId, StaticId as HirStatic, lang_item::LangItems,
+    signatures::FunctionSignature,
 };
 use ra_ap_hir_expand::name::Name;
 use ra_ap_hir_ty::ParamEnvAndCrate;
@@ -37,14 +37,13 @@ use ra_ap_hir_ty::attach_db_allow_change;
 use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::next_solver::infer::{DbInternerInferExt, InferCtxt};
 use ra_ap_hir_ty::next_solver::{DbInterner, GenericArgs, ParamEnv, Ty, TyKind, TypingMode};
-use ra_ap_rustc_type_ir::inherent::{GenericArgs as _, IntoKind, Ty as _};
+use ra_ap_rustc_type_ir::inherent::{GenericArgs as _, IntoKind};
 use ra_ap_syntax::TextRange;
 use rustc_hash::FxHashMap;
 
 use crate::database::World;
 use crate::thir::{
-    Body, Callee, Cast, ExprKind, Function, FunctionId, Literal, Program, Static, StaticId, Type,
-    TypeId, Vtable, VtableId,
+    Body, Callee, Function, FunctionId, Program, Static, StaticId, Type, TypeId, Vtable, VtableId,
 };
 
 use lines::Lines;
@@ -94,6 +93,9 @@ struct Builder<'db> {
     queue: VecDeque<(FunctionId, Instance<'db>, TextRange)>,
     resolved: FxHashMap<(HirFunction, GenericArgs<'db>), Resolved>,
 
+    /// A `main` that is no async function.
+    plain_main: Option<HirFunction>,
+
     statics: Vec<Static>,
     static_ids: FxHashMap<HirStatic, StaticId>,
     vtables: Vec<Vtable>,
@@ -137,6 +139,7 @@ impl<'db> Builder<'db> {
             instances: FxHashMap::default(),
             queue: VecDeque::new(),
             resolved: FxHashMap::default(),
+            plain_main: None,
             statics: Vec::new(),
             static_ids: FxHashMap::default(),
             vtables: Vec::new(),
@@ -174,46 +177,36 @@ impl<'db> Builder<'db> {
     /// `main` as a function that gives a future without a value: as it is, or through `core::start`.
     fn started(&mut self, main: HirFunction) -> FunctionId {
         let nothing = GenericArgs::empty(self.interner);
-        let id = self.instance(Instance::Function(main, nothing));
         let signature = self.db.callable_item_signature(main.into());
         let signature = self.mono(signature.skip_binder().skip_binder(), nothing);
         let output = signature.output();
-        let is_async = FunctionSignature::of(self.db, main).is_async();
+        let of = GenericArgs::new_from_slice(&[output.into()]);
+        if !FunctionSignature::of(self.db, main).is_async() {
+            self.plain_main = Some(main);
+            let start = self
+                .std_function("start", "plain")
+                .expect("std begins programs");
+            return self.instance(Instance::Function(start, of));
+        }
+        let id = self.instance(Instance::Function(main, nothing));
         if let TyKind::Coroutine(_, of) = output.kind()
             && of.as_coroutine().return_ty().is_unit()
         {
             return id;
         }
-        let name = if is_async { "asynchronous" } else { "plain" };
-        let of = GenericArgs::new_from_slice(&[output.into()]);
-        let Some(start) = self.std_function("start", name) else {
-            self.refuse("the playground cannot begin this `main`");
-            return id;
-        };
+        let start = self
+            .std_function("start", "asynchronous")
+            .expect("std begins programs");
         let started = self.db.callable_item_signature(start.into());
         let started = self.mono(started.skip_binder().skip_binder(), of);
         let start = self.instance(Instance::Function(start, of));
         let ret = self.type_id(started.output());
         let taken = self.type_id(started.inputs()[0]);
-        let params: Vec<_> = match is_async {
-            true => signature.inputs().to_vec(),
-            false => Vec::new(),
-        };
+        let params = signature.inputs().to_vec();
         let params: Vec<_> = params.into_iter().map(|it| self.type_id(it)).collect();
-        let locals = params.iter().enumerate();
-        let given = match is_async {
-            true => {
-                let arguments = locals.map(|(at, &ty)| shims::local(at as u32, ty));
-                shims::call(Callee::Function(id), arguments.collect(), taken)
-            }
-            false => {
-                let item = Ty::new_fn_def(self.interner, CallableDefId::from(main).into(), nothing);
-                let item = self.type_id(item);
-                let item = shims::expr(ExprKind::Literal(Literal::Nothing), item);
-                let pointer = ExprKind::Cast(Cast::Function(id), Box::new(item));
-                shims::expr(pointer, taken)
-            }
-        };
+        let given = params.iter().enumerate();
+        let given = given.map(|(at, &ty)| shims::local(at as u32, ty)).collect();
+        let given = shims::call(Callee::Function(id), given, taken);
         let body = shims::call(Callee::Function(start), vec![given], ret);
         let shim = self.shim("start".into(), &params, ret, body);
         self.add_function(shim)

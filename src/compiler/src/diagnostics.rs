@@ -7,7 +7,7 @@
 //! - [`syntax`]: delimiters and the grammar.
 //! - [`outside`]: what only the playground does not know, never in rustc's words.
 //! - [`names`], [`items`], [`lifetimes`]: what does not resolve, or stands where it may not.
-//! - [`inferred`], [`operators`], [`format`]: types and traits.
+//! - [`inferred`], [`operators`], [`patterns`], [`format`]: types and traits.
 //! - [`flow`]: what a body does with its variables, as a graph; [`moves`], [`mutability`], [`borrows`], [`escapes`] and
 //!   [`unused`] read it.
 //! - [`must_use`]: what may not be left lying.
@@ -30,6 +30,7 @@ mod mutability;
 mod names;
 mod operators;
 mod outside;
+mod patterns;
 mod report;
 mod similar;
 mod syntax;
@@ -129,6 +130,7 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
             for body in &bodies::all(&report) {
                 desugared::check(&mut report, body);
                 operators::check(&mut report, body);
+                patterns::check(&mut report, body);
             }
         }
         if !report.has_errors() {

@@ -38,6 +38,7 @@ pub mod boxed;
 pub mod char;
 pub mod error;
 pub mod fmt;
+pub mod io;
 pub mod iter;
 pub mod num;
 pub mod option;

@@ -26,7 +26,17 @@ pub async fn asynchronous<F: IntoFuture<Output: Outcome>>(main: F) {
     main.await.report();
 }
 
-/// Of a plain `fn main`.
-pub async fn plain<T: Outcome>(main: fn() -> T) {
-    main().report();
+/// Whether `main` is a plain `fn`: then there is no runtime before it makes one.
+pub static mut IS_PLAIN: bool = false;
+
+/// Of a plain `fn main` that gives a `T`.
+pub async fn plain<T: Outcome>() {
+    unsafe { IS_PLAIN = true };
+    let outcome: T = body::<T>().await;
+    outcome.report();
+}
+
+/// Its body, which `build` puts here: where it calls tokio's `block_on`, it waits as an async function does.
+async fn body<T>() -> T {
+    loop {}
 }

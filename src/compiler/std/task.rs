@@ -133,7 +133,7 @@ impl fmt::Debug for Context<'_> {
 }
 
 /// The functions of a waker that the program makes itself.
-#[derive(PartialEq, Copy, Clone, Debug)]
+#[derive(Copy, Clone)]
 pub struct RawWakerVTable {
     clone: unsafe fn(*const ()) -> RawWaker,
     wake: unsafe fn(*const ()),
@@ -154,6 +154,33 @@ impl RawWakerVTable {
             wake_by_ref,
             drop,
         }
+    }
+
+    fn addresses(&self) -> [*const (); 4] {
+        [
+            self.clone as *const (),
+            self.wake as *const (),
+            self.wake_by_ref as *const (),
+            self.drop as *const (),
+        ]
+    }
+}
+
+impl PartialEq for RawWakerVTable {
+    fn eq(&self, other: &Self) -> bool {
+        self.addresses() == other.addresses()
+    }
+}
+
+impl fmt::Debug for RawWakerVTable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [clone, wake, wake_by_ref, drop] = self.addresses();
+        f.debug_struct("RawWakerVTable")
+            .field("clone", &clone)
+            .field("wake", &wake)
+            .field("wake_by_ref", &wake_by_ref)
+            .field("drop", &drop)
+            .finish()
     }
 }
 

@@ -1,8 +1,15 @@
 //! Of a changed program, the compiler says what rustc says; and it runs as on tokio, or not at all.
 
 mod common;
+#[path = "../../../tests/common/masked.rs"]
+mod masked;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use async_playground::scenarios::{LESSONS, SCENARIOS};
+use async_playground_compiler::database::World;
 use common::{End, Message, Mutant, Run, answers, compile, run};
+use masked::masked;
 
 /// How the answers compare, counted.
 #[derive(Default, Debug)]
@@ -13,6 +20,7 @@ struct Count {
     accepted: usize,
     accepted_too: usize,
     other_log: usize,
+    crashes: usize,
 }
 
 impl Count {
@@ -24,21 +32,59 @@ impl Count {
             accepted: self.accepted + other.accepted,
             accepted_too: self.accepted_too + other.accepted_too,
             other_log: self.other_log + other.other_log,
+            crashes: self.crashes + other.crashes,
         }
     }
 }
 
-/// Whether the machine did what tokio did. Who was given five seconds and needed more has no answer.
+/// Whether the machine did what tokio did, but for the time of day. Who was given five seconds and needed more has no
+/// answer.
 fn same(run: &Run, expected: &Run) -> bool {
-    expected.end == End::Never || run == expected
+    let log = |run: &Run| Vec::from_iter(run.log.iter().map(|line| masked(line)));
+    expected.end == End::Never || (run.end == expected.end && log(run) == log(expected))
 }
 
 fn percent(part: usize, whole: usize) -> f64 {
     100.0 * part as f64 / whole as f64
 }
 
-/// What is wrong with our answer, in words; and how it counts.
-fn judge(mutant: &Mutant, count: &mut Count) -> Option<String> {
+/// Where two runs differ first.
+fn difference(run: &Run, expected: &Run) -> String {
+    let mut lines = 0..run.log.len().max(expected.log.len());
+    match lines.find(|line| run.log.get(*line) != expected.log.get(*line)) {
+        Some(line) => {
+            let (run, expected) = (run.log.get(line), expected.log.get(line));
+            format!("{run:?} instead of {expected:?} as line {line}")
+        }
+        None => format!("{:?} instead of {:?} in the end", run.end, expected.end),
+    }
+}
+
+/// What is wrong with our answer, in words; and how it counts. `original` has the programs by name.
+fn judge(mutant: &Mutant, original: fn(&str) -> String, count: &mut Count) -> Option<String> {
+    let judged = AssertUnwindSafe(|| judge_answer(mutant, original, count));
+    catch_unwind(judged).unwrap_or_else(|_| {
+        count.crashes += 1;
+        // What it knew may be half made.
+        common::with_world(|world| *world = World::new());
+        let Mutant {
+            program,
+            kind,
+            start,
+            text,
+            ..
+        } = mutant;
+        Some(format!(
+            "a crash: {program}, {kind} at byte {start} (text {text:?})\n"
+        ))
+    })
+}
+
+fn judge_answer(
+    mutant: &Mutant,
+    original: fn(&str) -> String,
+    count: &mut Count,
+) -> Option<String> {
     let Mutant {
         program,
         kind,
@@ -48,7 +94,7 @@ fn judge(mutant: &Mutant, count: &mut Count) -> Option<String> {
         errors,
         run: expected,
     } = mutant;
-    let mut source = common::program(program);
+    let mut source = original(program);
     let line = source[..*start].matches('\n').count() + 1;
     source.replace_range(start..end, text);
     let compiled = compile(&source);
@@ -76,7 +122,7 @@ fn judge(mutant: &Mutant, count: &mut Count) -> Option<String> {
                 Some(run) if same(&run, expected) => return None,
                 Some(run) => {
                     count.other_log += 1;
-                    format!("another log, {run:?} instead of {expected:?}")
+                    format!("another log, {}", difference(&run, expected))
                 }
                 None => "refused".into(),
             }
@@ -100,17 +146,25 @@ fn judge(mutant: &Mutant, count: &mut Count) -> Option<String> {
     Some(words)
 }
 
-#[test]
-fn mutants_mean_what_they_mean_to_rustc_and_tokio() {
-    let mutants: Vec<Mutant> = answers("mutants.json");
+/// A lesson as a program of its own.
+fn lesson(id: &str) -> String {
+    let mut lessons = SCENARIOS.iter().zip(LESSONS);
+    let (scenario, lesson) = lessons.find(|(it, _)| it.id == id).expect("a lesson");
+    let defaults: Vec<_> = scenario.params.iter().map(|param| param.default).collect();
+    scenario.tokio_program(lesson.source.rust, &defaults)
+}
+
+/// Judges all mutants of a file.
+fn count(file: &str, original: fn(&str) -> String) -> Count {
+    let mutants: Vec<Mutant> = answers(file);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let counts = std::thread::scope(|scope| {
+    let count = std::thread::scope(|scope| {
         let shares = mutants.chunks(mutants.len().div_ceil(threads));
         let threads = shares.map(|share| {
             scope.spawn(move || {
                 let mut count = Count::default();
                 for mutant in share {
-                    if let Some(wrong) = judge(mutant, &mut count) {
+                    if let Some(wrong) = judge(mutant, original, &mut count) {
                         print!("{wrong}");
                     }
                 }
@@ -123,18 +177,37 @@ fn mutants_mean_what_they_mean_to_rustc_and_tokio() {
             .map(|thread| thread.join().expect("no panic"));
         counts.fold(Count::default(), Count::and)
     });
-    println!("{counts:?}");
+    println!("{count:?}");
+    count
+}
+
+#[test]
+fn mutants_mean_what_they_mean_to_rustc_and_tokio() {
+    let count = count("mutants.json", common::program);
     assert!(
-        percent(counts.rejected_too, counts.rejected) >= 95.0,
-        "rejected: {counts:?}"
+        percent(count.rejected_too, count.rejected) >= 95.0,
+        "rejected: {count:?}"
     );
     assert!(
-        percent(counts.on_its_line, counts.rejected) >= 92.0,
-        "on rustc's line: {counts:?}"
+        percent(count.on_its_line, count.rejected) >= 92.0,
+        "on rustc's line: {count:?}"
     );
     assert!(
-        percent(counts.accepted_too, counts.accepted) >= 98.0,
-        "accepted: {counts:?}"
+        percent(count.accepted_too, count.accepted) >= 98.0,
+        "accepted: {count:?}"
     );
-    assert_eq!(counts.other_log, 0, "none runs with another log");
+    assert_eq!(count.other_log, 0, "none runs with another log");
+    assert_eq!(count.crashes, 0, "the compiler has an answer to all");
+}
+
+/// The first thing that a learner does is to delete an `.await`. If this fails for another place than it names, a lesson
+/// has changed: `cargo run -- lessons` in `tests/oracle` asks anew.
+#[test]
+fn lessons_that_are_changed_mean_what_they_mean_to_rustc_and_tokio() {
+    let count = count("lessons.json", lesson);
+    assert_eq!(
+        (count.on_its_line, count.accepted_too, count.other_log),
+        (count.rejected, count.accepted, 0),
+        "{count:?}"
+    );
 }

@@ -3,7 +3,7 @@
 pub use ::std::*;
 
 macro_rules! println {
-    ($($text:tt)*) => { $crate::playground::log(format!($($text)*)) };
+    ($($text:tt)*) => { $crate::playground::log(format_args!($($text)*)) };
 }
 pub(crate) use println;
 

@@ -65,5 +65,5 @@ addEventListener("message", ({ data }) => {
   postMessage("started");
   if (data.simulation) simulate(data);
   else if (data.check !== undefined) check(data);
-  else block(data);
+  else block(data).catch(reportError);
 });

@@ -1,5 +1,6 @@
 //! `.await`, as rustc writes it out.
 
+use ra_ap_hir_def::{AssocItemId, FunctionId as HirFunction, HasModule, ItemContainerId, Lookup};
 use ra_ap_hir_ty::next_solver::{GenericArgs, Mutability, Ty};
 use ra_ap_rustc_type_ir::inherent::Ty as _;
 
@@ -79,6 +80,41 @@ impl<'db> Making<'_, 'db> {
             body: turns,
         };
         self.expr(ExprKind::Match(Box::new(awaited), vec![arm]), ty)
+    }
+
+    /// If this is the body of a plain `main`, and a function is tokio's `block_on`: the async function `drive` beside it.
+    pub(super) fn driving(&self, function: HirFunction) -> Option<HirFunction> {
+        let db = self.builder.db;
+        let ItemContainerId::ImplId(container) = function.lookup(db).container else {
+            return None;
+        };
+        let named = |name: &str| {
+            let items = &container.impl_items(db).items;
+            items.iter().find_map(|(it, item)| match *item {
+                AssocItemId::FunctionId(id) if it.as_str() == name => Some(id),
+                _ => None,
+            })
+        };
+        let is_drivers = self.waits && function.krate(db) != self.builder.env.krate;
+        (is_drivers && named("block_on") == Some(function)).then(|| named("drive"))?
+    }
+
+    /// `drive(arguments).await`.
+    pub(super) fn drive(
+        &mut self,
+        drive: HirFunction,
+        of: GenericArgs<'db>,
+        arguments: Vec<Expr>,
+        ty: TypeId,
+    ) -> Expr {
+        let signature = self.builder.db.callable_item_signature(drive.into());
+        let future = self
+            .builder
+            .mono(signature.skip_binder().skip_binder().output(), of);
+        let future = self.builder.type_id(future);
+        let callee = self.builder.resolve(drive, of).callee();
+        let future = self.call_callee(callee, arguments, future);
+        self.awaiting(future, ty)
     }
 
     /// A future is its own: then nothing is called.

@@ -49,6 +49,9 @@ pub(super) struct Making<'a, 'db> {
     /// The loops that we are in.
     loops: Vec<LabelId>,
 
+    /// Whether it is that of a plain `main`, which may wait.
+    pub(super) waits: bool,
+
     /// Of the program's bodies only.
     map: Option<&'db ExpressionStoreSourceMap>,
     pub(super) line: u32,
@@ -76,6 +79,7 @@ impl<'a, 'db> Making<'a, 'db> {
             labels: FxHashMap::default(),
             next_label: 0,
             loops: Vec::new(),
+            waits: false,
             map: of_program.then(|| &*HirBody::with_source_map(db, owner).1),
             line: 0,
             builder,
@@ -326,6 +330,16 @@ impl<'db> Builder<'db> {
         function: HirFunction,
         arguments: GenericArgs<'db>,
     ) -> Function {
+        self.written_as(function, arguments, Body::Rust, false)
+    }
+
+    fn written_as(
+        &mut self,
+        function: HirFunction,
+        arguments: GenericArgs<'db>,
+        body_of: fn(Expr) -> Body,
+        waits: bool,
+    ) -> Function {
         let signature = self
             .db
             .callable_item_signature(function.into())
@@ -358,6 +372,7 @@ impl<'db> Builder<'db> {
             return hollow(name, ret);
         }
         making.line = line;
+        making.waits = waits;
         let mut types = params.iter().copied();
         let this = hir
             .self_param
@@ -365,7 +380,7 @@ impl<'db> Builder<'db> {
         let patterns: Vec<_> = hir.params.iter().map(|it| it.formal).zip(types).collect();
         let statements = making.params(this, &patterns);
         let body = making.root(statements, root);
-        making.finish(name, params.len() as u32, ret, line, Body::Rust(body))
+        making.finish(name, params.len() as u32, ret, line, body_of(body))
     }
 
     fn intrinsic(
@@ -472,6 +487,12 @@ impl<'db> Builder<'db> {
             self.refuse("the playground does not know async blocks in types");
             return hollow("{async}".into(), ret);
         };
+        if let Some(main) = self.plain_main
+            && self.std_function("start", "body").map(Into::into) == Some(owner)
+        {
+            let nothing = GenericArgs::empty(self.interner);
+            return self.written_as(main, nothing, Body::Coroutine, true);
+        }
         let own = self.type_id(ty);
         let types = match &self.types[own.0 as usize].kind {
             crate::thir::TypeKind::Coroutine { captures, .. } => captures.clone(),

@@ -448,10 +448,7 @@ impl<'db> Making<'_, 'db> {
             return self.refuse("the playground does not know how to call this", ty);
         };
         let variant = match item.0 {
-            CallableDefId::FunctionId(it) => {
-                let callee = self.builder.resolve(it, of).callee();
-                return self.call_callee(callee, arguments, ty);
-            }
+            CallableDefId::FunctionId(it) => return self.call_function(it, of, arguments, ty),
             CallableDefId::StructId(it) => it.into(),
             CallableDefId::EnumVariantId(it) => it.into(),
         };
@@ -460,7 +457,12 @@ impl<'db> Making<'_, 'db> {
         self.construct(variant, fields, ty)
     }
 
-    fn call_callee(&self, callee: Option<Callee>, arguments: Vec<Expr>, ty: TypeId) -> Expr {
+    pub(super) fn call_callee(
+        &self,
+        callee: Option<Callee>,
+        arguments: Vec<Expr>,
+        ty: TypeId,
+    ) -> Expr {
         match callee {
             Some(callee) => {
                 let mut it = call(callee, arguments, ty);
@@ -480,6 +482,9 @@ impl<'db> Making<'_, 'db> {
         ty: TypeId,
     ) -> Expr {
         let of = self.builder.mono(of, self.arguments);
+        if let Some(drive) = self.driving(function) {
+            return self.drive(drive, of, arguments, ty);
+        }
         let callee = self.builder.resolve(function, of).callee();
         self.call_callee(callee, arguments, ty)
     }

@@ -150,6 +150,12 @@ impl<'a, 'db> Report<'a, 'db> {
     pub fn finish(self) -> Vec<Diagnostic> {
         let lines = Lines::new(self.text);
         let mut found = self.found;
+        // What the playground does not know has no type and no value here: what else is said may only follow from that.
+        let of_playground =
+            |it: &Finding| it.severity == Severity::Error && it.code == "playground";
+        if found.iter().any(of_playground) {
+            found.retain(|it| of_playground(it) || it.code.is_empty());
+        }
         found.sort_by_key(|it| (it.range.start(), it.severity, it.range.end()));
         let mut seen = HashSet::new();
         found

@@ -117,7 +117,15 @@ pub fn path_of(report: &mut Report, path: &ast::Path, whole: TextRange, wanted: 
         if !last && resolves(report, part) {
             continue;
         }
-        if segments.len() > 1 && outside::path(report, range, &segments, i) {
+        let real = i
+            .checked_sub(1)
+            .and_then(|at| module_path(report, &parts[at]));
+        let (mut of, known) = match real {
+            Some(real) => (real.clone(), real.len()),
+            None => (segments[..i].to_vec(), i),
+        };
+        of.extend_from_slice(&segments[i..]);
+        if of.len() > 1 && outside::path(report, range, &of, known) {
             return;
         }
         let module = i.checked_sub(1).and_then(|it| segments.get(it));
@@ -155,6 +163,21 @@ pub fn path_of(report: &mut Report, path: &ast::Path, whole: TextRange, wanted: 
         }
         return;
     }
+}
+
+/// Where a module really is, which may have been imported: `thread` is `std::thread`.
+fn module_path(report: &Report, path: &ast::Path) -> Option<Vec<String>> {
+    let Some(hir::PathResolution::Def(hir::ModuleDef::Module(module))) =
+        report.sema.resolve_path(path)
+    else {
+        return None;
+    };
+    let krate = module.krate(report.db).display_name(report.db)?;
+    let mut names = vec![krate.to_string().replace("core", "std")];
+    let modules = module.path_to_root(report.db);
+    let inner = modules.iter().rev().filter_map(|it| it.name(report.db));
+    names.extend(inner.map(|it| it.as_str().to_owned()));
+    Some(names)
 }
 
 fn resolves(report: &Report, path: &ast::Path) -> bool {

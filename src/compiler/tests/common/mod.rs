@@ -79,9 +79,14 @@ thread_local! {
     static WORLD: RefCell<World> = RefCell::new(World::new());
 }
 
+/// What is known, of the program that was compiled last, too.
+pub fn with_world<R>(act: impl FnOnce(&mut World) -> R) -> R {
+    WORLD.with_borrow_mut(act)
+}
+
 /// What the compiler makes of a program.
 pub fn compile(source: &str) -> Compiled {
-    WORLD.with_borrow_mut(|world| {
+    with_world(|world| {
         world.set_program(source);
         async_playground_compiler::compile(world)
     })

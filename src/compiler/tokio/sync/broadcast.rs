@@ -10,6 +10,7 @@ use std::task::{Context, Poll};
 use super::notify::Notify;
 use super::wait_queue::WaitQueue;
 use super::waker_slot::WakerSlot;
+use crate::task::block_on;
 
 pub mod error {
     //! What goes wrong with a broadcast.
@@ -373,6 +374,12 @@ impl<T: Clone> Receiver<T> {
             waiter: None,
         }
         .await
+    }
+
+    /// Blocking receive to call outside of asynchronous contexts.
+    #[track_caller]
+    pub fn blocking_recv(&mut self) -> Result<T, RecvError> {
+        block_on(self.recv())
     }
 
     pub fn try_recv(&mut self) -> Result<T, TryRecvError> {

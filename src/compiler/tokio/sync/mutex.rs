@@ -6,10 +6,12 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-use super::batch_semaphore as semaphore;
+use super::batch_semaphore::Semaphore;
+use super::guard::{Held, Permits, guard, map};
+use crate::task::block_on;
 
 pub struct Mutex<T: ?Sized> {
-    s: semaphore::Semaphore,
+    s: Semaphore,
     c: UnsafeCell<T>,
 }
 
@@ -33,7 +35,7 @@ impl<T: ?Sized> Mutex<T> {
         T: Sized,
     {
         Self {
-            s: semaphore::Semaphore::new(1),
+            s: Semaphore::new(1),
             c: UnsafeCell::new(t),
         }
     }
@@ -43,43 +45,61 @@ impl<T: ?Sized> Mutex<T> {
         T: Sized,
     {
         Self {
-            s: semaphore::Semaphore::new(1),
+            s: Semaphore::new(1),
             c: UnsafeCell::new(t),
         }
     }
 
+    /// Locks this mutex, causing the current task to yield until the lock has been acquired.
     pub async fn lock(&self) -> MutexGuard<'_, T> {
         self.acquire().await;
-        MutexGuard { lock: self }
+        MutexGuard::new(self)
     }
 
+    /// Blockingly locks this `Mutex`.
+    #[track_caller]
+    pub fn blocking_lock(&self) -> MutexGuard<'_, T> {
+        block_on(self.lock())
+    }
+
+    /// Blockingly locks this `Mutex`; the guard is of its own.
+    #[track_caller]
+    pub fn blocking_lock_owned(self: Arc<Self>) -> OwnedMutexGuard<T> {
+        block_on(self.lock_owned())
+    }
+
+    /// Locks this mutex; the guard holds the `Arc`.
     pub async fn lock_owned(self: Arc<Self>) -> OwnedMutexGuard<T> {
         self.acquire().await;
-        OwnedMutexGuard { lock: self }
+        OwnedMutexGuard::new(self)
     }
 
     async fn acquire(&self) {
         self.s.acquire(1).await.unwrap_or_else(|_| unreachable!());
     }
 
+    /// Attempts to acquire the lock.
     pub fn try_lock(&self) -> Result<MutexGuard<'_, T>, TryLockError> {
         match self.s.try_acquire(1) {
-            Ok(()) => Ok(MutexGuard { lock: self }),
+            Ok(()) => Ok(MutexGuard::new(self)),
             Err(_) => Err(TryLockError(())),
         }
     }
 
+    /// Returns a mutable reference to the underlying data.
     pub fn get_mut(&mut self) -> &mut T {
         self.c.get_mut()
     }
 
+    /// Attempts to acquire the lock; the guard holds the `Arc`.
     pub fn try_lock_owned(self: Arc<Self>) -> Result<OwnedMutexGuard<T>, TryLockError> {
         match self.s.try_acquire(1) {
-            Ok(()) => Ok(OwnedMutexGuard { lock: self }),
+            Ok(()) => Ok(OwnedMutexGuard::new(self)),
             Err(_) => Err(TryLockError(())),
         }
     }
 
+    /// Consumes the mutex, returning the underlying data.
     pub fn into_inner(self) -> T
     where
         T: Sized,
@@ -111,104 +131,112 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
     }
 }
 
+impl<T: ?Sized> Permits for Arc<Mutex<T>> {
+    fn semaphore(&self) -> &Semaphore {
+        &self.s
+    }
+}
+
+/// A handle to a held `Mutex`.
 #[must_use = "if unused the Mutex will immediately unlock"]
 pub struct MutexGuard<'a, T: ?Sized> {
     lock: &'a Mutex<T>,
+    held: Held<&'a Semaphore>,
+    data: *mut T,
 }
 
+unsafe impl<T> Send for MutexGuard<'_, T> where T: ?Sized + Send {}
 unsafe impl<T> Sync for MutexGuard<'_, T> where T: ?Sized + Send + Sync {}
 
 impl<'a, T: ?Sized> MutexGuard<'a, T> {
-    pub fn map<U, F>(this: Self, f: F) -> MappedMutexGuard<'a, U>
-    where
-        U: ?Sized,
-        F: FnOnce(&mut T) -> &mut U,
-    {
-        let lock = this.lock;
-        std::mem::forget(this);
-        MappedMutexGuard {
-            s: &lock.s,
-            data: f(unsafe { &mut *lock.c.get() }),
+    fn new(lock: &'a Mutex<T>) -> Self {
+        MutexGuard {
+            lock,
+            held: Held::new(&lock.s, 1),
+            data: lock.c.get(),
         }
     }
 
+    map!(mut T => MappedMutexGuard<'a, V>);
+
+    /// Returns a reference to the original `Mutex`.
     pub fn mutex(this: &Self) -> &'a Mutex<T> {
         this.lock
     }
 }
 
-impl<T: ?Sized> Drop for MutexGuard<'_, T> {
-    fn drop(&mut self) {
-        self.lock.s.release(1);
-    }
-}
-
+/// An owned handle to a held `Mutex`.
 #[must_use = "if unused the Mutex will immediately unlock"]
 pub struct OwnedMutexGuard<T: ?Sized> {
-    lock: Arc<Mutex<T>>,
-}
-
-unsafe impl<T> Sync for OwnedMutexGuard<T> where T: ?Sized + Send + Sync {}
-
-impl<T: ?Sized> OwnedMutexGuard<T> {
-    pub fn mutex(this: &Self) -> &Arc<Mutex<T>> {
-        &this.lock
-    }
-}
-
-impl<T: ?Sized> Drop for OwnedMutexGuard<T> {
-    fn drop(&mut self) {
-        self.lock.s.release(1);
-    }
-}
-
-#[must_use = "if unused the Mutex will immediately unlock"]
-pub struct MappedMutexGuard<'a, T: ?Sized> {
-    s: &'a semaphore::Semaphore,
+    held: Held<Arc<Mutex<T>>>,
     data: *mut T,
 }
 
-unsafe impl<T> Sync for MappedMutexGuard<'_, T> where T: ?Sized + Send + Sync {}
-unsafe impl<T> Send for MappedMutexGuard<'_, T> where T: ?Sized + Send {}
+unsafe impl<T> Send for OwnedMutexGuard<T> where T: ?Sized + Send {}
+unsafe impl<T> Sync for OwnedMutexGuard<T> where T: ?Sized + Send + Sync {}
 
-impl<T: ?Sized> Drop for MappedMutexGuard<'_, T> {
-    fn drop(&mut self) {
-        self.s.release(1);
+impl<T: ?Sized> OwnedMutexGuard<T> {
+    fn new(lock: Arc<Mutex<T>>) -> Self {
+        let data = lock.c.get();
+        let held = Held::new(lock, 1);
+        OwnedMutexGuard { held, data }
+    }
+
+    map!(mut T => OwnedMappedMutexGuard<T, V>);
+
+    /// Returns a reference to the original `Arc<Mutex>`.
+    pub fn mutex(this: &Self) -> &Arc<Mutex<T>> {
+        &this.held.of
     }
 }
 
-macro_rules! guard {
-    ([$($g:tt)*] $Guard:ty, $this:ident => $data:expr) => {
-        impl<$($g)*> Deref for $Guard {
-            type Target = T;
-
-            fn deref(&self) -> &T {
-                let $this = self;
-                unsafe { &*$data }
-            }
-        }
-
-        impl<$($g)*> DerefMut for $Guard {
-            fn deref_mut(&mut self) -> &mut T {
-                let $this = self;
-                unsafe { &mut *$data }
-            }
-        }
-
-        impl<$($g)* + fmt::Debug> fmt::Debug for $Guard {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Debug::fmt(&**self, f)
-            }
-        }
-
-        impl<$($g)* + fmt::Display> fmt::Display for $Guard {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Display::fmt(&**self, f)
-            }
-        }
-    };
+/// A handle to a held `Mutex` that has had a function applied to it.
+#[must_use = "if unused the Mutex will immediately unlock"]
+pub struct MappedMutexGuard<'a, T: ?Sized> {
+    held: Held<&'a Semaphore>,
+    data: *mut T,
 }
 
-guard!([T: ?Sized] MutexGuard<'_, T>, this => this.lock.c.get());
-guard!([T: ?Sized] OwnedMutexGuard<T>, this => this.lock.c.get());
-guard!([T: ?Sized] MappedMutexGuard<'_, T>, this => this.data);
+unsafe impl<T> Sync for MappedMutexGuard<'_, T> where T: ?Sized + Sync {}
+unsafe impl<T> Send for MappedMutexGuard<'_, T> where T: ?Sized + Send {}
+
+impl<'a, T: ?Sized> MappedMutexGuard<'a, T> {
+    fn new(held: Held<&'a Semaphore>, data: *mut T) -> Self {
+        MappedMutexGuard { held, data }
+    }
+
+    map!(mut T => MappedMutexGuard<'a, V>);
+}
+
+/// An owned handle to a held `Mutex` that has had a function applied to it.
+#[must_use = "if unused the Mutex will immediately unlock"]
+pub struct OwnedMappedMutexGuard<T: ?Sized, U: ?Sized = T> {
+    held: Held<Arc<Mutex<T>>>,
+    data: *mut U,
+}
+
+unsafe impl<T, U> Sync for OwnedMappedMutexGuard<T, U>
+where
+    T: ?Sized + Send + Sync,
+    U: ?Sized + Send + Sync,
+{
+}
+unsafe impl<T, U> Send for OwnedMappedMutexGuard<T, U>
+where
+    T: ?Sized + Send,
+    U: ?Sized + Send,
+{
+}
+
+impl<T: ?Sized, U: ?Sized> OwnedMappedMutexGuard<T, U> {
+    fn new(held: Held<Arc<Mutex<T>>>, data: *mut U) -> Self {
+        OwnedMappedMutexGuard { held, data }
+    }
+
+    map!(mut U => OwnedMappedMutexGuard<T, V>);
+}
+
+guard!([T: ?Sized] mut MutexGuard<'_, T>, T);
+guard!([T: ?Sized] mut OwnedMutexGuard<T>, T);
+guard!([T: ?Sized] mut MappedMutexGuard<'_, T>, T);
+guard!([T: ?Sized, U: ?Sized] mut OwnedMappedMutexGuard<T, U>, U);

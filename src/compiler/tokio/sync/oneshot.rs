@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use super::waker_slot::WakerSlot;
+use crate::task::block_on;
 
 pub mod error {
     //! What goes wrong with a oneshot.
@@ -156,6 +157,12 @@ impl<T> Receiver<T> {
         let empty = value.is_none();
         inner.value.set(value);
         empty
+    }
+
+    /// Blocking receive to call outside of asynchronous contexts.
+    #[track_caller]
+    pub fn blocking_recv(self) -> Result<T, RecvError> {
+        block_on(self)
     }
 
     pub fn try_recv(&mut self) -> Result<T, TryRecvError> {

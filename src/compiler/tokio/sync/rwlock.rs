@@ -1,12 +1,21 @@
 //! Many that read, or one that writes, in the order in which they came.
 
+mod read;
+mod write;
+
 use std::cell::UnsafeCell;
 use std::fmt;
-use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use super::TryLockError;
 use super::batch_semaphore::Semaphore;
+use super::guard::Permits;
+use crate::task::block_on;
+
+pub use self::read::{OwnedRwLockReadGuard, RwLockReadGuard};
+pub use self::write::{
+    OwnedRwLockMappedWriteGuard, OwnedRwLockWriteGuard, RwLockMappedWriteGuard, RwLockWriteGuard,
+};
 
 const MAX_READS: u32 = u32::MAX >> 3;
 
@@ -55,6 +64,19 @@ impl<T: ?Sized> RwLock<T> {
         }
     }
 
+    /// Creates a new instance of an `RwLock<T>` which is unlocked and allows a maximum of `max_reads` concurrent readers.
+    pub const fn const_with_max_readers(value: T, max_reads: u32) -> RwLock<T>
+    where
+        T: Sized,
+    {
+        assert!(max_reads <= MAX_READS);
+        RwLock {
+            mr: max_reads,
+            s: Semaphore::new(max_reads as usize),
+            c: UnsafeCell::new(value),
+        }
+    }
+
     async fn acquire(&self, permits: u32) {
         self.s
             .acquire(permits as usize)
@@ -70,42 +92,54 @@ impl<T: ?Sized> RwLock<T> {
 
     pub async fn read(&self) -> RwLockReadGuard<'_, T> {
         self.acquire(1).await;
-        RwLockReadGuard { lock: self }
+        RwLockReadGuard::of(self)
+    }
+
+    /// Blockingly locks this `RwLock` with shared read access.
+    #[track_caller]
+    pub fn blocking_read(&self) -> RwLockReadGuard<'_, T> {
+        block_on(self.read())
     }
 
     pub async fn read_owned(self: Arc<Self>) -> OwnedRwLockReadGuard<T> {
         self.acquire(1).await;
-        OwnedRwLockReadGuard { lock: self }
+        OwnedRwLockReadGuard::of(self)
     }
 
     pub fn try_read(&self) -> Result<RwLockReadGuard<'_, T>, TryLockError> {
         self.try_acquire(1)?;
-        Ok(RwLockReadGuard { lock: self })
+        Ok(RwLockReadGuard::of(self))
     }
 
     pub fn try_read_owned(self: Arc<Self>) -> Result<OwnedRwLockReadGuard<T>, TryLockError> {
         self.try_acquire(1)?;
-        Ok(OwnedRwLockReadGuard { lock: self })
+        Ok(OwnedRwLockReadGuard::of(self))
     }
 
     pub async fn write(&self) -> RwLockWriteGuard<'_, T> {
         self.acquire(self.mr).await;
-        RwLockWriteGuard { lock: self }
+        RwLockWriteGuard::of(self)
+    }
+
+    /// Blockingly locks this `RwLock` with exclusive write access.
+    #[track_caller]
+    pub fn blocking_write(&self) -> RwLockWriteGuard<'_, T> {
+        block_on(self.write())
     }
 
     pub async fn write_owned(self: Arc<Self>) -> OwnedRwLockWriteGuard<T> {
         self.acquire(self.mr).await;
-        OwnedRwLockWriteGuard { lock: self }
+        OwnedRwLockWriteGuard::of(self)
     }
 
     pub fn try_write(&self) -> Result<RwLockWriteGuard<'_, T>, TryLockError> {
         self.try_acquire(self.mr)?;
-        Ok(RwLockWriteGuard { lock: self })
+        Ok(RwLockWriteGuard::of(self))
     }
 
     pub fn try_write_owned(self: Arc<Self>) -> Result<OwnedRwLockWriteGuard<T>, TryLockError> {
         self.try_acquire(self.mr)?;
-        Ok(OwnedRwLockWriteGuard { lock: self })
+        Ok(OwnedRwLockWriteGuard::of(self))
     }
 
     pub fn get_mut(&mut self) -> &mut T {
@@ -143,79 +177,8 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
     }
 }
 
-#[must_use = "if unused the RwLock will immediately unlock"]
-pub struct RwLockReadGuard<'a, T: ?Sized> {
-    lock: &'a RwLock<T>,
-}
-
-#[must_use = "if unused the RwLock will immediately unlock"]
-pub struct OwnedRwLockReadGuard<T: ?Sized> {
-    lock: Arc<RwLock<T>>,
-}
-
-#[must_use = "if unused the RwLock will immediately unlock"]
-pub struct RwLockWriteGuard<'a, T: ?Sized> {
-    lock: &'a RwLock<T>,
-}
-
-#[must_use = "if unused the RwLock will immediately unlock"]
-pub struct OwnedRwLockWriteGuard<T: ?Sized> {
-    lock: Arc<RwLock<T>>,
-}
-
-impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
-    pub fn downgrade(self) -> RwLockReadGuard<'a, T> {
-        let lock = self.lock;
-        std::mem::forget(self);
-        lock.s.release(lock.mr as usize - 1);
-        RwLockReadGuard { lock }
-    }
-}
-
-macro_rules! guard {
-    ([$($g:tt)*] $Guard:ty, $this:ident => $permits:expr) => {
-        impl<$($g)*> Deref for $Guard {
-            type Target = T;
-
-            fn deref(&self) -> &T {
-                unsafe { &*self.lock.c.get() }
-            }
-        }
-
-        impl<$($g)*> Drop for $Guard {
-            fn drop(&mut self) {
-                let $this = self;
-                $this.lock.s.release($permits as usize);
-            }
-        }
-
-        impl<$($g)* + fmt::Debug> fmt::Debug for $Guard {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Debug::fmt(&**self, f)
-            }
-        }
-
-        impl<$($g)* + fmt::Display> fmt::Display for $Guard {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Display::fmt(&**self, f)
-            }
-        }
-    };
-}
-
-guard!([T: ?Sized] RwLockReadGuard<'_, T>, this => 1);
-guard!([T: ?Sized] OwnedRwLockReadGuard<T>, this => 1);
-guard!([T: ?Sized] RwLockWriteGuard<'_, T>, this => this.lock.mr);
-guard!([T: ?Sized] OwnedRwLockWriteGuard<T>, this => this.lock.mr);
-
-impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {
-    fn deref_mut(&mut self) -> &mut T {
-        unsafe { &mut *self.lock.c.get() }
-    }
-}
-
-impl<T: ?Sized> DerefMut for OwnedRwLockWriteGuard<T> {
-    fn deref_mut(&mut self) -> &mut T {
-        unsafe { &mut *self.lock.c.get() }
+impl<T: ?Sized> Permits for Arc<RwLock<T>> {
+    fn semaphore(&self) -> &Semaphore {
+        &self.s
     }
 }

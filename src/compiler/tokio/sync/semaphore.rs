@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::batch_semaphore as ll;
 use super::{AcquireError, TryAcquireError};
+use crate::task::block_on;
 
 #[derive(Debug)]
 pub struct Semaphore {
@@ -68,6 +69,33 @@ impl Semaphore {
             sem: self,
             permits: n,
         })
+    }
+
+    /// Acquires a permit by blocking the current thread until it is available.
+    #[track_caller]
+    pub fn blocking_acquire(&self) -> Result<SemaphorePermit<'_>, AcquireError> {
+        block_on(self.acquire())
+    }
+
+    /// Acquires `n` permits by blocking the current thread until they are available.
+    #[track_caller]
+    pub fn blocking_acquire_many(&self, n: u32) -> Result<SemaphorePermit<'_>, AcquireError> {
+        block_on(self.acquire_many(n))
+    }
+
+    /// Acquires a permit by blocking the current thread until it is available; it holds the `Arc`.
+    #[track_caller]
+    pub fn blocking_acquire_owned(self: Arc<Self>) -> Result<OwnedSemaphorePermit, AcquireError> {
+        block_on(self.acquire_owned())
+    }
+
+    /// Acquires `n` permits by blocking the current thread until they are available; they hold the `Arc`.
+    #[track_caller]
+    pub fn blocking_acquire_many_owned(
+        self: Arc<Self>,
+        n: u32,
+    ) -> Result<OwnedSemaphorePermit, AcquireError> {
+        block_on(self.acquire_many_owned(n))
     }
 
     pub fn try_acquire(&self) -> Result<SemaphorePermit<'_>, TryAcquireError> {

@@ -131,6 +131,11 @@ pub fn channel<T>(init: T) -> (Sender<T>, Receiver<T>) {
 }
 
 impl<T> Receiver<T> {
+    /// Checks if the channel has been closed.
+    pub fn is_closed(&self) -> bool {
+        self.shared.closed.get()
+    }
+
     pub fn borrow(&self) -> Ref<'_, T> {
         let has_changed = self.version != self.shared.version.get();
         Ref {

@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::error::Error;
 use std::fmt;
+use std::io;
 
 use super::Id;
 
@@ -77,3 +78,12 @@ impl fmt::Debug for JoinError {
 }
 
 impl Error for JoinError {}
+
+impl From<JoinError> for io::Error {
+    fn from(src: JoinError) -> io::Error {
+        io::Error::other(match src.is_panic() {
+            true => "task panicked",
+            false => "task was cancelled",
+        })
+    }
+}

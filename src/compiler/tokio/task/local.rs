@@ -7,6 +7,8 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+use crate::runtime::{Id, Runtime};
+
 use super::{AbortHandle, JoinHandle, spawn::start};
 
 #[track_caller]
@@ -28,6 +30,7 @@ static mut CURRENT: Option<Rc<Shared>> = None;
 ///
 /// They are on the queue of the run as all tasks are, from the set's first poll on.
 pub struct LocalSet {
+    id: Id,
     shared: Rc<Shared>,
 }
 
@@ -168,6 +171,7 @@ impl LocalSet {
             waiter: None,
         };
         LocalSet {
+            id: Id::next(),
             shared: Rc::new(Shared {
                 state: RefCell::new(state),
             }),
@@ -181,6 +185,21 @@ impl LocalSet {
         F::Output: 'static,
     {
         self.shared.clone().start(future)
+    }
+
+    /// Returns the `Id` of the current `LocalSet`.
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
+    /// Runs a future to completion on the provided runtime, driving any local futures spawned on this set.
+    #[track_caller]
+    pub fn block_on<F: Future>(&self, rt: &Runtime, future: F) -> F::Output {
+        rt.block_on(self.run_until(future))
+    }
+
+    pub(crate) async fn drive<F: Future>(&self, rt: &Runtime, future: F) -> F::Output {
+        rt.drive(self.run_until(future)).await
     }
 
     pub async fn run_until<F>(&self, future: F) -> F::Output

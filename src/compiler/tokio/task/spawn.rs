@@ -6,7 +6,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use super::JoinHandle;
+use super::block_on::{self, Thread};
 use super::join_handle::Output;
+use crate::runtime::expect_entered;
 
 #[track_caller]
 pub fn spawn<F>(future: F) -> JoinHandle<F::Output>
@@ -18,11 +20,13 @@ where
 }
 
 /// Whatever the future is: all tasks of a run are on one thread.
+#[track_caller]
 pub(super) fn start<F>(future: F) -> JoinHandle<F::Output>
 where
     F: Future + 'static,
     F::Output: 'static,
 {
+    expect_entered();
     let output = Output::new();
     let task = Task {
         future: Some(future),
@@ -75,15 +79,30 @@ where
     start_blocking(f)
 }
 
+/// Runs the provided blocking function on the current thread: only the multi-threaded runtime can do that.
+#[track_caller]
+pub fn block_in_place<F, R>(f: F) -> R
+where
+    F: FnOnce() -> R,
+{
+    if block_on::on_thread() {
+        return f();
+    }
+    panic!("can call blocking only when running on the multi-threaded runtime")
+}
+
+#[track_caller]
 pub(super) fn start_blocking<F, R>(f: F) -> JoinHandle<R>
 where
     F: FnOnce() -> R + 'static,
     R: 'static,
 {
+    expect_entered();
     let output = Output::new();
     let left = output.clone();
     let work: Box<dyn FnOnce()> = Box::new(move || {
         let _watch = Watch(&left);
+        let _thread = Thread::enter();
         left.leave(f());
     });
     JoinHandle::new(intrinsics::spawn_blocking(Box::into_raw(work)), output)

@@ -99,6 +99,14 @@ pub struct TaskLocalFuture<T: 'static, F> {
     future: Option<F>,
 }
 
+impl<T: 'static, F: Future> TaskLocalFuture<T, F> {
+    /// Returns the value stored in the task local by this `TaskLocalFuture`.
+    pub fn take_value(self: Pin<&mut Self>) -> Option<T> {
+        let this = unsafe { self.get_unchecked_mut() };
+        this.slot.take()
+    }
+}
+
 impl<T: 'static, F: Future> Future for TaskLocalFuture<T, F> {
     type Output = F::Output;
 

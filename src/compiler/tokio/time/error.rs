@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fmt;
+use std::io;
 
 /// The deadline came first.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,3 +21,9 @@ impl fmt::Display for Elapsed {
 }
 
 impl Error for Elapsed {}
+
+impl From<Elapsed> for io::Error {
+    fn from(_err: Elapsed) -> io::Error {
+        io::ErrorKind::TimedOut.into()
+    }
+}

@@ -8,6 +8,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use super::{Duration, Instant};
+use crate::runtime::expect_timers;
 
 #[track_caller]
 pub fn sleep_until(deadline: Instant) -> Sleep {
@@ -38,7 +39,9 @@ pub struct Sleep {
 }
 
 impl Sleep {
+    #[track_caller]
     pub(super) fn new(deadline: Instant, what: What) -> Sleep {
+        expect_timers();
         let number = intrinsics::sleep_new(deadline.nanoseconds(), what as u8);
         Sleep {
             number,

@@ -1,7 +1,7 @@
 //! What rustc says of a program, and what it does on tokio.
 
 use std::fs;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread::JoinHandle;
@@ -172,11 +172,12 @@ impl Oracle {
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program");
-        // A program that never ends may print for ever.
-        fn read(pipe: impl Read + Send + 'static) -> JoinHandle<String> {
+        // A program that never ends may print for ever: what is too much is read, or it would panic, and thrown away.
+        fn read(mut pipe: impl Read + Send + 'static) -> JoinHandle<String> {
             std::thread::spawn(move || {
                 let mut text = Vec::new();
-                let _ = pipe.take(1 << 20).read_to_end(&mut text);
+                let _ = pipe.by_ref().take(1 << 20).read_to_end(&mut text);
+                let _ = io::copy(&mut pipe, &mut io::sink());
                 String::from_utf8_lossy(&text).into_owned()
             })
         }

@@ -1,7 +1,9 @@
 //! Asks rustc and tokio what programs mean, and writes their answers down.
 //!
 //! `cargo run -- programs` answers for each program of `../programs`, into `../programs.json`;
-//! `cargo run -- mutants SEED COUNT` makes so many mutants of them, and answers for each, into `../mutants.json`.
+//! `cargo run -- mutants SEED COUNT` makes so many mutants of them, and answers for each, into `../mutants.json`;
+//! `cargo run -- lessons` answers for each lesson with one `.await` less, and with what is called spawned or what is
+//! spawned called, into `../lessons.json`.
 //! What a test expects is thus never typed by hand, and another seed makes another test.
 
 mod ask;
@@ -13,6 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ask::{Answer, Oracle};
+use async_playground::scenarios::{LESSONS, SCENARIOS};
 use serde::Serialize;
 
 /// A program and what it means.
@@ -42,7 +45,8 @@ fn main() {
             let number = |text: &str| text.parse().expect("a number");
             mutants(number(seed), number(count) as usize);
         }
-        _ => panic!("usage: oracle programs | oracle mutants SEED COUNT"),
+        ["lessons"] => lessons(),
+        _ => panic!("usage: oracle programs | oracle mutants SEED COUNT | oracle lessons"),
     }
 }
 
@@ -112,6 +116,33 @@ fn mutants(seed: u64, count: usize) {
         });
     }
     write("mutants.json", &mutants);
+}
+
+/// Those that block a thread are left out: tokio's paused clock does not notice it.
+fn lessons() {
+    let oracle = Oracle::new();
+    let mut mutants = Vec::new();
+    for (scenario, lesson) in SCENARIOS.iter().zip(LESSONS) {
+        let program = lesson.source.rust;
+        if program.contains("thread::sleep") || lesson.about.browser_only.is_some() {
+            continue;
+        }
+        let defaults: Vec<_> = scenario.params.iter().map(|it| it.default).collect();
+        let source = scenario.tokio_program(program, &defaults);
+        let kinds = [".await deleted", "spawned", "called"];
+        for change in kinds.iter().flat_map(|kind| mutate::every(&source, kind)) {
+            let Some(answer) = oracle.ask(&change.apply(&source)) else {
+                continue;
+            };
+            eprintln!("{}: {} in line {}", lesson.id, change.kind, change.line);
+            mutants.push(Mutant {
+                program: lesson.id.into(),
+                change,
+                answer,
+            });
+        }
+    }
+    write("lessons.json", &mutants);
 }
 
 /// One answer per line, so that a difference can be read.

@@ -8,7 +8,7 @@ use crate::random::Random;
 use crate::tokens::{Kind, Token, tokens};
 
 /// The text of a range, replaced.
-#[derive(Serialize, PartialEq)]
+#[derive(Clone, Serialize, PartialEq)]
 pub struct Change {
     pub kind: &'static str,
     /// In bytes.
@@ -75,24 +75,29 @@ const UNITS: &[&str] = &[
 
 /// A change to the program, or None if it has no place for the kind that was chosen.
 pub fn mutate(source: &str, random: &mut Random) -> Option<Change> {
-    let program = Program {
-        source,
-        tokens: tokens(source),
-    };
     let (kind, places) = *random.choose(KINDS);
-    let places = places(&program, random);
-    if places.is_empty() {
-        return None;
-    }
-    let (at, text) = random.choose(&places).clone();
-    let line = source[..at.start].matches('\n').count() + 1;
-    Some(Change {
+    let changes = changes(source, kind, places, random);
+    (!changes.is_empty()).then(|| random.choose(&changes).clone())
+}
+
+/// All changes of a kind that leaves nothing to chance.
+pub fn every(source: &str, kind: &str) -> Vec<Change> {
+    let mut kinds = KINDS.iter().filter(|(name, _)| *name == kind);
+    let (kind, places) = *kinds.next().expect("a kind of change");
+    changes(source, kind, places, &mut Random::new(0))
+}
+
+fn changes(source: &str, kind: &'static str, places: Places, random: &mut Random) -> Vec<Change> {
+    let tokens = tokens(source);
+    let places = places(&Program { source, tokens }, random);
+    let change = |(at, text): Place| Change {
         kind,
         start: at.start,
         end: at.end,
         text,
-        line,
-    })
+        line: source[..at.start].matches('\n').count() + 1,
+    };
+    places.into_iter().map(change).collect()
 }
 
 impl Program<'_> {

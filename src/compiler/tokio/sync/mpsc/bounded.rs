@@ -1,75 +1,97 @@
 //! A channel with a limit.
 
 use std::fmt;
-use std::future::poll_fn;
-use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use super::chan::{Chan, Limit};
+use super::chan::{self, Rx, Tx, WeakTx};
 use super::error::{SendError, SendTimeoutError, TryRecvError, TrySendError};
 use crate::sync::TryAcquireError;
-use crate::sync::batch_semaphore::Semaphore;
+use crate::sync::batch_semaphore;
+use crate::task::block_on;
 use crate::time::{Duration, timeout};
 
+/// As many permits as there may be values.
+struct Semaphore {
+    semaphore: batch_semaphore::Semaphore,
+    bound: usize,
+}
+
+impl chan::Semaphore for Semaphore {
+    fn is_idle(&self) -> bool {
+        self.semaphore.available_permits() == self.bound
+    }
+
+    fn add_permits(&self, n: usize) {
+        self.semaphore.release(n);
+    }
+
+    fn close(&self) {
+        self.semaphore.close();
+    }
+
+    fn is_closed(&self) -> bool {
+        self.semaphore.is_closed()
+    }
+}
+
+impl Semaphore {
+    async fn acquire(&self, n: usize) -> Result<(), SendError<()>> {
+        if n > self.bound {
+            return Err(SendError(()));
+        }
+        self.semaphore.acquire(n).await.map_err(|_| SendError(()))
+    }
+
+    fn try_acquire(&self, n: usize) -> Result<(), TrySendError<()>> {
+        if n > self.bound {
+            return Err(TrySendError::Full(()));
+        }
+        self.semaphore.try_acquire(n).map_err(|error| match error {
+            TryAcquireError::Closed => TrySendError::Closed(()),
+            TryAcquireError::NoPermits => TrySendError::Full(()),
+        })
+    }
+}
+
 pub struct Sender<T> {
-    chan: Arc<Chan<T>>,
+    chan: Tx<T, Semaphore>,
 }
 
 pub struct WeakSender<T> {
-    chan: Arc<Chan<T>>,
+    chan: WeakTx<T, Semaphore>,
 }
 
 pub struct Receiver<T> {
-    chan: Arc<Chan<T>>,
+    chan: Rx<T, Semaphore>,
 }
 
 #[track_caller]
 pub fn channel<T>(buffer: usize) -> (Sender<T>, Receiver<T>) {
     assert!(buffer > 0, "mpsc bounded channel requires buffer > 0");
-    let limit = Limit {
-        semaphore: Semaphore::new(buffer),
+    let (tx, rx) = chan::channel(Semaphore {
+        semaphore: batch_semaphore::Semaphore::new(buffer),
         bound: buffer,
-    };
-    let chan = Chan::new(Some(limit));
-    (Sender { chan: chan.clone() }, Receiver { chan })
-}
-
-impl<T> Chan<T> {
-    fn semaphore(&self) -> &Semaphore {
-        &self.limit.as_ref().unwrap().semaphore
-    }
-
-    fn bound(&self) -> usize {
-        self.limit.as_ref().unwrap().bound
-    }
-
-    async fn acquire(&self, n: usize) -> Result<(), SendError<()>> {
-        if n > self.bound() {
-            return Err(SendError(()));
-        }
-        self.semaphore().acquire(n).await.map_err(|_| SendError(()))
-    }
-
-    fn try_acquire(&self, n: usize) -> Result<(), TrySendError<()>> {
-        if n > self.bound() {
-            return Err(TrySendError::Full(()));
-        }
-        self.semaphore()
-            .try_acquire(n)
-            .map_err(|error| match error {
-                TryAcquireError::Closed => TrySendError::Closed(()),
-                TryAcquireError::NoPermits => TrySendError::Full(()),
-            })
-    }
+    });
+    (Sender { chan: tx }, Receiver { chan: rx })
 }
 
 impl<T> Receiver<T> {
     pub async fn recv(&mut self) -> Option<T> {
-        poll_fn(|cx| self.poll_recv(cx)).await
+        self.chan.recv().await
     }
 
     pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {
-        poll_fn(|cx| self.chan.poll_recv_many(cx, buffer, limit)).await
+        self.chan.recv_many(buffer, limit).await
+    }
+
+    #[track_caller]
+    pub fn blocking_recv(&mut self) -> Option<T> {
+        block_on(self.recv())
+    }
+
+    #[track_caller]
+    pub fn blocking_recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {
+        block_on(self.recv_many(buffer, limit))
     }
 
     pub fn try_recv(&mut self) -> Result<T, TryRecvError> {
@@ -81,7 +103,7 @@ impl<T> Receiver<T> {
     }
 
     pub fn is_closed(&self) -> bool {
-        self.chan.is_closed() || self.chan.senders() == 0
+        self.chan.is_closed()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -93,11 +115,11 @@ impl<T> Receiver<T> {
     }
 
     pub fn capacity(&self) -> usize {
-        self.chan.semaphore().available_permits()
+        self.chan.semaphore().semaphore.available_permits()
     }
 
     pub fn max_capacity(&self) -> usize {
-        self.chan.bound()
+        self.chan.semaphore().bound
     }
 
     pub fn poll_recv(&mut self, cx: &mut Context<'_>) -> Poll<Option<T>> {
@@ -114,21 +136,15 @@ impl<T> Receiver<T> {
     }
 
     pub fn sender_strong_count(&self) -> usize {
-        self.chan.senders()
+        self.chan.sender_strong_count()
     }
 
     pub fn sender_weak_count(&self) -> usize {
-        self.chan.weak_senders()
+        self.chan.sender_weak_count()
     }
 }
 
 impl<T> Unpin for Receiver<T> {}
-
-impl<T> Drop for Receiver<T> {
-    fn drop(&mut self) {
-        self.chan.drop_receiver();
-    }
-}
 
 impl<T> Sender<T> {
     pub async fn send(&self, value: T) -> Result<(), SendError<T>> {
@@ -142,13 +158,13 @@ impl<T> Sender<T> {
     }
 
     pub async fn closed(&self) {
-        self.chan.on_closed().await
+        self.chan.closed().await
     }
 
     pub fn try_send(&self, message: T) -> Result<(), TrySendError<T>> {
-        match self.chan.try_acquire(1) {
+        match self.chan.semaphore().try_acquire(1) {
             Ok(()) => {
-                self.chan.push(message);
+                self.chan.send(message);
                 Ok(())
             }
             Err(TrySendError::Full(())) => Err(TrySendError::Full(message)),
@@ -171,17 +187,22 @@ impl<T> Sender<T> {
         }
     }
 
+    #[track_caller]
+    pub fn blocking_send(&self, value: T) -> Result<(), SendError<T>> {
+        block_on(self.send(value))
+    }
+
     pub fn is_closed(&self) -> bool {
         self.chan.is_closed()
     }
 
     pub async fn reserve(&self) -> Result<Permit<'_, T>, SendError<()>> {
-        self.chan.acquire(1).await?;
+        self.chan.semaphore().acquire(1).await?;
         Ok(Permit { chan: &self.chan })
     }
 
     pub async fn reserve_many(&self, n: usize) -> Result<PermitIterator<'_, T>, SendError<()>> {
-        self.chan.acquire(n).await?;
+        self.chan.semaphore().acquire(n).await?;
         Ok(PermitIterator {
             chan: &self.chan,
             n,
@@ -189,17 +210,17 @@ impl<T> Sender<T> {
     }
 
     pub async fn reserve_owned(self) -> Result<OwnedPermit<T>, SendError<()>> {
-        self.chan.acquire(1).await?;
+        self.chan.semaphore().acquire(1).await?;
         Ok(OwnedPermit { sender: Some(self) })
     }
 
     pub fn try_reserve(&self) -> Result<Permit<'_, T>, TrySendError<()>> {
-        self.chan.try_acquire(1)?;
+        self.chan.semaphore().try_acquire(1)?;
         Ok(Permit { chan: &self.chan })
     }
 
     pub fn try_reserve_many(&self, n: usize) -> Result<PermitIterator<'_, T>, TrySendError<()>> {
-        self.chan.try_acquire(n)?;
+        self.chan.semaphore().try_acquire(n)?;
         Ok(PermitIterator {
             chan: &self.chan,
             n,
@@ -207,7 +228,7 @@ impl<T> Sender<T> {
     }
 
     pub fn try_reserve_owned(self) -> Result<OwnedPermit<T>, TrySendError<Self>> {
-        match self.chan.try_acquire(1) {
+        match self.chan.semaphore().try_acquire(1) {
             Ok(()) => Ok(OwnedPermit { sender: Some(self) }),
             Err(TrySendError::Full(())) => Err(TrySendError::Full(self)),
             Err(TrySendError::Closed(())) => Err(TrySendError::Closed(self)),
@@ -215,92 +236,72 @@ impl<T> Sender<T> {
     }
 
     pub fn same_channel(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.chan, &other.chan)
+        self.chan.same_channel(&other.chan)
     }
 
     pub fn capacity(&self) -> usize {
-        self.chan.semaphore().available_permits()
+        self.chan.semaphore().semaphore.available_permits()
     }
 
     #[must_use = "Downgrade creates a WeakSender without destroying the original non-weak sender."]
     pub fn downgrade(&self) -> WeakSender<T> {
-        self.chan.add_weak();
         WeakSender {
-            chan: self.chan.clone(),
+            chan: self.chan.downgrade(),
         }
     }
 
     pub fn max_capacity(&self) -> usize {
-        self.chan.bound()
+        self.chan.semaphore().bound
     }
 
     pub fn strong_count(&self) -> usize {
-        self.chan.senders()
+        self.chan.strong_count()
     }
 
     pub fn weak_count(&self) -> usize {
-        self.chan.weak_senders()
+        self.chan.weak_count()
     }
 }
 
 impl<T> Clone for Sender<T> {
     fn clone(&self) -> Self {
-        self.chan.add_sender();
         Sender {
             chan: self.chan.clone(),
         }
     }
 }
 
-impl<T> Drop for Sender<T> {
-    fn drop(&mut self) {
-        self.chan.drop_sender();
-    }
-}
-
 impl<T> WeakSender<T> {
     pub fn upgrade(&self) -> Option<Sender<T>> {
-        if self.chan.senders() == 0 {
-            return None;
-        }
-        self.chan.add_sender();
-        Some(Sender {
-            chan: self.chan.clone(),
-        })
+        let chan = self.chan.upgrade()?;
+        Some(Sender { chan })
     }
 
     pub fn strong_count(&self) -> usize {
-        self.chan.senders()
+        self.chan.strong_count()
     }
 
     pub fn weak_count(&self) -> usize {
-        self.chan.weak_senders()
+        self.chan.weak_count()
     }
 }
 
 impl<T> Clone for WeakSender<T> {
     fn clone(&self) -> Self {
-        self.chan.add_weak();
         WeakSender {
             chan: self.chan.clone(),
         }
     }
 }
 
-impl<T> Drop for WeakSender<T> {
-    fn drop(&mut self) {
-        self.chan.drop_weak();
-    }
-}
-
 /// Room for one value.
 pub struct Permit<'a, T> {
-    chan: &'a Arc<Chan<T>>,
+    chan: &'a Tx<T, Semaphore>,
 }
 
 impl<T> Permit<'_, T> {
     pub fn send(self, value: T) {
-        self.chan.push(value);
+        self.chan.send(value);
         // The room is taken now.
         std::mem::forget(self);
     }
@@ -314,7 +315,7 @@ impl<T> Drop for Permit<'_, T> {
 
 /// Room for some values.
 pub struct PermitIterator<'a, T> {
-    chan: &'a Arc<Chan<T>>,
+    chan: &'a Tx<T, Semaphore>,
     n: usize,
 }
 
@@ -349,7 +350,7 @@ pub struct OwnedPermit<T> {
 impl<T> OwnedPermit<T> {
     pub fn send(mut self, value: T) -> Sender<T> {
         let sender = self.sender.take().unwrap();
-        sender.chan.push(value);
+        sender.chan.send(value);
         sender
     }
 
@@ -357,6 +358,20 @@ impl<T> OwnedPermit<T> {
         let sender = self.sender.take().unwrap();
         sender.chan.release(1);
         sender
+    }
+
+    pub fn same_channel(&self, other: &Self) -> bool {
+        match (&self.sender, &other.sender) {
+            (Some(sender), Some(other)) => sender.same_channel(other),
+            _ => false,
+        }
+    }
+
+    pub fn same_channel_as_sender(&self, sender: &Sender<T>) -> bool {
+        match &self.sender {
+            Some(own) => own.same_channel(sender),
+            None => false,
+        }
     }
 }
 

@@ -1,102 +1,222 @@
-//! What both kinds of channels are made of.
+//! What both kinds of channels are made of: the handles count themselves, and the last of them ends the channel.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::future::poll_fn;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use super::error::TryRecvError;
-use crate::sync::batch_semaphore::Semaphore;
 use crate::sync::notify::Notify;
 use crate::sync::waker_slot::WakerSlot;
 
-pub(super) struct Chan<T> {
+/// What it takes to send: a value that was not received holds a permit.
+pub(super) trait Semaphore {
+    /// Nothing is sent, and nobody holds a permit to send.
+    fn is_idle(&self) -> bool;
+    fn add_permits(&self, n: usize);
+    /// The receiver wants no more.
+    fn close(&self);
+    fn is_closed(&self) -> bool;
+}
+
+struct Chan<T, S> {
     queue: RefCell<VecDeque<T>>,
-    /// How many permits there are to send, if that is limited: a value that was not received holds one.
-    pub(super) limit: Option<Limit>,
+    semaphore: S,
     senders: Cell<usize>,
     weak_senders: Cell<usize>,
-    /// The receiver wants no more.
-    closed: Cell<bool>,
     receiver: WakerSlot,
     on_close: Notify,
 }
 
-pub(super) struct Limit {
-    pub(super) semaphore: Semaphore,
-    pub(super) bound: usize,
+unsafe impl<T: Send, S> Send for Chan<T, S> {}
+unsafe impl<T: Send, S> Sync for Chan<T, S> {}
+
+/// One of the senders.
+pub(super) struct Tx<T, S> {
+    chan: Arc<Chan<T, S>>,
 }
 
-unsafe impl<T: Send> Send for Chan<T> {}
-unsafe impl<T: Send> Sync for Chan<T> {}
+/// A sender that leaves the channel to the others.
+pub(super) struct WeakTx<T, S> {
+    chan: Arc<Chan<T, S>>,
+}
 
-impl<T> Chan<T> {
-    pub(super) fn new(limit: Option<Limit>) -> Arc<Self> {
-        Arc::new(Chan {
-            queue: RefCell::new(VecDeque::new()),
-            limit,
-            senders: Cell::new(1),
-            weak_senders: Cell::new(0),
-            closed: Cell::new(false),
-            receiver: WakerSlot::new(),
-            on_close: Notify::const_new(),
-        })
+/// The receiver.
+pub(super) struct Rx<T, S: Semaphore> {
+    chan: Arc<Chan<T, S>>,
+}
+
+pub(super) fn channel<T, S: Semaphore>(semaphore: S) -> (Tx<T, S>, Rx<T, S>) {
+    let chan = Arc::new(Chan {
+        queue: RefCell::new(VecDeque::new()),
+        semaphore,
+        senders: Cell::new(1),
+        weak_senders: Cell::new(0),
+        receiver: WakerSlot::new(),
+        on_close: Notify::const_new(),
+    });
+    (Tx { chan: chan.clone() }, Rx { chan })
+}
+
+impl<T, S> Tx<T, S> {
+    /// One more, which `chan` does not count yet.
+    fn new(chan: &Arc<Chan<T, S>>) -> Self {
+        chan.senders.set(chan.senders.get() + 1);
+        Tx { chan: chan.clone() }
     }
 
-    pub(super) fn push(&self, value: T) {
-        self.queue.borrow_mut().push_back(value);
-        self.receiver.wake();
+    /// Sends a value that has its permit.
+    pub(super) fn send(&self, value: T) {
+        self.chan.queue.borrow_mut().push_back(value);
+        self.chan.receiver.wake();
     }
 
-    fn pop(&self) -> Option<T> {
-        let value = self.queue.borrow_mut().pop_front()?;
-        if let Some(limit) = &self.limit {
-            limit.semaphore.release(1);
+    pub(super) fn downgrade(&self) -> WeakTx<T, S> {
+        WeakTx::new(&self.chan)
+    }
+
+    pub(super) fn semaphore(&self) -> &S {
+        &self.chan.semaphore
+    }
+
+    pub(super) fn same_channel(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.chan, &other.chan)
+    }
+
+    pub(super) fn strong_count(&self) -> usize {
+        self.chan.senders.get()
+    }
+
+    pub(super) fn weak_count(&self) -> usize {
+        self.chan.weak_senders.get()
+    }
+}
+
+impl<T, S: Semaphore> Tx<T, S> {
+    /// Permits come back unused.
+    pub(super) fn release(&self, permits: usize) {
+        let semaphore = self.semaphore();
+        semaphore.add_permits(permits);
+        if semaphore.is_closed() && semaphore.is_idle() {
+            self.chan.receiver.wake();
         }
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        self.semaphore().is_closed()
+    }
+
+    pub(super) async fn closed(&self) {
+        let notified = self.chan.on_close.notified();
+        if !self.is_closed() {
+            notified.await;
+        }
+    }
+}
+
+impl<T, S> Clone for Tx<T, S> {
+    fn clone(&self) -> Self {
+        Tx::new(&self.chan)
+    }
+}
+
+impl<T, S> Drop for Tx<T, S> {
+    fn drop(&mut self) {
+        let left = self.chan.senders.get() - 1;
+        self.chan.senders.set(left);
+        if left == 0 {
+            self.chan.receiver.wake();
+        }
+    }
+}
+
+impl<T, S> WeakTx<T, S> {
+    /// One more, which `chan` does not count yet.
+    fn new(chan: &Arc<Chan<T, S>>) -> Self {
+        chan.weak_senders.set(chan.weak_senders.get() + 1);
+        WeakTx { chan: chan.clone() }
+    }
+
+    pub(super) fn upgrade(&self) -> Option<Tx<T, S>> {
+        (self.strong_count() > 0).then(|| Tx::new(&self.chan))
+    }
+
+    pub(super) fn strong_count(&self) -> usize {
+        self.chan.senders.get()
+    }
+
+    pub(super) fn weak_count(&self) -> usize {
+        self.chan.weak_senders.get()
+    }
+}
+
+impl<T, S> Clone for WeakTx<T, S> {
+    fn clone(&self) -> Self {
+        WeakTx::new(&self.chan)
+    }
+}
+
+impl<T, S> Drop for WeakTx<T, S> {
+    fn drop(&mut self) {
+        self.chan.weak_senders.set(self.weak_count() - 1);
+    }
+}
+
+impl<T, S: Semaphore> Rx<T, S> {
+    fn pop(&self) -> Option<T> {
+        let value = self.chan.queue.borrow_mut().pop_front()?;
+        self.semaphore().add_permits(1);
         Some(value)
     }
 
-    /// Nothing is sent, and nobody holds a permit to send.
-    fn is_idle(&self) -> bool {
-        match &self.limit {
-            Some(limit) => limit.semaphore.available_permits() == limit.bound,
-            None => self.is_empty(),
-        }
+    /// Nothing will be sent any more. Nothing is there, either.
+    fn is_over(&self) -> bool {
+        let semaphore = self.semaphore();
+        self.sender_strong_count() == 0 || (semaphore.is_closed() && semaphore.is_idle())
     }
 
-    pub(super) fn poll_recv(&self, cx: &mut Context<'_>) -> Poll<Option<T>> {
+    pub(super) async fn recv(&mut self) -> Option<T> {
+        poll_fn(|cx| self.poll_recv(cx)).await
+    }
+
+    pub(super) async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {
+        poll_fn(|cx| self.poll_recv_many(cx, buffer, limit)).await
+    }
+
+    pub(super) fn poll_recv(&mut self, cx: &mut Context<'_>) -> Poll<Option<T>> {
         if let Some(value) = self.pop() {
             return Poll::Ready(Some(value));
         }
         if self.is_over() {
             return Poll::Ready(None);
         }
-        self.receiver.register(cx);
+        self.chan.receiver.register(cx);
         Poll::Pending
     }
 
     pub(super) fn poll_recv_many(
-        &self,
+        &mut self,
         cx: &mut Context<'_>,
         buffer: &mut Vec<T>,
         limit: usize,
     ) -> Poll<usize> {
-        let mut count = 0;
-        while count < limit {
-            let Some(value) = self.pop() else {
-                break;
-            };
-            buffer.push(value);
-            count += 1;
+        let before = buffer.len();
+        {
+            let mut queue = self.chan.queue.borrow_mut();
+            let count = limit.min(queue.len());
+            buffer.extend(queue.drain(..count));
         }
+        let count = buffer.len() - before;
+        self.semaphore().add_permits(count);
         if count > 0 || limit == 0 || self.is_over() {
             return Poll::Ready(count);
         }
-        self.receiver.register(cx);
+        self.chan.receiver.register(cx);
         Poll::Pending
     }
 
-    pub(super) fn try_recv(&self) -> Result<T, TryRecvError> {
+    pub(super) fn try_recv(&mut self) -> Result<T, TryRecvError> {
         match self.pop() {
             Some(value) => Ok(value),
             None if self.is_over() => Err(TryRecvError::Disconnected),
@@ -104,84 +224,42 @@ impl<T> Chan<T> {
         }
     }
 
-    /// Nothing will be sent any more. Nothing is there, either.
-    fn is_over(&self) -> bool {
-        self.senders.get() == 0 || (self.closed.get() && self.is_idle())
+    pub(super) fn close(&mut self) {
+        self.semaphore().close();
+        self.chan.on_close.notify_waiters();
     }
 
-    pub(super) fn close(&self) {
-        self.closed.set(true);
-        if let Some(limit) = &self.limit {
-            limit.semaphore.close();
-        }
-        self.on_close.notify_waiters();
-    }
-
-    /// The receiver is gone: so is what it did not receive.
-    pub(super) fn drop_receiver(&self) {
-        self.close();
-        while let Some(value) = self.pop() {
-            drop(value);
-        }
-    }
-
-    /// A permit comes back unused.
-    pub(super) fn release(&self, permits: usize) {
-        if let Some(limit) = &self.limit {
-            limit.semaphore.release(permits);
-        }
-        if self.closed.get() && self.is_idle() {
-            self.receiver.wake();
-        }
-    }
-
-    /// The receiver wants no more.
     pub(super) fn is_closed(&self) -> bool {
-        self.closed.get()
-    }
-
-    pub(super) async fn on_closed(&self) {
-        loop {
-            let notified = self.on_close.notified();
-            if self.is_closed() {
-                return;
-            }
-            notified.await;
-        }
-    }
-
-    pub(super) fn add_sender(&self) {
-        self.senders.set(self.senders.get() + 1);
-    }
-
-    pub(super) fn drop_sender(&self) {
-        self.senders.set(self.senders.get() - 1);
-        if self.senders.get() == 0 {
-            self.receiver.wake();
-        }
-    }
-
-    pub(super) fn senders(&self) -> usize {
-        self.senders.get()
-    }
-
-    pub(super) fn add_weak(&self) {
-        self.weak_senders.set(self.weak_senders.get() + 1);
-    }
-
-    pub(super) fn drop_weak(&self) {
-        self.weak_senders.set(self.weak_senders.get() - 1);
-    }
-
-    pub(super) fn weak_senders(&self) -> usize {
-        self.weak_senders.get()
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.queue.borrow().len()
+        self.semaphore().is_closed() || self.sender_strong_count() == 0
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.chan.queue.borrow().len()
+    }
+
+    pub(super) fn semaphore(&self) -> &S {
+        &self.chan.semaphore
+    }
+
+    pub(super) fn sender_strong_count(&self) -> usize {
+        self.chan.senders.get()
+    }
+
+    pub(super) fn sender_weak_count(&self) -> usize {
+        self.chan.weak_senders.get()
+    }
+}
+
+/// The receiver is gone: so is what it did not receive.
+impl<T, S: Semaphore> Drop for Rx<T, S> {
+    fn drop(&mut self) {
+        self.close();
+        while let Some(value) = self.pop() {
+            drop(value);
+        }
     }
 }

@@ -1,40 +1,75 @@
 //! A channel without a limit.
 
+use std::cell::Cell;
 use std::fmt;
-use std::future::poll_fn;
-use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use super::chan::Chan;
+use super::chan::{self, Rx, Tx, WeakTx};
 use super::error::{SendError, TryRecvError};
+use crate::task::block_on;
+
+/// As many permits as anybody wants.
+struct Semaphore {
+    /// How many values were not received.
+    taken: Cell<usize>,
+    closed: Cell<bool>,
+}
+
+impl chan::Semaphore for Semaphore {
+    fn is_idle(&self) -> bool {
+        self.taken.get() == 0
+    }
+
+    fn add_permits(&self, n: usize) {
+        self.taken.set(self.taken.get() - n);
+    }
+
+    fn close(&self) {
+        self.closed.set(true);
+    }
+
+    fn is_closed(&self) -> bool {
+        self.closed.get()
+    }
+}
 
 pub struct UnboundedSender<T> {
-    chan: Arc<Chan<T>>,
+    chan: Tx<T, Semaphore>,
 }
 
 pub struct WeakUnboundedSender<T> {
-    chan: Arc<Chan<T>>,
+    chan: WeakTx<T, Semaphore>,
 }
 
 pub struct UnboundedReceiver<T> {
-    chan: Arc<Chan<T>>,
+    chan: Rx<T, Semaphore>,
 }
 
 pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>) {
-    let chan = Chan::new(None);
-    (
-        UnboundedSender { chan: chan.clone() },
-        UnboundedReceiver { chan },
-    )
+    let (tx, rx) = chan::channel(Semaphore {
+        taken: Cell::new(0),
+        closed: Cell::new(false),
+    });
+    (UnboundedSender { chan: tx }, UnboundedReceiver { chan: rx })
 }
 
 impl<T> UnboundedReceiver<T> {
     pub async fn recv(&mut self) -> Option<T> {
-        poll_fn(|cx| self.poll_recv(cx)).await
+        self.chan.recv().await
     }
 
     pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {
-        poll_fn(|cx| self.chan.poll_recv_many(cx, buffer, limit)).await
+        self.chan.recv_many(buffer, limit).await
+    }
+
+    #[track_caller]
+    pub fn blocking_recv(&mut self) -> Option<T> {
+        block_on(self.recv())
+    }
+
+    #[track_caller]
+    pub fn blocking_recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {
+        block_on(self.recv_many(buffer, limit))
     }
 
     pub fn try_recv(&mut self) -> Result<T, TryRecvError> {
@@ -46,7 +81,7 @@ impl<T> UnboundedReceiver<T> {
     }
 
     pub fn is_closed(&self) -> bool {
-        self.chan.is_closed() || self.chan.senders() == 0
+        self.chan.is_closed()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -71,17 +106,11 @@ impl<T> UnboundedReceiver<T> {
     }
 
     pub fn sender_strong_count(&self) -> usize {
-        self.chan.senders()
+        self.chan.sender_strong_count()
     }
 
     pub fn sender_weak_count(&self) -> usize {
-        self.chan.weak_senders()
-    }
-}
-
-impl<T> Drop for UnboundedReceiver<T> {
-    fn drop(&mut self) {
-        self.chan.drop_receiver();
+        self.chan.sender_weak_count()
     }
 }
 
@@ -90,12 +119,14 @@ impl<T> UnboundedSender<T> {
         if self.chan.is_closed() {
             return Err(SendError(message));
         }
-        self.chan.push(message);
+        let taken = &self.chan.semaphore().taken;
+        taken.set(taken.get() + 1);
+        self.chan.send(message);
         Ok(())
     }
 
     pub async fn closed(&self) {
-        self.chan.on_closed().await
+        self.chan.closed().await
     }
 
     pub fn is_closed(&self) -> bool {
@@ -103,73 +134,53 @@ impl<T> UnboundedSender<T> {
     }
 
     pub fn same_channel(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.chan, &other.chan)
+        self.chan.same_channel(&other.chan)
     }
 
     #[must_use = "Downgrade creates a WeakSender without destroying the original non-weak sender."]
     pub fn downgrade(&self) -> WeakUnboundedSender<T> {
-        self.chan.add_weak();
         WeakUnboundedSender {
-            chan: self.chan.clone(),
+            chan: self.chan.downgrade(),
         }
     }
 
     pub fn strong_count(&self) -> usize {
-        self.chan.senders()
+        self.chan.strong_count()
     }
 
     pub fn weak_count(&self) -> usize {
-        self.chan.weak_senders()
+        self.chan.weak_count()
     }
 }
 
 impl<T> Clone for UnboundedSender<T> {
     fn clone(&self) -> Self {
-        self.chan.add_sender();
         UnboundedSender {
             chan: self.chan.clone(),
         }
     }
 }
 
-impl<T> Drop for UnboundedSender<T> {
-    fn drop(&mut self) {
-        self.chan.drop_sender();
-    }
-}
-
 impl<T> WeakUnboundedSender<T> {
     pub fn upgrade(&self) -> Option<UnboundedSender<T>> {
-        if self.chan.senders() == 0 {
-            return None;
-        }
-        self.chan.add_sender();
-        Some(UnboundedSender {
-            chan: self.chan.clone(),
-        })
+        let chan = self.chan.upgrade()?;
+        Some(UnboundedSender { chan })
     }
 
     pub fn strong_count(&self) -> usize {
-        self.chan.senders()
+        self.chan.strong_count()
     }
 
     pub fn weak_count(&self) -> usize {
-        self.chan.weak_senders()
+        self.chan.weak_count()
     }
 }
 
 impl<T> Clone for WeakUnboundedSender<T> {
     fn clone(&self) -> Self {
-        self.chan.add_weak();
         WeakUnboundedSender {
             chan: self.chan.clone(),
         }
-    }
-}
-
-impl<T> Drop for WeakUnboundedSender<T> {
-    fn drop(&mut self) {
-        self.chan.drop_weak();
     }
 }
 
