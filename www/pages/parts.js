@@ -12,9 +12,9 @@ export const PARTS = {
   Why: {
     opening: "Most programs spend most of their time waiting: for a server, a disk, a person. Async is a way to wait for many things at once, in one thread.",
     takeaways: [
+      ["Waits can overlap, and then the longest counts, not the sum.", "why"],
+      ["One cook with three pots is concurrency; three cooks are parallelism, and take threads or processes.", "why"],
       ["A wait that blocks holds up everything else in its thread.", "two-orders"],
-      ["Waits can overlap, and then the longest counts, not the sum.", "two-orders"],
-      ["Nothing that is waited for gets faster: a kitchen is as fast as it is.", "two-orders"],
     ],
   },
   "First steps": {
@@ -22,7 +22,7 @@ export const PARTS = {
     takeaways: [
       ["At an await that has to wait, a function is suspended, and later continues there.", "hello"],
       ["To call an async function runs nothing: it makes a future, in Python a coroutine.", "lazy"],
-      ["However deep the awaits, it is the innermost that waits, and values come back up.", "await-chain"],
+      ["From plain code one door leads in: `#[tokio::main]`, in Python `asyncio.run`.", "the-way-in"],
     ],
   },
   "Waiting together": {
@@ -38,7 +38,7 @@ export const PARTS = {
     takeaways: [
       ["The loop runs who is ready, one at a time, each until it has to wait.", "event-loop"],
       ["To spawn is to put on the ready queue: the task runs when its spawner waits.", "schedule-or-await"],
-      ["Spawn all, then await: a handle that is awaited at once undoes what spawning is for.", "spawn-await-each"],
+      ["Keep the handles, and await them when all are spawned: a task lives only as long as main.", "end-of-main"],
     ],
   },
   Blocking: {
@@ -46,15 +46,15 @@ export const PARTS = {
     takeaways: [
       ["One blocking call stops every task, and the page with them.", "blocking-sleep"],
       ["Computing does not overlap in one thread: it takes more threads, in CPython more processes.", "cpu-bound"],
-      ["A call that must block belongs on a thread of its own; waits belong on the loop, a million of them.", "scale"],
+      ["A call that must block gets a thread; what only waits is a task, and there can be a million of them.", "threads-or-tasks"],
     ],
   },
   "When it goes wrong": {
     opening: "Programs are stopped, come too late, and fail. What happens then to what was awaited, and how one finds the mistake.",
     takeaways: [
-      ["Inside a loop there is no second one: there you await.", "nested-run"],
       ["A run can be watched: long polls and futures that nobody awaited give themselves away.", "debug-mode"],
-      ["What waits in a row without need is no error, and no tool stops it: look at the timeline.", "debug-mode"],
+      ["What is cancelled ends at an await: it puts away what it holds, and what it did stays done.", "cancel"],
+      ["`try_join!` gives up at the first error; `join!`, in Python `gather` with `return_exceptions=True`, keeps every result.", "errors"],
     ],
   },
   "Working together": {

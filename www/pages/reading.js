@@ -7,16 +7,13 @@ import { GLOSSARY, STATES } from "../src/glossary.js";
 import { bar } from "./bar.js";
 import { coded } from "./coded.js";
 import { CONCEPTS } from "./concepts.js";
-import { course, lessonOf } from "./course.js";
+import { lessonOf } from "./course.js";
 import { DECISIONS } from "./decisions.js";
 import { documentOf } from "./document.js";
 import { DRAWING, runOf } from "./drawn.js";
 
 /** A link to a lesson. @param {string} id */
 const linkTo = (id) => html`<a href="../${id}/">${lessonOf(id).title}</a>`;
-
-/** What a lesson shows is said when the course has that lesson. @param {string} id */
-const isShown = (id) => course.some((lesson) => lesson.id === id);
 
 /** What stands on each of them. @type {Record<string, () => unknown>} */
 const BODIES = { glossary, "rust-and-python": rustAndPython, "when-async": whenAsync };
@@ -60,7 +57,7 @@ function rustAndPython() {
 <table class="concepts" role="table">
 <thead role="rowgroup"><tr role="row">${["Concept", ...COLUMNS].map((column) => html`<th scope="col" role="columnheader">${column}</th>`)}</tr></thead>
 <tbody role="rowgroup">
-${CONCEPTS.filter(({ lesson }) => isShown(lesson)).map(({ concept, rust, python, same, differs, lesson }) => html`<tr role="row"><th scope="row" role="rowheader">${concept}</th>${[coded(rust), coded(python), coded(same), coded(differs), linkTo(lesson)].map((cell, index) => html`<td role="cell" data-column=${COLUMNS[index]}>${cell}</td>`)}</tr>
+${CONCEPTS.map(({ concept, rust, python, same, differs, lesson }) => html`<tr role="row"><th scope="row" role="rowheader">${concept}</th>${[coded(rust), coded(python), coded(same), coded(differs), linkTo(lesson)].map((cell, index) => html`<td role="cell" data-column=${COLUMNS[index]}>${cell}</td>`)}</tr>
 `)}</tbody>
 </table>`;
 }
@@ -70,7 +67,7 @@ function whenAsync() {
 <h3>${when}</h3>
 <p class="answer">${answer}</p>
 <p>${coded(why)}</p>
-<div class="evidence">${lessons.filter(isShown).map((id) => runOf(lessonOf(id), "../"))}</div>
+<div class="evidence">${lessons.map((id) => runOf(lessonOf(id), "../"))}</div>
 </section>
 `);
 }

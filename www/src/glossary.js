@@ -21,7 +21,7 @@ export const GLOSSARY = [
     says: "Of a function: it may pause where it has to wait, and let others run meanwhile.",
     rust: "`async fn`",
     python: "`async def`",
-    lesson: "two-orders",
+    lesson: "why",
   },
   {
     word: "event loop",
