@@ -15,7 +15,7 @@ help() {
   serve   build, then serve dist/ at http://localhost:4173 (or at the port in PORT); the compiler comes behind it
   build   build the page and the element into dist/, and the compiler (once for each state of it, some minutes)
   test    check and test everything, natively and in Chromium and Firefox
-  bench   measure in Chromium: time against JavaScript's own promises, and download size
+  bench   measure in Chromium: time against JavaScript's own promises, the compiler, and download size
   shots   take a picture of the page in every state, into shots/; of some of them, if words of their names follow
   soak    run 2,000 lessons in one page of Chromium, and see that it holds no more at the end
   setup   install what building needs (the other verbs do so themselves)
@@ -285,7 +285,7 @@ serve() {
 }
 
 bench() {
-  build_page
+  build
   install_packages tests/e2e
   setup_browsers
   node tests/e2e/bench.mjs
@@ -508,11 +508,26 @@ test_e2e_firefox() {
   end_to_end firefox
 }
 
-# In one process, so that all files share a server and a browser.
+# In two processes, as a test waits most of the time: all files of each share a server and a browser.
 end_to_end() {
-  local imports
-  imports=$(printf 'import "./%s"; ' tests/e2e/*.test.mjs)
-  BROWSER=$1 node --test-reporter spec --input-type=module --eval "$imports"
+  local all=(tests/e2e/*.test.mjs) half at failing status=0 jobs=()
+  failing=$(mktemp -d)
+  for half in 0 1; do
+    local imports=""
+    for ((at = half; at < ${#all[@]}; at += 2)); do
+      imports+="import \"./${all[at]}\"; "
+    done
+    # What failed is told when both are done: after it, nothing is read (see `results`).
+    BROWSER=$1 node --test-reporter spec --input-type=module --eval "$imports" |
+      awk -v failing="$failing/$half" '/failing tests:$/ { on = 1 } on { print >failing; next } { print; fflush() }' &
+    jobs+=($!)
+  done
+  for at in "${jobs[@]}"; do
+    wait "$at" || status=$?
+  done
+  cat "$failing"/* 2>/dev/null || true
+  rm -r "$failing"
+  return "$status"
 }
 
 # Scenario by scenario, what every clock says.

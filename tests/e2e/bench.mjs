@@ -1,9 +1,10 @@
 // What `./build.sh bench` prints: time against JavaScript's own promises, how fast the views
-// follow the cursor, what they cost a run, and the size of a first visit.
+// follow the cursor, what they cost a run, how long the compiler takes, and the size of a first visit.
 
 import { brotliCompressSync } from "node:zlib";
 
 import { launch, openHtml, serve } from "./browser.mjs";
+import { compiling, wasm } from "./compiling.mjs";
 import { open, ready, settled } from "./lesson.mjs";
 import { longRun } from "./long-run.mjs";
 
@@ -39,6 +40,7 @@ try {
   await times();
   await scrubbing();
   await lateness();
+  await compiler();
   await size();
 } finally {
   await browser.close();
@@ -192,6 +194,15 @@ async function lateness() {
 function quantiles(measured) {
   const sorted = [...measured].sort((a, b) => a - b);
   return [0.5, 0.95, 1].map((part) => sorted[Math.ceil(part * sorted.length) - 1]);
+}
+
+/** How long the compiler takes, and what it weighs. */
+async function compiler() {
+  console.log("\nThe compiler, asked in Node as while a lesson is edited, one lesson after another: milliseconds.\n");
+  const { lessons, bytes } = await compiling();
+  row("", ...Object.keys(Object.values(lessons)[0]));
+  for (const [lesson, taken] of Object.entries(lessons)) row(lesson, ...Object.values(taken).map((ms) => ms.toFixed(0)));
+  console.log(`\nIt is ${brotliCompressSync(wasm()).length} bytes in brotli, and has ${(bytes / 2 ** 20).toFixed(0)} MiB of memory in the end.`);
 }
 
 /** Everything that a first visit asks for until Run works, and what it asks for later. */

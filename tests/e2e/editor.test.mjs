@@ -419,3 +419,64 @@ pageTest("what runs a program, simulates and checks it can be called", async ({ 
   assert.deepEqual(called.refused, ["ProgramError", "the program does not compile: line 1: cannot find function `slep` in this scope", 1]);
   assert.match(called.unknown, /main takes "a"/);
 });
+
+/** What a reader does to the program as soon as it is seen. @type {Record<string, (page: Page) => Promise<void>>} */
+const FIRST_TOUCHES = {
+  "a press on Edit": (page) => page.getByRole("button", { name: "Edit" }).click(),
+  "a click into the program": async (page) => {
+    const { x, y } = await page.locator(".source .line code").first().boundingBox();
+    await page.mouse.click(x + 2, y + 8);
+  },
+  "Enter": async (page) => {
+    await page.locator(".source pre").focus();
+    await page.keyboard.press("Enter");
+  },
+};
+
+for (const [how, touch] of Object.entries(FIRST_TOUCHES)) {
+  pageTest(`before any script of the page has come, ${how} is kept: the editor opens as soon as it can`, async ({ page }) => {
+    await fake(page);
+    let release;
+    const released = new Promise((resolve) => (release = resolve));
+    await page.route(/\/embed\/(element|site)-[^/]*\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto("/gather/?predict=none", { waitUntil: "commit" });
+    // The script that keeps it asks for the others.
+    await page.locator('head script[src*="site-"]').waitFor({ state: "attached" });
+    await touch(page);
+    await page.locator("async-playground[data-touched]").waitFor();
+    assert.equal(await page.evaluate(() => customElements.get("async-playground")), undefined);
+    release();
+    await page.locator(".cm-focused").waitFor();
+    await page.keyboard.type("x");
+    assert.match(await text(page), /^xuse /);
+  });
+}
+
+pageTest("who leaves in the middle of a word finds it when they come back", async ({ page }) => {
+  await fake(page);
+  await edit(page);
+  await goToLine(page, 1);
+  await page.keyboard.type("// half");
+  await page.getByRole("link", { name: /^Next/ }).first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/gather/"));
+  await ready(page);
+  await page.goBack();
+  await ready(page);
+  await content(page).waitFor();
+  assert.match(await text(page), /\/\/ half/);
+});
+
+pageTest("where the compiler cannot be fetched, the editor says so, and tries again when asked", async ({ page }) => {
+  await fake(page);
+  let isThere = false;
+  await page.route(/\/embed\/compiler_bg\.wasm$/, (route) => (isThere ? route.fallback() : route.abort()));
+  await edit(page);
+  await says(page, "The checker could not be loaded.");
+  await page.keyboard.type("// typed all the same\n");
+  isThere = true;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await says(page, "No errors");
+}, { allowed: [/Failed to load resource/] });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { finished, open, playground, ready, runToTheEnd, show } from "./lesson.mjs";
+import { finished, give, open, playground, ready, runToTheEnd, show } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -25,7 +25,7 @@ pageTest("a run that was not measured on this page says nothing about it", async
   assert.equal(await page.getByText("measured on this page").count(), 1);
   assert.equal(await page.locator(".heartbeat").count(), 1);
 
-  await playground(page).evaluate((element, record) => (element.record = record), record);
+  await give(page, record);
   // It is checked first.
   await page.getByText("measured when it was recorded").waitFor();
   await saysNothing(page);

@@ -57,11 +57,22 @@ export async function runToTheEnd(page) {
  */
 export async function finished(page) {
   await page.waitForFunction(() => document.querySelector("async-playground")?.record);
-  return page.evaluate(async () => {
+  // As text: value by value, a driver takes long for thousands of events.
+  const text = await page.evaluate(async () => {
     const element = document.querySelector("async-playground");
     await element.updateComplete;
-    return element.record;
+    return JSON.stringify(element.record);
   });
+  return JSON.parse(text);
+}
+
+/**
+ * Gives the element a record to show.
+ * @param {Page} page
+ * @param {import("../../www/src/types.js").RunRecord} record
+ */
+export async function give(page, record) {
+  await playground(page).evaluate((element, text) => void (element.record = JSON.parse(text)), JSON.stringify(record));
 }
 
 /**

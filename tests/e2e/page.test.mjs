@@ -114,18 +114,18 @@ const BAD = [
   ["gather/?a=<img src=x onerror=alert(1)>", /<img src=x onerror=alert\(1\)>/],
 ];
 
-for (const [address, says] of BAD) {
-  pageTest(`${address} is refused on the page, which stays usable`, async ({ page }) => {
+pageTest("an address that means nothing is refused on the page, which stays usable", async ({ page }) => {
+  for (const [address, says] of BAD) {
     await page.goto(`/${address}`);
     const alert = page.getByRole("alert");
     await alert.filter({ hasText: says }).waitFor();
     await page.getByRole("heading", { name: "Three waits, at once" }).waitFor();
     await playground(page).evaluate((element) => Object.assign(element, { params: "", compare: "", speed: "20" }));
     await run(page);
-    assert.equal((await finished(page)).outcome, "completed");
-    assert.equal(await alert.innerText(), "");
-  });
-}
+    assert.equal((await finished(page)).outcome, "completed", address);
+    assert.equal(await alert.innerText(), "", address);
+  }
+});
 
 /** Ways in which the wasm does not come, and what the page says of each. */
 const BROKEN = {

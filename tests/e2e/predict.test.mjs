@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
-import { finished, lookAt, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
+import { finished, give, lookAt, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -85,7 +85,7 @@ pageTest("a run that is opened says the answers; when something else is chosen, 
   await page.reload();
   await ready(page);
   await questions(page).waitFor();
-  await playground(page).evaluate((element, record) => (element.record = record), record);
+  await give(page, record);
   await finished(page);
   assert.equal(await questions(page).count(), 0);
   const a = page.locator(".controls input[name=a]");
@@ -136,7 +136,7 @@ pageTest("where a prediction is required, Run and its key run nothing before eac
 
   // Who calls it by its name is not held up.
   await playground(page).evaluate((element) => (element.prediction = undefined));
-  assert.equal((await playground(page).evaluate((element) => element.run())).outcome, "completed");
+  assert.equal(await playground(page).evaluate(async (element) => (await element.run()).outcome), "completed");
   // Another view asks nothing, and so requires nothing; nor does the lesson that leaves it out.
   await playground(page).evaluate((element) => (element.predict = "none"));
   await settled(page);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { openHtml } from "./browser.mjs";
 import { assertFits } from "./fits.mjs";
-import { finished, moveTo, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
+import { finished, give, moveTo, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
 import { longRun } from "./long-run.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -31,7 +31,7 @@ pageTest("paper has the whole log and all tables, and the screen is afterwards a
   await open(page, "hello");
   const record = longRun(2400);
   assert.ok(record.log.length > 150);
-  await playground(page).evaluate((element, record) => (element.record = record), record);
+  await give(page, record);
   await finished(page);
   const before = await page.evaluate(onPaper);
   assert.deepEqual(before.tables, []);

@@ -5,6 +5,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import { launch, serve } from "./browser.mjs";
+import { EDITOR_STATES } from "./editor-states.mjs";
 import { finished, moveTo, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -16,6 +17,13 @@ const SHOTS = new URL("../../shots/", import.meta.url);
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 /** @type {Context} */
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+
+/** Where each state of the editor is seen. @type {Record<string, Context>} */
+const EDITOR_CONTEXTS = {
+  editor: DESKTOP,
+  "editor, phone": { ...PHONE, viewport: { width: 360, height: 740 } },
+  "editor, dark": { ...DESKTOP, colorScheme: "dark" },
+};
 
 /** @param {string} address @returns {(page: Page) => Promise<unknown>} */
 const at = (address) => (page) => open(page, address);
@@ -148,6 +156,8 @@ const STATES = {
     context: { viewport: { width: 718, height: 1000 } },
     whole: true,
   },
+  ...Object.fromEntries(Object.entries(EDITOR_CONTEXTS).flatMap(([where, context]) =>
+    Object.entries(EDITOR_STATES).map(([name, steps]) => [`${where}, ${name}`, { steps, context, whole: where.endsWith("phone") }]))),
   "without JavaScript": { steps: (page) => page.goto("/gather/"), context: { ...DESKTOP, javaScriptEnabled: false }, whole: true },
 };
 
@@ -165,7 +175,8 @@ for (const [name, { steps, context: settings = DESKTOP, whole = false }] of chos
   try {
     const page = await context.newPage();
     await steps(page);
-    await page.mouse.move(0, 0);
+    // What a pointer has opened would be gone.
+    if (await page.locator(".cm-tooltip-hover").count() === 0) await page.mouse.move(0, 0);
     // The caret would be hidden by a style, which our policy forbids.
     await page.screenshot({ path, fullPage: whole, caret: "initial" });
     console.log(path);

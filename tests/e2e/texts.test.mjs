@@ -62,4 +62,4 @@ pageTest("the module gives every scenario whole", async ({ page }) => {
     assert.match(source.rust, /pub async fn main\(/, id);
     assert.match(source.python, /async def main\(/, id);
   }
-});
+}, { onlyIn: { chromium: "texts are files, the same in both" } });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { fold } from "../../www/src/record/replay.js";
 import { shortNames } from "../../www/src/record/names.js";
-import { lookAt, moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
+import { give, lookAt, moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
 import { longRun } from "./long-run.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -57,7 +57,7 @@ pageTest("each block of the timeline that can be told apart leads to its poll", 
 pageTest("of a long log the lines around the cursor are there, and the one at the cursor is seen", async ({ page }) => {
   await open(page, "hello");
   const record = longRun(4000);
-  await playground(page).evaluate((element, record) => (element.record = record), record);
+  await give(page, record);
   const list = page.getByRole("region", { name: "Log" }).locator("ol");
   for (const part of [0.5, 0.501, 1, 0.2, 0.02]) {
     const n = Math.floor(record.events.length * part);

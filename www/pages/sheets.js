@@ -13,7 +13,7 @@ export const sheet = sheets.map(({ cssText }) => dense(cssText)).join("");
 
 /** What is to be read in place of what no script will make usable. @param {string} host */
 const reading = (host) => `
-  ${host} :is(.still, .source .tools, .source .corner, .source header [role="tab"][aria-selected="false"]) { display: none !important; }
+  ${host} :is(.still, .source .tools, .source header [role="tab"][aria-selected="false"]) { display: none !important; }
   ${host} .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; }`;
 
 /** And of what stands in its place before any script has come. */

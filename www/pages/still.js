@@ -44,7 +44,7 @@ customElements.define("async-playground", Still);
 function program(lesson) {
   return source({
     scenario: lesson,
-    program: { text: lesson.source.rust, isEdited: false, isEditable: true, render: () => undefined, onEnter: none, onReset: none },
+    program: { text: lesson.source.rust, isEdited: false, isEditable: true, isOpen: false, isOpening: false, render: () => undefined, onEnter: none, onReset: none },
     ran: undefined,
     shown: "rust",
     record: undefined,

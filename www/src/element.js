@@ -219,8 +219,11 @@ export class AsyncPlayground extends LitElement {
   /** @param {import("lit").PropertyValues} changed */
   update(changed) {
     super.update(changed);
-    if (this._lesson?.source) this._prerendered.remove();
-    else this._prerendered.isUsable = this._parts.broken === undefined;
+    if (this._lesson?.source) {
+      this._prerendered.remove();
+      const touched = this._prerendered.takeTouch();
+      if (touched && this._settings.editable) this._enter(touched.point);
+    } else this._prerendered.isUsable = this._parts.broken === undefined;
     this._editor.follow();
   }
 
@@ -298,6 +301,14 @@ export class AsyncPlayground extends LitElement {
     const { source } = this._wish;
     this._emit("playground-error", error);
     if (source !== undefined) this._editor.refuse(source, /** @type {any} */ (error).diagnostics).catch((error) => this._fail(error));
+  }
+
+  /**
+   * The reader wants to write.
+   * @param {import("./controllers/editor.js").Point} [point]
+   */
+  _enter(point) {
+    this._editor.enter(point).catch((error) => this._fail(error));
   }
 
   /** The program, as it is shown and runs. */
@@ -544,8 +555,10 @@ export class AsyncPlayground extends LitElement {
         text: this.source,
         isEdited: this._editor.edited !== undefined,
         isEditable: this._settings.editable,
+        isOpen: this._editor.editor !== undefined,
+        isOpening: this._editor.isOpening,
         render: (run) => this._editor.render(run),
-        onEnter: (point) => this._editor.enter(point).catch((error) => this._fail(error)),
+        onEnter: (point) => this._enter(point),
         onReset: () => this._editor.reset(),
       },
       ran: shown && (shown.wish.source ?? lesson.source.rust),

@@ -70,6 +70,7 @@ pub const STD: &[Source] = sources!(
         "hash/sip.rs"
         "hint.rs"
         "intrinsics.rs"
+        "io.rs"
         "iter.rs"
         "iter/adapters.rs"
         "iter/chains.rs"
@@ -172,10 +173,16 @@ pub const TOKIO: &[Source] = sources!(
         "macros/task_local.rs"
         "macros/try_join.rs"
         "runtime.rs"
+        "runtime/builder.rs"
+        "runtime/context.rs"
+        "runtime/handle.rs"
+        "runtime/id.rs"
+        "runtime/runtime.rs"
         "sync.rs"
         "sync/barrier.rs"
         "sync/batch_semaphore.rs"
         "sync/broadcast.rs"
+        "sync/guard.rs"
         "sync/mpsc.rs"
         "sync/mpsc/bounded.rs"
         "sync/mpsc/chan.rs"
@@ -186,12 +193,16 @@ pub const TOKIO: &[Source] = sources!(
         "sync/once_cell.rs"
         "sync/oneshot.rs"
         "sync/rwlock.rs"
+        "sync/rwlock/read.rs"
+        "sync/rwlock/write.rs"
         "sync/semaphore.rs"
+        "sync/set_once.rs"
         "sync/wait_queue.rs"
         "sync/waker_slot.rs"
         "sync/watch.rs"
         "task.rs"
         "task/abort.rs"
+        "task/block_on.rs"
         "task/coop.rs"
         "task/id.rs"
         "task/join_error.rs"
@@ -421,9 +432,11 @@ impl World {
         World { db, program }
     }
 
-    /// Makes this text the program.
+    /// Makes this text the program. What is known of it stays known if it is the same text.
     pub fn set_program(&mut self, text: &str) {
-        self.db.set_file_text(self.program, text);
+        if **self.db.file_text(self.program).text(&self.db) != *text {
+            self.db.set_file_text(self.program, text);
+        }
     }
 }
 

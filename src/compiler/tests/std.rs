@@ -1,6 +1,10 @@
 //! The playground's own std and tokio hold together.
 
-use async_playground_compiler::database::World;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use async_playground_compiler::database::{STD, Source, TOKIO, World};
 use ra_ap_hir::{AnyDiagnostic, Crate, attach_db};
 
 #[test]
@@ -31,4 +35,28 @@ fn std_and_tokio_have_no_errors_of_their_own() {
         }
     });
     assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[test]
+fn every_file_is_compiled_in() {
+    /// The files below a folder, by their paths from `root`.
+    fn below(folder: &Path, root: &Path, files: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("a file").path();
+            if path.is_dir() {
+                below(&path, root, files);
+            } else {
+                let path = path.strip_prefix(root).expect("it is below");
+                files.insert(path.display().to_string());
+            }
+        }
+    }
+    let crates: [(&str, &[Source]); 2] = [("std", STD), ("tokio", TOKIO)];
+    for (folder, sources) in crates {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let mut files = BTreeSet::new();
+        below(&root, &root, &mut files);
+        let named = sources.iter().map(|(path, _)| path.to_string());
+        assert_eq!(named.collect::<BTreeSet<_>>(), files, "{folder}");
+    }
 }

@@ -3,7 +3,7 @@
 
 import { message } from "../engine/message.js";
 
-/** @import { ReactiveControllerHost } from "lit" */
+/** @import { ReactiveController, ReactiveControllerHost } from "lit" */
 /** @import { ProgramEditor } from "../editor/editor.js" */
 /** @import { Run } from "../editor/marks.js" */
 
@@ -12,6 +12,7 @@ const PAUSE_MS = 250;
 
 /** @typedef {{ x: number, y: number } | undefined} Point where the reader points */
 
+/** @implements {ReactiveController} */
 export class Editor {
   /** @type {string | undefined} What stands in place of the lesson's own program. */
   #text = undefined;
@@ -27,7 +28,7 @@ export class Editor {
   #pause = undefined;
 
   /**
-   * @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment }} host
+   * @param {ReactiveControllerHost & HTMLElement & { renderRoot: HTMLElement | DocumentFragment }} host
    * @param {object} page
    * @param {() => string | undefined} page.own the lesson's own program, once it is there
    * @param {() => boolean} page.isGiven whether that is not the course's, but stands in the page around
@@ -40,11 +41,32 @@ export class Editor {
   constructor(host, page) {
     this.host = host;
     this.page = page;
+    host.addController(this);
   }
+
+  // Who leaves in the middle of a word finds it again: a click on a link takes the focus first.
+  hostConnected() {
+    this.host.addEventListener("focusout", this.#onLeave);
+    addEventListener("pagehide", this.#onLeave);
+  }
+
+  hostDisconnected() {
+    this.host.removeEventListener("focusout", this.#onLeave);
+    removeEventListener("pagehide", this.#onLeave);
+  }
+
+  #onLeave = () => {
+    if (this.#pause !== undefined) this.#kept();
+  };
 
   /** The program as it stands; none before the lesson is there. */
   get text() {
     return this.#text ?? this.page.own();
+  }
+
+  /** Whether the editor is on its way. */
+  get isOpening() {
+    return this.#opening !== undefined && this.#editor === undefined;
   }
 
   /** The program, if it is another than the lesson's own. */
@@ -57,9 +79,9 @@ export class Editor {
     return this.edited === undefined && !this.page.isGiven() ? undefined : this.#code;
   }
 
-  /** Whether the program stands in an editor. */
-  get isOpen() {
-    return this.#editor !== undefined;
+  /** The editor in which the program stands, if it stands in one. */
+  get editor() {
+    return this.#editor;
   }
 
   /**
@@ -67,11 +89,11 @@ export class Editor {
    * @param {string | undefined} text
    */
   async set(text) {
-    clearTimeout(this.#pause);
+    this.#forgetPause();
     [this.#text, this.#code] = [text, undefined];
     if (this.#editor) this.#editor.text = this.text ?? "";
     this.host.requestUpdate();
-    await this.#keep();
+    this.#keep(await import("../record/code.js"));
   }
 
   /** Puts the lesson's own program in place of what was typed. Undo brings that back. */
@@ -84,7 +106,7 @@ export class Editor {
 
   /** There is another lesson. */
   forget() {
-    clearTimeout(this.#pause);
+    this.#forgetPause();
     [this.#text, this.#code] = [undefined, undefined];
     this.#close();
   }
@@ -114,12 +136,14 @@ export class Editor {
 
   /** @param {() => boolean} isWanted the lesson may be another one by now */
   async #load(isWanted) {
+    this.host.requestUpdate();
     try {
       const views = await import("../editor/editor.js");
       if (!this.#views) this.page.onStyles(views.editorStyles);
       this.#views = views;
     } catch (error) {
       this.#opening = undefined;
+      this.host.requestUpdate();
       throw new Error(`The editor could not be loaded. Touch the program to try again. (${message(error)})`);
     }
     if (!isWanted()) return;
@@ -136,7 +160,7 @@ export class Editor {
         line: this.page.onLine,
       },
     });
-    await this.#keep();
+    this.#keep();
     this.host.requestUpdate();
     await this.host.updateComplete;
     if (this.#editor) Object.assign(this.#editor.view.scrollDOM, { scrollTop, scrollLeft });
@@ -173,19 +197,24 @@ export class Editor {
     this.host.requestUpdate();
   }
 
-  async #kept() {
-    clearTimeout(this.#pause);
-    await this.#keep();
+  /** At once: the page may be left in this moment. */
+  #kept() {
+    this.#forgetPause();
+    this.#keep();
     this.page.onTyped();
   }
 
-  /** Makes what an address carries. */
-  async #keep() {
+  #forgetPause() {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+  }
+
+  /** Makes what an address carries. @param {Pick<typeof import("../record/code.js"), "encodeCode">} [by] */
+  #keep(by = this.#views) {
     const text = this.page.isGiven() ? this.text : this.#text;
-    if (text === undefined) return;
+    if (text === undefined || !by) return;
     try {
-      const { encodeCode } = await import("../record/code.js");
-      if (text === this.text) this.#code = encodeCode(text);
+      this.#code = by.encodeCode(text);
     } catch (error) {
       this.#code = undefined;
       this.page.onError(error);

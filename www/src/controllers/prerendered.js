@@ -31,6 +31,18 @@ export class Prerendered {
     this.host.toggleAttribute("data-unscripted", this.isThere && !usable);
   }
 
+  /**
+   * Where the reader has touched the program that could not be edited yet, if it was touched (site/after-paint.js).
+   * @returns {{ point: { x: number, y: number } | undefined } | undefined}
+   */
+  takeTouch() {
+    const touched = this.host.getAttribute("data-touched");
+    if (touched === null) return undefined;
+    this.host.removeAttribute("data-touched");
+    const [x, y] = touched.split(" ").map(Number);
+    return { point: touched === "" ? undefined : { x, y } };
+  }
+
   remove() {
     this.isUsable = true;
     for (const node of this.#nodes) node.remove();

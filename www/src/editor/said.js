@@ -65,6 +65,11 @@ export class Checking {
     this.onChange();
   };
 
+  /** Asks once more, after what went wrong. */
+  again() {
+    this.#ask();
+  }
+
   /** @param {ViewUpdate} update */
   follow({ changes, docChanged }) {
     if (!docChanged) return;
@@ -120,9 +125,9 @@ export class Checking {
       to,
       severity,
       source: code,
-      message: help && !fix ? `${message}\n${help}` : message,
+      message: help ? `${message}\n${help}` : message,
       // It may have moved since.
-      actions: fix ? [{ name: help ?? "Mend it", apply: () => this.mend(this.said.find((now) => now.message === message && now.code === code && now.fix?.insert === fix.insert)) }] : [],
+      actions: fix ? [{ name: "Fix", apply: () => this.mend(this.said.find((now) => now.message === message && now.code === code && now.fix?.insert === fix.insert)) }] : [],
     };
   }
 

@@ -36,10 +36,11 @@ export const editorStyles = css`
   .source .cm-editor .cm-tooltip { z-index: 5; max-width: min(460px, 92cqw); border: 1px solid var(--edge); border-radius: 8px; background: var(--card); color: var(--ink); box-shadow: 0 8px 24px rgb(0 0 0 / 0.16); font: 13.5px/1.45 system-ui, "Segoe UI", Inter, sans-serif; }
   .source .cm-editor .cm-tooltip-section:not(:first-child) { border-top: 1px solid var(--line); }
   .source .cm-editor .described { padding: 6px 12px; white-space: pre-wrap; }
-  .source .cm-editor .cm-diagnostic { margin: 0; border-radius: 7px; padding: 7px 12px; border-left: 4px solid var(--bad); white-space: pre-wrap; }
+  .source .cm-editor .cm-diagnostic { display: flex; flex-wrap: wrap; gap: 5px 10px; align-items: center; margin: 0; border-radius: 7px; padding: 7px 12px; border-left: 4px solid var(--bad); white-space: pre-wrap; }
+  .source .cm-editor .cm-diagnosticText { flex: 1 0 100%; }
   .source .cm-editor .cm-diagnostic-warning { border-left-color: var(--hue-2); }
   .source .cm-editor .cm-diagnosticSource { color: var(--soft); font: 11.5px var(--mono); opacity: 1; }
-  .source .cm-editor .cm-diagnosticAction { display: inline-flex; min-height: 26px; margin: 5px 0 0; padding: 2px 9px; border: 1px solid var(--edge); border-radius: 7px; background: var(--card); color: inherit; font: 600 12.5px/1.4 inherit; cursor: pointer; }
+  .source .cm-editor .cm-diagnosticAction { display: inline-flex; min-height: 26px; margin: 0; padding: 0 9px; border: 1px solid var(--edge); border-radius: 7px; background: var(--card); color: inherit; font: inherit; font-size: 12.5px; font-weight: 600; cursor: pointer; }
   .source .cm-editor .cm-tooltip-autocomplete > ul { max-height: 14em; font: 13px/1.4 var(--mono); }
   .source .cm-editor .cm-tooltip-autocomplete > ul > li { padding: 3px 10px; }
   .source .cm-editor .cm-tooltip-autocomplete > ul > li[aria-selected] { background: var(--ink); color: var(--paper); }
@@ -59,20 +60,20 @@ export const editorStyles = css`
   .source .cm-editor .cm-search input[type="checkbox"] { min-height: 0; }
   .source .cm-editor .cm-search [name="close"] { top: 6px; right: 6px; width: 24px; min-height: 24px; padding: 0; font-size: 16px; }
 
-  .checked { flex: none; border-top: 1px solid var(--line); background: var(--card); font-size: 13px; }
-  .checked .summary { display: flex; gap: 6px; align-items: center; min-height: 30px; padding: 3px 12px; color: var(--soft); }
   .checked .good { color: var(--good); }
   .checked .bad { color: var(--bad); font-weight: 600; }
+  .checked .summary.trouble { color: var(--ink); }
+  .checked .summary.trouble .icon { color: var(--hue-2); }
   .checked .summary.warning { color: var(--hue-2); font-weight: 600; }
   .checked ul { overflow-y: auto; max-height: 172px; border-top: 1px solid var(--line); }
   .checked ul.old { opacity: 0.65; }
-  .checked li { display: grid; grid-template-columns: 118px minmax(0, 1fr); gap: 4px 8px; padding: 5px 12px; border-left: 3px solid var(--bad); overflow-wrap: anywhere; }
+  .checked li { display: grid; grid-template-columns: 124px minmax(0, 1fr); gap: 2px 8px; padding: 6px 12px 6px 9px; border-left: 3px solid var(--bad); overflow-wrap: anywhere; }
   .checked li + li { border-top: 1px solid var(--line); }
   .checked li.warning { border-left-color: var(--hue-2); }
-  .checked .go { align-self: start; min-height: 24px; padding: 0 4px; margin-left: -4px; font-size: 12.5px; text-decoration: underline dotted var(--edge); text-underline-offset: 3px; }
+  .checked .go { place-self: start; min-height: 24px; padding: 0 4px; margin: -2px 0 -2px -4px; font-size: 12.5px; text-decoration: underline dotted var(--edge); text-underline-offset: 3px; }
   .checked .code { color: var(--soft); font: 11.5px var(--mono); white-space: nowrap; }
-  .checked .help { color: var(--soft); }
-  .checked .fix { min-height: 26px; margin: 3px 0 2px; padding: 2px 9px; border-color: var(--edge); font-size: 12.5px; }
+  .checked .help { display: flex; gap: 8px; align-items: baseline; color: var(--soft); }
+  .checked .fix { flex: none; min-height: 24px; margin: 3px 0 1px; padding: 0 9px; border-color: var(--edge); color: var(--ink); font-size: 12.5px; }
 
   @container playground (min-width: 960px) {
     .source .editor { flex: 1 1 auto; }

@@ -35,6 +35,8 @@ const LISTED = 20;
  * @property {string} text
  * @property {boolean} isEdited
  * @property {boolean} isEditable
+ * @property {boolean} isOpen whether it stands in an editor
+ * @property {boolean} isOpening whether that is on its way
  * @property {(run: Run) => { program: unknown, below: unknown } | undefined} render the editor, if it stands in one
  * @property {(point?: { x: number, y: number }) => void} onEnter
  * @property {() => void} onReset
@@ -76,7 +78,7 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
   /** @param {Language} language */
   const program = (language) => {
     if (language === "rust" && editor) {
-      return html`<div class="program editor">${both ? html`<h3 class="label">Rust</h3>` : nothing}${editor.program}${corner(written)}${editor.below}</div>`;
+      return html`<div class="program editor">${both ? html`<h3 class="label">Rust</h3>` : nothing}${editor.program}${editor.below}</div>`;
     }
     // What is no lesson's own has its colours from the editor, which is on its way.
     const lines = language === "rust" && written.text !== scenario.source.rust
@@ -98,7 +100,7 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
           onGo: line !== undefined && eventful.has(line) ? () => onLine(line) : undefined,
         });
       })}</pre>
-      ${isEditable ? corner(written) : nothing}
+      ${isEditable && written.isOpening ? html`<div class="checked"><p class="summary">Loading the editor…</p></div>` : nothing}
       ${language === "python" ? html`<p class="twin">${twin(scenario)}</p>` : nothing}
     </div>`;
   };
@@ -113,6 +115,7 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
         onChoose: onShow,
       })}
       <span class="tools">
+        ${languages.includes("rust") && written.isEditable ? edit(written) : nothing}
         ${languages.map((language) => {
           const code = language === "rust" ? written.text : pythonFile(scenario, values);
           const what = both ? ` ${LANGUAGES[language]}` : "";
@@ -136,12 +139,13 @@ function twin({ browser_only, python_differs }) {
 }
 
 /**
- * What can be done with the program, at its corner.
+ * What leads into the editor, and back to the program as it was given.
  * @param {Program} program
  */
-function corner({ isEditable, isEdited, onEnter, onReset }) {
-  if (isEditable && isEdited) return html`<button type="button" class="corner" aria-label="Reset the program" @click=${() => onReset()} title="The lesson's own program; undo brings yours back">${reset}Reset</button>`;
-  return isEditable ? html`<button type="button" class="corner edit" @click=${() => onEnter()}>${pen}Edit</button>` : nothing;
+function edit({ isOpen, isEdited, onEnter, onReset }) {
+  if (!isOpen) return html`<button type="button" class="edit" @click=${() => onEnter()}>${pen}Edit</button>`;
+  const title = "The program as it was given; undo brings yours back";
+  return html`<button type="button" class="edit" aria-label="Reset the program" title=${title} ?disabled=${!isEdited} @click=${() => onReset()}>${reset}Reset</button>`;
 }
 
 /**
@@ -272,18 +276,22 @@ export const sourceStyles = [
   tabsStyles,
   css`
     .source { display: flex; flex-direction: column; min-height: 0; border-top: 1px solid var(--line); }
-    .source header { display: flex; flex: none; flex-wrap: wrap; gap: 4px 12px; align-items: end; justify-content: space-between; min-height: 40px; padding: 6px 12px 0; border-bottom: 1px solid var(--line); }
+    .source header { display: flex; flex: none; flex-wrap: wrap; gap: 4px; align-items: end; justify-content: space-between; min-height: 40px; padding: 6px 12px 0; border-bottom: 1px solid var(--line); }
     .source .tabs { align-self: end; }
     .source .tabs button { min-height: 33px; }
     .source .tools { display: flex; flex-wrap: wrap; gap: 2px; padding-bottom: 4px; }
+    .source .tools .plain { gap: 5px; padding-inline: 6px; }
     .source a:not([href]) { visibility: hidden; }
     .source .programs { display: flex; flex-direction: column; min-height: 0; }
     .source .program { position: relative; display: flex; flex-direction: column; min-height: 0; }
     .source .editable code { cursor: text; }
-    .source .corner { position: absolute; top: 5px; right: 8px; z-index: 2; min-height: 26px; padding: 2px 9px; gap: 5px; font-size: 12.5px; }
-    .source h3 ~ .corner { top: 32px; }
-    .source .corner .icon { width: 13px; height: 13px; }
     .source .twin { flex: none; padding: 6px 20px 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 13px; line-height: 1.4; }
+    /* As wide with either word, so that nothing beside it moves. */
+    .source .edit { gap: 5px; min-width: 76px; min-height: 28px; margin-right: 4px; padding: 2px 8px; font-size: 13px; }
+    .source .edit .icon { width: 13px; height: 13px; }
+    :host([data-touched]) .source .edit { background: var(--raised); }
+    .checked { flex: none; border-top: 1px solid var(--line); background: var(--card); font-size: 13px; }
+    .checked .summary { display: flex; gap: 6px; align-items: center; min-height: 30px; padding: 3px 12px; color: var(--soft); }
     .source .program h3 { padding: 8px 20px 0; }
     .source pre { position: relative; overflow: auto; padding: 8px 0; font: 13px/19px var(--mono); }
     .source .line { display: flex; min-width: max-content; background: var(--card); }
@@ -329,14 +337,14 @@ export const sourceStyles = [
       .source pre { line-height: 24px; }
       .source button.number { min-height: 24px; }
       .source .names b { margin: 4px 0; }
-      .source .corner { min-height: 34px; }
+      .source .edit { min-height: 34px; }
     }
-    :host([view="projector"]) .source .tools { display: none; }
+    :host([view="projector"]) .source .tools > :not(.edit) { display: none; }
     @media (forced-colors: active) {
       .source .line.at { outline: 2px solid Highlight; outline-offset: -2px; }
     }
     @media print {
-      .source .tools, .source .corner, .source .tabs [aria-selected="false"] { display: none; }
+      .source .tools, .source .tabs [aria-selected="false"] { display: none; }
       .source pre { overflow: visible; }
       .source .line { min-width: 0; break-inside: avoid; }
       .source code { flex: 1 1 0; white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -451,7 +451,11 @@ impl Elaborator<'_, '_> {
             }
         }
         let used: Vec<CleanupId> = ranges.iter().map(|range| range.2).collect();
-        let at = self.write_cleanups(&used);
+        let (at, dropped) = self.write_cleanups(&used);
+        if function.coroutine {
+            // There, what is dropped with a suspended coroutine: if it panics, the rest is dropped all the same.
+            ranges.extend(dropped);
+        }
         function.cleanups = ranges
             .into_iter()
             .filter(|range| range.2 != 0)
@@ -472,14 +476,21 @@ impl Elaborator<'_, '_> {
         jumps::shorten(function);
     }
 
-    fn write_cleanups(&mut self, used: &[CleanupId]) -> HashMap<CleanupId, Pc> {
+    /// Where each of them begins; and what is left to be dropped while a piece of one is.
+    fn write_cleanups(
+        &mut self,
+        used: &[CleanupId],
+    ) -> (HashMap<CleanupId, Pc>, Vec<(Pc, Pc, CleanupId)>) {
         let mut at = HashMap::new();
+        let mut dropped = Vec::new();
         for &first in used {
             let mut next = first;
             while next != 0 && !at.contains_key(&next) {
-                at.insert(next, self.ops.len() as Pc);
+                let from = self.ops.len() as Pc;
+                at.insert(next, from);
                 let (piece, rest) = self.cleanups[next - 1].clone();
                 self.piece(&piece);
+                dropped.push((from, self.ops.len() as Pc, rest));
                 next = rest;
                 match at.get(&next) {
                     _ if next == 0 => self.ops.push(Op::Unwind),
@@ -488,7 +499,7 @@ impl Elaborator<'_, '_> {
                 }
             }
         }
-        at
+        (at, dropped)
     }
 
     fn jump(&mut self, op: Op, to: Label) {

@@ -53,6 +53,10 @@ class Compiler extends EventTarget {
   #waiting = [];
   /** @type {Asked | undefined} The one that the worker is at. */
   #current = undefined;
+  /** Whether the worker has compiled something. */
+  #isWarm = false;
+  /** The first program without errors, to be compiled while nobody waits: it is std that takes long. @type {Asked | undefined} */
+  #ahead = undefined;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #limit = undefined;
 
@@ -140,21 +144,26 @@ class Compiler extends EventTarget {
   }
 
   #next() {
-    if (this.#current || this.#waiting.length === 0) return;
+    if (this.#current) return;
+    const asked = this.#waiting.shift() ?? this.#ahead;
+    if (!asked) return;
     this.#worker ??= this.#start();
-    this.#current = /** @type {Asked} */ (this.#waiting.shift());
-    const { id, question, given } = this.#current;
+    this.#current = asked;
+    const { id, question, given } = asked;
+    if (question === "compile") this.#warmed();
     this.#worker.postMessage({ id, question, given });
     this.#limit = setTimeout(() => this.#replace(new Error(`the checker did not answer within ${LIMIT_MS / 1000} s: it was started anew`)), LIMIT_MS);
   }
 
   #start() {
+    this.#isWarm = false;
     const worker = new Worker(new URL("./compiler-worker.js", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data: { id, answer, error } }) => {
       // What it has posted may come after its end.
-      if (worker !== this.#worker || this.#current?.id !== id) return;
-      if (error === undefined) this.#current?.resolve(answer);
-      else this.#current?.reject(new Error(`the checker failed: ${error}`));
+      const asked = this.#current;
+      if (worker !== this.#worker || !asked || asked.id !== id) return;
+      if (error === undefined) this.#answered(asked, answer);
+      else asked.reject(new Error(`the checker failed: ${error}`));
       this.#over();
     });
     worker.addEventListener("error", (event) => {
@@ -174,6 +183,22 @@ class Compiler extends EventTarget {
     this.#worker = undefined;
     this.#current?.reject(why);
     this.#over();
+  }
+
+  /**
+   * @param {Asked} asked
+   * @param {any} answer
+   */
+  #answered({ question, given, resolve }, answer) {
+    if (question === "check" && !this.#isWarm && answer.every((/** @type {Diagnostic} */ { severity }) => severity !== "error")) {
+      this.#ahead = { id: ++this.#last, question: "compile", given, resolve() {}, reject() {} };
+    }
+    resolve(answer);
+  }
+
+  #warmed() {
+    this.#isWarm = true;
+    this.#ahead = undefined;
   }
 
   #over() {
