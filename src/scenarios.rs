@@ -83,41 +83,45 @@ pub fn find(id: &str) -> Result<&'static Scenario, String> {
 }
 
 course! {
-    "First steps" {
+    "Why" {
         why
+        two_orders
+    }
+    "First steps" {
         hello
         lazy
         return_values
         await_chain
         the_way_in
-        awaitables
-        await_outside
     }
-    "One after another, or at once" {
+    "Waiting together" {
         breakfast
         sequential
         gather
-        spawn
-        spawn_await_each
         gather_results
         user_and_posts
-        schedule_or_await
-        two_orders
     }
-    "The loop" {
+    "The loop and its tasks" {
         event_loop
+        schedule_or_await
+        spawn
+        spawn_await_each
+        await_outside
+        awaitables
         no_pause
         end_of_main
+    }
+    "Blocking" {
         blocking_sleep
         async_sleep
         cpu_bound
         threads
         scale
         threads_or_tasks
-        nested_run
-        debug_mode
     }
     "When it goes wrong" {
+        nested_run
+        debug_mode
         cancel
         timeout
         errors

@@ -47,7 +47,33 @@ const DIFFERENCES: &[Difference] = &[
 
 /// Whose branches may end in another order in Python if two of them wait equally long: each poll of a `join!` begins with
 /// another branch.
-const EQUAL_WAITS: &[&str] = &["why", "gather", "two-orders"];
+const EQUAL_WAITS: &[&str] = &["why", "two-orders", "breakfast", "gather"];
+
+#[test]
+fn each_difference_is_told() {
+    for lesson in LESSONS {
+        let differs = DIFFERENCES
+            .iter()
+            .any(|difference| difference.scenario == lesson.id);
+        let told = lesson.about.python_differs.is_some();
+        assert_eq!(differs, told, "\"{}\"", lesson.id);
+    }
+}
+
+/// What the texts say of CPython, and no program of a lesson shows.
+#[test]
+fn what_is_said_of_asyncio_is_so() {
+    let facts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cpython/facts.py");
+    let python = Command::new("python3")
+        .args(["-E", "-B"])
+        .arg(facts)
+        .output();
+    let python =
+        python.unwrap_or_else(|error| panic!("`python3` is needed for this test: {error}"));
+    let said = String::from_utf8_lossy(&python.stdout);
+    let wrong = String::from_utf8_lossy(&python.stderr);
+    assert!(python.status.success(), "{said}\n{wrong}");
+}
 
 /// Who turns on asyncio's debug mode, and makes a slow call for it to find.
 const SLOW_CALLS: &[&str] = &["debug-mode"];

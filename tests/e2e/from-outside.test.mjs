@@ -43,7 +43,7 @@ for (const [how, [run, says]] of Object.entries(REFUSED)) {
   pageTest(`a link to a run that ${how} is refused with a sentence`, async ({ page }) => {
     await page.goto(`/gather/#run=${run}`);
     await page.getByRole("alert").filter({ hasText: says }).waitFor();
-    await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+    await page.getByRole("heading", { name: "Three waits, at once" }).waitFor();
   });
 }
 

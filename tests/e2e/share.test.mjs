@@ -58,7 +58,7 @@ for (const [how, [spoil, says]] of Object.entries(BAD)) {
     await page.goto(`/gather/?speed=20#run=${spoil(encodeRun(record), record)}`);
     await page.reload();
     await page.getByRole("alert").filter({ hasText: says }).waitFor();
-    await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+    await page.getByRole("heading", { name: "Three waits, at once" }).waitFor();
     assert.equal(await playground(page).evaluate((element) => element.record), undefined);
     assert.equal((await runToTheEnd(page)).outcome, "completed");
   });
@@ -82,7 +82,7 @@ pageTest("text in a link never becomes markup", async ({ page }) => {
 
   const [svg] = await downloads(page, "Picture (SVG)");
   assert.deepEqual((await readSvg(page, svg.toString())).outside, []);
-  assert.equal(await page.title(), "Three tasks, at once: Async Playground");
+  assert.equal(await page.title(), "Three waits, at once: Async Playground");
 });
 
 pageTest("a run that no link can carry says so, and can be taken along as a file", async ({ page }) => {

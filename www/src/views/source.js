@@ -6,6 +6,7 @@ import { css, html, nothing } from "lit";
 import { coloured } from "../source/coloured.js";
 import { away, copy, pen, reset } from "../icons.js";
 import { pairs } from "../source/pairs.js";
+import { pythonFile } from "../source/python.js";
 import { hue } from "../palette.js";
 import { lineAt } from "../record/replay.js";
 import { tabs, tabsStyles } from "./tabs.js";
@@ -50,15 +51,16 @@ const LISTED = 20;
  *   state: State | undefined,
  *   names: (id: number) => string,
  *   playground: string,
+ *   values: Record<string, string>,
  *   copied: string,
  *   onShow: (lang: Shown) => void,
  *   onCopy: (text: string) => void,
  *   onLine: (line: number) => void,
  *   aside: unknown,
- * }} props `ran` is the text of the run that is shown; `copied` the text that was copied last; `aside` stands at the end
+ * }} props `values` are those of the parameters, as they were typed; `ran` is the text of the run that is shown; `copied` the text that was copied last; `aside` stands at the end
  *   of the tools
  */
-export function source({ scenario, program: written, ran, shown: wanted, record, state, names, playground, copied, onShow, onCopy, onLine, aside }) {
+export function source({ scenario, program: written, ran, shown: wanted, record, state, names, playground, values, copied, onShow, onCopy, onLine, aside }) {
   // A program of one's own has no twin.
   const shown = scenario.source.python ? wanted : "rust";
   const both = shown === "both";
@@ -97,6 +99,7 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
         });
       })}</pre>
       ${isEditable ? corner(written) : nothing}
+      ${language === "python" ? html`<p class="twin">${twin(scenario)}</p>` : nothing}
     </div>`;
   };
 
@@ -111,7 +114,7 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
       })}
       <span class="tools">
         ${languages.map((language) => {
-          const code = language === "rust" ? written.text : scenario.source[language];
+          const code = language === "rust" ? written.text : pythonFile(scenario, values);
           const what = both ? ` ${LANGUAGES[language]}` : "";
           return html`<button class="plain" @click=${() => onCopy(code)}>${copy}${copied === code ? "Copied" : "Copy"}${what}</button>`;
         })}
@@ -123,6 +126,13 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
     </header>
     <div class="programs" id="code" role="tabpanel" aria-labelledby="tab-${shown}">${languages.map(program)}</div>
   </section>`;
+}
+
+/** What the Python program is for. @param {Scenario} scenario */
+function twin({ browser_only, python_differs }) {
+  const runs = "This page runs the Rust program. ";
+  if (browser_only) return `${runs}This is what it would be in Python.`;
+  return `${runs}CPython prints the same of this one${python_differs ? `, but for ${python_differs}` : ""}. Copy gives a file that runs, with the values as they stand.`;
 }
 
 /**
@@ -273,6 +283,7 @@ export const sourceStyles = [
     .source .corner { position: absolute; top: 5px; right: 8px; z-index: 2; min-height: 26px; padding: 2px 9px; gap: 5px; font-size: 12.5px; }
     .source h3 ~ .corner { top: 32px; }
     .source .corner .icon { width: 13px; height: 13px; }
+    .source .twin { flex: none; padding: 6px 20px 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 13px; line-height: 1.4; }
     .source .program h3 { padding: 8px 20px 0; }
     .source pre { position: relative; overflow: auto; padding: 8px 0; font: 13px/19px var(--mono); }
     .source .line { display: flex; min-width: max-content; background: var(--card); }
