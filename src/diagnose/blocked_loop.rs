@@ -11,7 +11,7 @@ use crate::trace::{Entry, Event, TaskId, TaskKind};
 /// (W3C Long Tasks, 50 ms).
 pub const LONG_POLL: Duration = Duration::from_millis(50);
 
-/// From how many pieces on, all of one line and in one poll, a pause between them would have helped.
+/// From how many short pieces on, all of one line and in one poll, a pause between them would have helped.
 const PIECES: u32 = 3;
 
 /// How many lines are told apart in one poll of a lane.
@@ -30,6 +30,7 @@ struct Line {
     line: u32,
     times: u32,
     total: Duration,
+    longest: Duration,
 }
 
 /// The poll of a task, and the polls of its branches inside.
@@ -101,7 +102,7 @@ pub fn blocked_loop(
                     lanes[blocker.0 as usize] = Some(Blocked::default());
                     own = own.saturating_sub(blocked.total);
                     if speed.program(blocked.total) >= LONG_POLL {
-                        let (code, did) = blocked.told();
+                        let (code, did) = blocked.told(speed);
                         report(blocker, code, did);
                     }
                 }
@@ -125,26 +126,30 @@ impl Blocked {
         let known = self.lines.iter().position(|known| known.line == line);
         match known {
             Some(at) => {
-                self.lines[at].times += 1;
-                self.lines[at].total += lasted;
+                let known = &mut self.lines[at];
+                known.times += 1;
+                known.total += lasted;
+                known.longest = known.longest.max(lasted);
             }
             None if self.lines.len() < MOST_LINES => self.lines.push(Line {
                 line,
                 times: 1,
                 total: lasted,
+                longest: lasted,
             }),
             None => {}
         }
     }
 
     /// What is said of it: a code, and what the lane did.
-    fn told(&self) -> (&'static str, String) {
+    fn told(&self, speed: Speed) -> (&'static str, String) {
         let (total, places) = (seconds(self.total), self.places());
-        let most = self.lines.iter().map(|line| line.times).max();
-        match most {
-            Some(times @ PIECES..) => (
+        let short = |line: &&Line| speed.program(line.longest) < LONG_POLL;
+        let pieces = self.lines.iter().filter(short).map(|line| line.times);
+        match pieces.max() {
+            Some(pieces @ PIECES..) => (
                 "never-yields",
-                format!("did {times} pieces of work without a pause, {total}{places}"),
+                format!("did {pieces} pieces of work without a pause, {total}{places}"),
             ),
             _ => (
                 "blocked-loop",

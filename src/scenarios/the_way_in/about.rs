@@ -13,6 +13,6 @@ pub const ABOUT: About = About {
     params: &[Param::seconds("wait", "pause of greet", 0.5)],
     predict: &[Question::Order, Question::Total],
     compare: Some("lazy"),
-    python_differs: Some("its word for what a call gives"),
+    python_differs: Some("a coroutine where Rust has a future"),
     ..About::EMPTY
 };
