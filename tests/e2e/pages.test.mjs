@@ -34,7 +34,7 @@ pageTest("each lesson has a page, which says what it is, and leads through the c
     }, links[at]);
     assert.deepEqual(told, {
       title: `${title}: Async Playground`,
-      description: summary,
+      description: summary.replaceAll("`", ""),
       shared: `${title}: Async Playground`,
       where: `${lesson} · ${at + 1} of ${course.length} · ${title}`,
       current: `../${id}/`,
