@@ -158,7 +158,7 @@ build_page() {
 
 # What the compiler is made of: its own files, what it takes of ours, and how it is built.
 compiler_sources() {
-  find src/compiler/{.cargo,Cargo.toml,Cargo.lock,src,std,tokio} src/machine/{bytecode,format}.rs src/{lib,web,memory}.rs \
+  find src/compiler/{.cargo,Cargo.toml,Cargo.lock,src,std,tokio} src/machine/{bytecode,bytecode.rs,format.rs} src/{lib,web,memory}.rs \
     .cargo rust-toolchain.toml -type f
 }
 
@@ -181,7 +181,7 @@ build_compiler() {
   local folder
   folder=$(compiler_folder)
   if [[ ! -f $folder/compiler.js ]]; then
-    say "the compiler (rust-analyzer as wasm: once for each state of it, about six minutes)"
+    say "the compiler (rust-analyzer as wasm: once for each state of it, about four minutes)"
     # Whole or not at all.
     local unfinished=$folder.$$
     rm -rf "$unfinished"
@@ -197,7 +197,7 @@ compile_compiler() {
   local folder=$1
   CARGO_TARGET_DIR=$tools/compiler-target wasm-pack build src/compiler --release --target no-modules --mode no-install \
     --no-pack --out-dir "$folder" --out-name compiler || return
-  shrink "$folder/compiler_bg.wasm" -Oz || return
+  shrink "$folder/compiler_bg.wasm" -O0 || return
   make_function "$folder/compiler"
 }
 
@@ -231,6 +231,7 @@ build_wasm() {
 }
 
 # For brotli, what is alike should stand together: of our own wasms, -Oz would be 15 KB less, and half a KB more to load.
+# The compiler is left as LLVM made it: -Oz takes minutes, and makes of 7.9 MB 7.0, which are more to load.
 # Features are named one by one: with all of them on, wasm-opt makes modules that no browser loads.
 shrink() {
   local wasm=$1 level=${2:--O1}

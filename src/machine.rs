@@ -44,7 +44,7 @@ use task::MachineFuture;
 use crate::runtime::{Context, Outcome, Runtime, simulated};
 use crate::scenario::Value;
 use crate::speed::Speed;
-use crate::trace::TaskId;
+use crate::trace::{Location, TaskId};
 
 /// How many calls of the program the host may have within each other: a destructor that spawns what is dropped at once,
 /// and so on.
@@ -191,6 +191,15 @@ impl Machine {
     /// The line of the program that runs.
     fn line(&self, state: &State) -> u32 {
         state.stack.line(&self.program)
+    }
+
+    /// The place of the program that runs.
+    fn location(&self, state: &State) -> Location {
+        Location {
+            file: PROGRAM_FILE,
+            line: self.line(state),
+            column: 0,
+        }
     }
 
     /// Calls a function from outside of the program; returns the address of its result, which is there until the next call.

@@ -5,14 +5,17 @@ use super::fault::{Fault, broken, panic};
 use super::memory::{Memory, Scalar};
 
 /// An integer or a float.
-trait Number: Scalar + PartialOrd {
-    fn binary(memory: &mut Memory, op: Bin, dst: u32, a: u32, b: u32) -> Result<(), Fault>;
+pub trait Number: Scalar + PartialOrd {
+    fn binary(memory: &mut Memory, op: Bin, dst: u32, a: u32, b: impl Right) -> Result<(), Fault>;
 
     fn unary(memory: &mut Memory, op: Un, dst: u32, src: u32) -> Result<(), Fault>;
 
+    /// The number of an operand that is in the code.
+    fn of(value: i32) -> Self;
+
     #[inline(always)]
-    fn compare(memory: &Memory, op: Cmp, a: u32, b: u32) -> bool {
-        let (a, b): (Self, Self) = (memory.get(a), memory.get(b));
+    fn compare(memory: &Memory, op: Cmp, a: u32, b: impl Right) -> bool {
+        let (a, b): (Self, Self) = (memory.get(a), b.get(memory));
         match op {
             Cmp::Eq => a == b,
             Cmp::Ne => a != b,
@@ -21,6 +24,25 @@ trait Number: Scalar + PartialOrd {
             Cmp::Gt => a > b,
             Cmp::Ge => a >= b,
         }
+    }
+}
+
+/// A right operand: an address within a frame, or a value that is in the code.
+pub trait Right: Copy {
+    fn get<T: Number>(self, memory: &Memory) -> T;
+}
+
+impl Right for u32 {
+    #[inline(always)]
+    fn get<T: Number>(self, memory: &Memory) -> T {
+        memory.get(self)
+    }
+}
+
+impl Right for i32 {
+    #[inline(always)]
+    fn get<T: Number>(self, _: &Memory) -> T {
+        T::of(self)
     }
 }
 
@@ -36,13 +58,25 @@ fn no_such() -> Fault {
 }
 
 macro_rules! integers {
-    ($($integer:ident)*) => {$(
+    ($inline:meta: $($integer:ident)*) => {$(
         impl Number for $integer {
-            fn binary(memory: &mut Memory, op: Bin, dst: u32, a: u32, b: u32) -> Result<(), Fault> {
+            #[inline(always)]
+            fn of(value: i32) -> Self {
+                value as $integer
+            }
+
+            #[$inline]
+            fn binary(
+                memory: &mut Memory,
+                op: Bin,
+                dst: u32,
+                a: u32,
+                b: impl Right,
+            ) -> Result<(), Fault> {
                 let left: $integer = memory.get(a);
                 // A shift's right operand is smaller than others may be.
-                let by = |memory: &Memory| memory.get::<u32>(b);
-                let right = |memory: &Memory| memory.get::<$integer>(b);
+                let by = |memory: &Memory| b.get::<u32>(memory);
+                let right = |memory: &Memory| b.get::<$integer>(memory);
                 let overflowing = |memory: &mut Memory, (value, over): ($integer, bool)| {
                     memory.set(dst, value);
                     memory.set(dst + <$integer>::SIZE as u32, over);
@@ -128,13 +162,25 @@ macro_rules! integers {
     )*};
 }
 
-integers!(i8 i16 i32 i64 i128 u8 u16 u32 u64 u128);
+// What loops are made of is worth the room in the interpreter.
+integers!(inline(always): i32 u32 u64);
+integers!(inline(never): i8 i16 i64 i128 u8 u16 u128);
 
 macro_rules! floats {
     ($($float:ident)*) => {$(
         impl Number for $float {
-            fn binary(memory: &mut Memory, op: Bin, dst: u32, a: u32, b: u32) -> Result<(), Fault> {
-                let (a, b): ($float, $float) = (memory.get(a), memory.get(b));
+            fn of(value: i32) -> Self {
+                value as $float
+            }
+
+            fn binary(
+                memory: &mut Memory,
+                op: Bin,
+                dst: u32,
+                a: u32,
+                b: impl Right,
+            ) -> Result<(), Fault> {
+                let (a, b): ($float, $float) = (memory.get(a), b.get(memory));
                 let value = match op {
                     Bin::Add => a + b,
                     Bin::Sub => a - b,
@@ -204,7 +250,7 @@ pub fn binary(
     num: Num,
     dst: u32,
     a: u32,
-    b: u32,
+    b: impl Right,
 ) -> Result<(), Fault> {
     of_type!(num, binary(memory, op, dst, a, b))
 }
@@ -216,6 +262,6 @@ pub fn unary(memory: &mut Memory, op: Un, num: Num, dst: u32, src: u32) -> Resul
 
 /// How `a` compares to `b`, addresses within a frame.
 #[inline(always)]
-pub fn compare(memory: &Memory, op: Cmp, num: Num, a: u32, b: u32) -> bool {
+pub fn compare(memory: &Memory, op: Cmp, num: Num, a: u32, b: impl Right) -> bool {
     of_type!(num, compare(memory, op, a, b))
 }

@@ -10,6 +10,10 @@
 
 use serde::{Deserialize, Serialize};
 
+mod operands;
+
+pub use operands::Use;
+
 /// The first address that may be valid.
 pub const GUARD: u32 = 16;
 
@@ -68,7 +72,8 @@ pub struct Function {
     pub ret_size: u32,
     /// The code.
     pub code: Vec<Op>,
-    /// From which position on which line of the program: ascending; 0 where there is none.
+    /// From which position on which line of the program: ascending; 0 where there is none. A function that the learner
+    /// did not write has the lines of closures that became part of it.
     pub lines: Vec<(Pc, u32)>,
     /// Where to go on when a panic leaves the instruction at a position within `from..to`, or when a coroutine that
     /// is suspended there is dropped. The first that fits holds. What runs there drops what is alive, and ends with
@@ -242,10 +247,11 @@ pub enum Op {
         src: Slot,
         size: u32,
     },
-    /// The address of a slot of this frame.
+    /// The address of a slot of this frame: what is reached by it lies within so many bytes.
     Address {
         dst: Slot,
         of: Slot,
+        size: u32,
     },
     /// The address in `ptr` plus `offset`.
     Offset {
@@ -282,6 +288,14 @@ pub enum Op {
         a: Slot,
         b: Slot,
     },
+    /// `Binary` of integers whose right operand is this value, whatever their width.
+    BinaryWith {
+        op: Bin,
+        num: Num,
+        dst: Slot,
+        a: Slot,
+        value: i32,
+    },
     /// The result is a bool.
     Compare {
         op: Cmp,
@@ -289,6 +303,14 @@ pub enum Op {
         dst: Slot,
         a: Slot,
         b: Slot,
+    },
+    /// `Compare` of integers whose right operand is this value, whatever their width.
+    CompareWith {
+        op: Cmp,
+        num: Num,
+        dst: Slot,
+        a: Slot,
+        value: i32,
     },
     Unary {
         op: Un,
@@ -326,6 +348,14 @@ pub enum Op {
         num: Num,
         a: Slot,
         b: Slot,
+        to: Pc,
+    },
+    /// `JumpUnless` of integers whose right operand is this value, whatever their width.
+    JumpUnlessWith {
+        op: Cmp,
+        num: Num,
+        a: Slot,
+        value: i32,
         to: Pc,
     },
     /// The `params` bytes from `args` on become the callee's parameters; its result is written to `ret`.

@@ -54,14 +54,3 @@ pub fn convert(memory: &mut Memory, from: Num, to: Num, dst: u32, src: u32) {
         Num::F64 => write!(f64),
     }
 }
-
-/// How many bytes a number has.
-pub fn size(num: Num) -> u32 {
-    match num {
-        Num::I8 | Num::U8 => 1,
-        Num::I16 | Num::U16 => 2,
-        Num::I32 | Num::U32 | Num::F32 => 4,
-        Num::I64 | Num::U64 | Num::F64 => 8,
-        Num::I128 | Num::U128 => 16,
-    }
-}

@@ -3,7 +3,7 @@
 use super::bytecode::Program;
 
 /// The version that is written and read here. Any change of the bytecode is a new one.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 impl Program {
     /// As bytes.

@@ -19,68 +19,6 @@ pub use run::nanoseconds_to_block;
 pub use sleeps::HostSleep;
 pub use wakers::HostWaker;
 
-/// How many bytes the arguments and the result of a call have.
-pub struct Signature {
-    pub args: u32,
-    pub ret: u32,
-}
-
-/// The sizes of the arguments, and of the result.
-fn shape(call: Host) -> (&'static [u32], u32) {
-    use Host::*;
-    match call {
-        Alloc => (&[8, 8], 4),
-        Dealloc => (&[4, 8, 8], 0),
-        CompareBytes => (&[4, 4, 8], 4),
-        Log => (&[4, 8], 0),
-        FormatFloat => (&[8, 1, 1, 4, 4], 8),
-        ParseFloat => (&[4, 8, 4], 1),
-        PowFloat | Atan2 => (&[8, 8], 8),
-        CharClass => (&[4], 4),
-        CharCase => (&[4, 1, 4], 8),
-
-        Panicking | Entered => (&[], 1),
-        Now | TimeOfDay | TaskId => (&[], 8),
-        Block => (&[8], 0),
-        Line => (&[], 4),
-
-        SleepNew => (&[8, 1], 4),
-        SleepPoll => (&[4, 4], 1),
-        SleepReset => (&[4, 8, 1], 0),
-        SleepAwaited | SleepHere | SleepDrop => (&[4], 0),
-        SleepElapsed => (&[4], 1),
-
-        // A fat pointer is two words.
-        Spawn | SpawnBlocking => (&[4, 4], 4),
-        JoinPoll => (&[4, 4], 1),
-        JoinWatch | JoinAwaited => (&[4, 4], 0),
-        JoinAbort | JoinDrop => (&[4], 0),
-        JoinFinished => (&[4], 1),
-        JoinId => (&[4], 8),
-        JoinClone => (&[4], 4),
-        JoinPanicText => (&[4, 4, 8], 8),
-
-        YieldNow => (&[4], 1),
-        BranchNew => (&[4, 8], 4),
-        BranchEnter | BranchLeave => (&[4, 1], 0),
-
-        WakerClone => (&[4], 4),
-        WakerWake | WakerDrop => (&[4], 0),
-        WakerWillWake => (&[4, 4], 1),
-
-        Note => (&[4, 8, 8], 8),
-        Random => (&[4], 4),
-    }
-}
-
-/// How much room a call needs.
-pub fn signature(call: Host) -> Signature {
-    let (args, ret) = shape(call);
-    let place = |end: u32, size: &u32| end.next_multiple_of(*size) + size;
-    let args = args.iter().fold(0, place);
-    Signature { args, ret }
-}
-
 /// Reads arguments, one after the other.
 pub struct Args<'a> {
     memory: &'a Memory,

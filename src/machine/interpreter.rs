@@ -157,7 +157,7 @@ impl State {
                         let to = self.memory.get::<u32>(base + ptr).wrapping_add(offset);
                         checked!(self.memory.copy(base + src, to, size.into()));
                     }
-                    Op::Address { dst, of } => self.memory.set(base + dst, base + of),
+                    Op::Address { dst, of, .. } => self.memory.set(base + dst, base + of),
                     Op::Offset { dst, ptr, offset } => {
                         let from: u32 = self.memory.get(base + ptr);
                         self.memory.set(base + dst, from.wrapping_add(offset));
@@ -207,8 +207,34 @@ impl State {
                             base + b
                         ));
                     }
+                    Op::BinaryWith {
+                        op,
+                        num,
+                        dst,
+                        a,
+                        value,
+                    } => {
+                        checked!(binary(
+                            &mut self.memory,
+                            op,
+                            num,
+                            base + dst,
+                            base + a,
+                            value
+                        ));
+                    }
                     Op::Compare { op, num, dst, a, b } => {
                         let holds = compare(&self.memory, op, num, base + a, base + b);
+                        self.memory.set(base + dst, holds);
+                    }
+                    Op::CompareWith {
+                        op,
+                        num,
+                        dst,
+                        a,
+                        value,
+                    } => {
+                        let holds = compare(&self.memory, op, num, base + a, value);
                         self.memory.set(base + dst, holds);
                     }
                     Op::Unary { op, num, dst, src } => {
@@ -235,6 +261,17 @@ impl State {
                     }
                     Op::JumpUnless { op, num, a, b, to } => {
                         if !compare(&self.memory, op, num, base + a, base + b) {
+                            jump!(to);
+                        }
+                    }
+                    Op::JumpUnlessWith {
+                        op,
+                        num,
+                        a,
+                        value,
+                        to,
+                    } => {
+                        if !compare(&self.memory, op, num, base + a, value) {
                             jump!(to);
                         }
                     }

@@ -97,9 +97,6 @@ impl Stack {
 impl Frame {
     fn line(&self, program: &Program) -> u32 {
         let function = &program.functions[self.function as usize];
-        if !function.of_program {
-            return 0;
-        }
         // It has gone past the instruction that it is at.
         let at = self.pc.saturating_sub(1);
         let behind = function.lines.partition_point(|(from, _)| *from <= at);

@@ -4,9 +4,7 @@
 //! within its function, and every function that is named exists and is of the right kind. What a program does
 //! to its memory is checked when it does it.
 
-use super::bytecode::{Function, GUARD, Num, Op, Parameter, Program, Un};
-use super::convert::size;
-use super::host::signature;
+use super::bytecode::{Function, GUARD, Op, Parameter, Program, Use};
 use super::memory::MOST_MEMORY;
 
 /// No frame is larger.
@@ -80,11 +78,8 @@ impl Check<'_> {
         for (at, op) in code.iter().enumerate() {
             self.op(op).map_err(|what| (at, what))?;
         }
-        match code.last() {
-            Some(
-                Op::Jump { .. } | Op::Return | Op::Panic { .. } | Op::Unwind | Op::Unreachable,
-            ) => {}
-            _ => return Err((code.len(), "nothing stands behind the last one")),
+        if code.last().is_none_or(Op::goes_on) {
+            return Err((code.len(), "nothing stands behind the last one"));
         }
         for cleanup in cleanups {
             self.jump(cleanup.at).map_err(|what| (0, what))?;
@@ -123,12 +118,6 @@ impl Check<'_> {
         }
     }
 
-    fn slots(&self, slots: &[(u32, u32)]) -> Result<(), Wrong> {
-        slots
-            .iter()
-            .try_for_each(|(slot, size)| self.slot(*slot, *size))
-    }
-
     fn jump(&self, to: u32) -> Result<(), Wrong> {
         match (to as usize) < self.function.code.len() {
             true => Ok(()),
@@ -136,98 +125,53 @@ impl Check<'_> {
         }
     }
 
-    fn callee(&self, id: u32, coroutine: bool) -> Result<&Function, Wrong> {
-        let function = self.program.functions.get(id as usize);
-        let function = function.filter(|function| function.coroutine == coroutine);
-        function.ok_or("there is no such function")
+    fn callee(&self, id: u32, coroutine: bool) -> Result<(), Wrong> {
+        match self.program.functions.get(id as usize) {
+            Some(function) if function.coroutine == coroutine => Ok(()),
+            _ => Err("there is no such function"),
+        }
     }
 
     fn op(&self, op: &Op) -> Result<(), Wrong> {
-        match *op {
-            Op::Const { dst, size, .. } => match size {
-                1 | 2 | 4 | 8 => self.slot(dst, size.into()),
-                _ => Err("a constant has another size"),
-            },
-            Op::Move { dst, src, size } => self.slots(&[(dst, size), (src, size)]),
-            Op::Load { dst, ptr, size, .. } => self.slots(&[(dst, size), (ptr, 4)]),
-            Op::Store { ptr, src, size, .. } => self.slots(&[(ptr, 4), (src, size)]),
-            Op::Address { dst, of } => self.slots(&[(dst, 4), (of, 0)]),
-            Op::Offset { dst, ptr, .. } => self.slots(&[(dst, 4), (ptr, 4)]),
-            Op::Element {
-                dst, ptr, index, ..
-            } => self.slots(&[(dst, 4), (ptr, 4), (index, 8)]),
-            Op::Copy {
-                dst, src, count, ..
-            } => self.slots(&[(dst, 4), (src, 4), (count, 8)]),
-            Op::CheckIndex { index, len } => self.slots(&[(index, 8), (len, 8)]),
-            Op::Binary { op, num, dst, a, b } => {
-                use super::bytecode::Bin::*;
-                let left = size(num);
-                let (result, right) = match op {
-                    Shl | Shr | WrappingShl | WrappingShr => (left, 4),
-                    OverflowingAdd | OverflowingSub | OverflowingMul => (left + 1, left),
-                    _ => (left, left),
-                };
-                self.slots(&[(dst, result), (a, left), (b, right)])
+        let mut op = *op;
+        match op {
+            Op::Const { size, .. } if !matches!(size, 1 | 2 | 4 | 8) => {
+                return Err("a constant has another size");
             }
-            Op::Compare { num, dst, a, b, .. } => {
-                self.slots(&[(dst, 1), (a, size(num)), (b, size(num))])
+            Op::BinaryWith { num, .. }
+            | Op::CompareWith { num, .. }
+            | Op::JumpUnlessWith { num, .. }
+                if !num.is_integer() =>
+            {
+                return Err("a float has an integer as its operand");
             }
-            Op::Unary { op, num, dst, src } => {
-                let result = match op {
-                    Un::CountOnes | Un::LeadingZeros | Un::TrailingZeros => size(Num::U32),
-                    _ => size(num),
-                };
-                self.slots(&[(dst, result), (src, size(num))])
+            Op::Call { function, .. } => self.callee(function, false)?,
+            Op::Coroutine { function, .. } => self.callee(function, true)?,
+            Op::Context { .. } | Op::Yield if !self.function.coroutine => {
+                return Err("only a coroutine does so");
             }
-            Op::NotBool { dst, src } => self.slots(&[(dst, 1), (src, 1)]),
-            Op::Convert { from, to, dst, src } => self.slots(&[(dst, size(to)), (src, size(from))]),
-            Op::Jump { to } => self.jump(to),
-            Op::JumpIf { cond, to } | Op::JumpIfNot { cond, to } => {
-                self.slot(cond, 1)?;
-                self.jump(to)
-            }
-            Op::JumpUnless { num, a, b, to, .. } => {
-                self.slots(&[(a, size(num)), (b, size(num))])?;
-                self.jump(to)
-            }
-            Op::Call {
-                function,
-                args,
-                ret,
-            } => {
-                let callee = self.callee(function, false)?;
-                self.slots(&[(args, callee.params), (ret, callee.ret_size)])
-            }
-            Op::CallPointer { pointer, args, ret } => {
-                self.slots(&[(pointer, 4), (args, 0), (ret, 0)])
-            }
-            Op::CallVirtual {
-                vtable, args, ret, ..
-            } => self.slots(&[(vtable, 4), (args, 0), (ret, 0)]),
-            Op::Host { call, args, ret } => {
-                let signature = signature(call);
-                self.slots(&[(args, signature.args), (ret, signature.ret)])
-            }
-            Op::Coroutine {
-                dst,
-                function,
-                captures,
-            } => {
-                let body = self.callee(function, true)?;
-                self.slots(&[(dst, 4), (captures, body.params)])
-            }
-            Op::Resume {
-                coroutine,
-                context,
-                ret,
-            } => self.slots(&[(coroutine, 4), (context, 4), (ret, 0)]),
-            Op::Context { dst } if self.function.coroutine => self.slot(dst, 4),
-            Op::Yield if self.function.coroutine => Ok(()),
-            Op::Context { .. } | Op::Yield => Err("only a coroutine does so"),
-            Op::DropCoroutine { coroutine } => self.slot(coroutine, 4),
-            Op::Panic { text } => self.slot(text, 8),
-            Op::Return | Op::Unwind | Op::Unreachable => Ok(()),
+            _ => {}
         }
+        if let Some(to) = op.target() {
+            self.jump(*to)?;
+        }
+        let sizes = |id| {
+            let Function {
+                params, ret_size, ..
+            } = self.program.functions[id as usize];
+            (params, ret_size)
+        };
+        let mut checked = Ok(());
+        op.slots(sizes, |slot, used| {
+            let size = match used {
+                Use::Read(size) | Use::Write(size) | Use::Address(size) => size,
+                // Who is called is known when it is called.
+                Use::ReadParameters | Use::WriteResult => 0,
+            };
+            if checked.is_ok() {
+                checked = self.slot(*slot, size);
+            }
+        });
+        checked
     }
 }

@@ -81,7 +81,7 @@ export const EDITOR_STATES = {
     await edit(page);
     await says(page, /No errors/);
     await typeAfter(page, "sleep(wait).await;", "\n    tokio::time::");
-    await page.locator(".cm-completionInfo").waitFor();
+    await page.locator(".cm-tooltip-autocomplete").waitFor();
   },
   "a line of documentation": async (page) => {
     await edit(page);

@@ -38,6 +38,8 @@ export async function ready(page) {
     const element = document.querySelector("async-playground");
     return element?._parts?.views && !element._prerendered.isThere && element.shadowRoot.querySelector("button.primary");
   });
+  // There may be more than one.
+  await page.evaluate(() => document.querySelector("async-playground").updateComplete);
 }
 
 /**

@@ -152,7 +152,11 @@ impl Body {
             b: zero,
         });
         let at = self.slot(4);
-        self.op(Op::Address { dst: at, of: text });
+        self.op(Op::Address {
+            dst: at,
+            of: text,
+            size: 1,
+        });
         let len = self.constant(8, 1);
         self.host(Host::Log, &[(4, at), (8, len)], 0);
     }

@@ -32,7 +32,7 @@ fn what_is_no_program_is_said_to_be_none() {
     assert_eq!(error(&[]), "the program's bytecode is empty");
     assert_eq!(
         error(&[200, 1, 2]),
-        "the program's bytecode has version 200: this page reads version 1"
+        "the program's bytecode has version 200: this page reads version 2"
     );
     let cut = &bytes[..bytes.len() - 1];
     assert_eq!(error(cut), "the program's bytecode cannot be read");

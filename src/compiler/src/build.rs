@@ -12,7 +12,7 @@
 mod adjust;
 mod awaiting;
 mod body;
-mod captures;
+pub(crate) mod captures;
 mod constant;
 mod derive;
 mod expr;

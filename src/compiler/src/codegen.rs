@@ -1,4 +1,4 @@
-//! Bytecode of a program: rustc's MIR building and code generation in one, simple and not optimising.
+//! Bytecode of a program: rustc's MIR building and code generation in one.
 //!
 //! - [`layout`]: where the parts of a value stand; [`frame`]: which bytes of a frame are in use; [`data`]: what stands
 //!   in memory before anything runs.
@@ -6,6 +6,7 @@
 //!   [`jumps`]: without detours.
 //! - [`function`]: a function while it is being written; [`scope`]: what is dropped at the end of what.
 //! - [`place`], [`expr`], [`block`], [`pattern`], [`call`], [`cast`]: the expressions.
+//! - [`optimize`]: the same in fewer steps, once all functions are there.
 //! - [`constant`]: what is promoted; [`drop_glue`]: how a type is dropped; [`intrinsics`]: what is no Rust.
 
 mod block;
@@ -22,6 +23,7 @@ mod function;
 mod intrinsics;
 mod jumps;
 mod layout;
+mod optimize;
 mod pattern;
 mod place;
 mod scope;
@@ -278,7 +280,7 @@ impl<'p> Generator<'p> {
         if let Some(message) = self.malformed {
             return Err(message);
         }
-        let functions: Vec<Function> = self.functions.into_iter().flatten().collect();
+        let mut functions: Vec<Function> = self.functions.into_iter().flatten().collect();
         let mut wanted: Vec<FunctionId> = self.program.statics.iter().map(|of| of.init.0).collect();
         let mut constants: Vec<FunctionId> = self.constants.keys().map(|id| id.0).collect();
         constants.sort_unstable();
@@ -294,6 +296,7 @@ impl<'p> Generator<'p> {
         };
         wanted.into_iter().for_each(|id| order.visit(id));
         let initializers = order.sorted;
+        optimize::optimize(&mut functions);
         Ok(bytecode::Program {
             data: self.data.finish(),
             functions,

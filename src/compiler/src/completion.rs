@@ -1,12 +1,43 @@
 //! What may be written at a place of the program, and what is known of what stands there.
+//!
+//! What is likely comes first, by [`Rank`]; and of std and tokio only what the real ones show.
 
 use crate::database::{Database, World};
-use crate::diagnostics::Lines;
-use hir::{HasAttrs, HirDisplay, ModuleDef, PathResolution, ScopeDef, Semantics};
+use crate::diagnostics::{Lines, exists, is_method};
+use hir::{
+    AsAssocItem, HasAttrs, HasVisibility, HirDisplay, ModuleDef, PathResolution, ScopeDef,
+    Semantics,
+};
 use ra_ap_hir as hir;
 use ra_ap_syntax::{AstNode, SyntaxKind, SyntaxToken, TextSize, ast};
 use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// How likely something is meant: the likely is offered first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// `await`, a field, a variant, a variable.
+    Own,
+    /// What the type itself has, what the program declares.
+    Near,
+    /// Methods of traits, what is imported or always there.
+    Far,
+    /// What everything has, and keywords.
+    Everywhere,
+}
+
+/// Traits whose methods nearly every value has.
+const OF_EVERYTHING: [&str; 9] = [
+    "Any",
+    "Borrow",
+    "BorrowMut",
+    "From",
+    "Into",
+    "ToOwned",
+    "TryFrom",
+    "TryInto",
+    "IntoFuture",
+];
 
 /// A name that may be written.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -81,11 +112,15 @@ impl<'db> Look<'db> {
 
     /// The name at a place, in what its macros expand to.
     fn token(&self, at: TextSize) -> Option<SyntaxToken> {
+        self.tokens(at).into_iter().next()
+    }
+
+    /// The name at a place, wherever its macros put it.
+    fn tokens(&self, at: TextSize) -> Vec<SyntaxToken> {
         let tokens = self.file.syntax().token_at_offset(at);
-        let token = tokens
-            .into_iter()
-            .max_by_key(|it| it.kind() == SyntaxKind::IDENT)?;
-        self.sema.descend_into_macros(token).into_iter().next()
+        let token = tokens.max_by_key(|it| it.kind() == SyntaxKind::IDENT);
+        let descended = token.map(|it| self.sema.descend_into_macros(it));
+        descended.into_iter().flatten().collect()
     }
 
     fn show(&self, shown: &impl HirDisplay<'db>) -> String {
@@ -95,12 +130,13 @@ impl<'db> Look<'db> {
     // --- Completion ---------------------------------------------------------
 
     fn completions(&self, at: TextSize) -> Vec<Completion> {
-        let Some(token) = self.token(at) else {
-            return Vec::new();
-        };
-        let Some(node) = token.parent() else {
-            return Vec::new();
-        };
+        // A macro may use what it is given as a text, too: there nothing is to be completed.
+        let places = self.tokens(at).into_iter();
+        let offers = places.filter_map(|it| Some(self.completions_of(&it.parent()?)));
+        offers.max_by_key(Vec::len).unwrap_or_default()
+    }
+
+    fn completions_of(&self, node: &ra_ap_syntax::SyntaxNode) -> Vec<Completion> {
         let mut found = Found::default();
         let parent = node.parent();
         let receiver = parent
@@ -125,7 +161,7 @@ impl<'db> Look<'db> {
                 .any(|it| ast::UseTree::can_cast(it.kind()));
             self.in_scope(&path, used, &mut found);
         }
-        found.0.into_values().collect()
+        found.ranked()
     }
 
     /// Fields and methods of a value.
@@ -138,6 +174,7 @@ impl<'db> Look<'db> {
                 if self.module.is_some_and(|it| visible(self.db, &field, it)) {
                     let documentation = self.documentation(&field);
                     found.add(
+                        Rank::Own,
                         field.name(self.db).as_str(),
                         "field",
                         self.show(&ty),
@@ -146,7 +183,8 @@ impl<'db> Look<'db> {
                 }
             }
             for (i, ty) in ty.tuple_fields(self.db).iter().enumerate() {
-                found.add(&i.to_string(), "field", self.show(ty), String::new());
+                let name = i.to_string();
+                found.add(Rank::Own, &name, "field", self.show(ty), String::new());
             }
         }
         if ty.into_future_output(self.db).is_some() {
@@ -155,6 +193,7 @@ impl<'db> Look<'db> {
                 .map(|it| self.show(&it))
                 .unwrap_or_default();
             found.add(
+                Rank::Own,
                 "await",
                 "keyword",
                 detail,
@@ -177,8 +216,15 @@ impl<'db> Look<'db> {
         use PathResolution as P;
         let ty = match self.sema.resolve_path(qualifier) {
             Some(P::Def(M::Module(module))) => {
+                let path = self.foreign_path(module);
                 for (name, def) in module.scope(self.db, self.module) {
-                    self.add(name.as_str(), def, found);
+                    let shown = path.as_ref().is_none_or(|it| {
+                        let is_macro = matches!(def, ScopeDef::ModuleDef(ModuleDef::Macro(_)));
+                        is_macro || exists(it, name.as_str())
+                    });
+                    if shown {
+                        self.add(name.as_str(), def, found);
+                    }
                 }
                 return;
             }
@@ -195,6 +241,7 @@ impl<'db> Look<'db> {
                     for variant in it.variants(self.db) {
                         let name = variant.name(self.db);
                         found.add(
+                            Rank::Own,
                             name.as_str(),
                             "variant",
                             self.show(&variant),
@@ -219,6 +266,7 @@ impl<'db> Look<'db> {
                 hir::AssocItem::Const(it) => {
                     if let Some(name) = it.name(self.db) {
                         found.add(
+                            Rank::Near,
                             name.as_str(),
                             "constant",
                             self.show(&it),
@@ -240,26 +288,32 @@ impl<'db> Look<'db> {
         scope.process_all_names(&mut |name, def| self.add(name.as_str(), def, found));
         if !used {
             for keyword in KEYWORDS {
-                found.add(keyword, "keyword", String::new(), String::new());
+                let nothing = String::new;
+                found.add(Rank::Everywhere, keyword, "keyword", nothing(), nothing());
             }
         }
     }
 
     fn add(&self, name: &str, def: ScopeDef<'db>, found: &mut Found) {
-        if name == MARK {
+        if name == MARK || self.is_hidden(name, &def) {
             return;
         }
         match def {
             ScopeDef::ModuleDef(ModuleDef::Function(it)) => self.add_function(it, found),
             ScopeDef::ModuleDef(it) => {
                 let (kind, detail) = self.item(it);
-                found.add(name, kind, detail, self.item_documentation(it));
+                let rank = match it.module(self.db) {
+                    Some(of) if self.foreign_path(of).is_none() => Rank::Near,
+                    _ => Rank::Far,
+                };
+                found.add(rank, name, kind, detail, self.item_documentation(it));
             }
             ScopeDef::Local(it) => {
-                found.add(name, "variable", self.show(&it.ty(self.db)), String::new());
+                let ty = self.show(&it.ty(self.db));
+                found.add(Rank::Own, name, "variable", ty, String::new());
             }
             ScopeDef::GenericParam(_) | ScopeDef::ImplSelfType(_) | ScopeDef::AdtSelfType(_) => {
-                found.add(name, "type", String::new(), String::new());
+                found.add(Rank::Near, name, "type", String::new(), String::new());
             }
             ScopeDef::Label(_) | ScopeDef::Unknown => {}
         }
@@ -267,17 +321,68 @@ impl<'db> Look<'db> {
 
     fn add_function(&self, function: hir::Function, found: &mut Found) {
         let name = function.name(self.db);
+        let foreign = self.foreign_path(function.module(self.db)).is_some();
+        let of_type = function.as_assoc_item(self.db);
+        let visible = self
+            .module
+            .is_some_and(|it| function.is_visible_from(self.db, it));
+        if !visible
+            || function.attrs(self.db).is_doc_hidden()
+            || (foreign && of_type.is_some() && !is_method(name.as_str()))
+        {
+            return;
+        }
+        let of_trait = of_type.and_then(|it| it.container_or_implemented_trait(self.db));
+        let rank = match of_trait {
+            Some(it) if OF_EVERYTHING.contains(&it.name(self.db).as_str()) => Rank::Everywhere,
+            Some(it) if self.foreign_path(it.module(self.db)).is_some() => Rank::Far,
+            None if foreign && of_type.is_none() => Rank::Far,
+            _ => Rank::Near,
+        };
         let kind = if function.has_self_param(self.db) {
             "method"
         } else {
             "function"
         };
         found.add(
+            rank,
             name.as_str(),
             kind,
             self.show(&function),
             self.documentation(&function),
         );
+    }
+
+    /// The path of a module of std or tokio, as the real ones have it.
+    fn foreign_path(&self, module: hir::Module) -> Option<String> {
+        let own = self.module.map(|it| it.krate(self.db));
+        let krate = module.krate(self.db);
+        if Some(krate) == own {
+            return None;
+        }
+        let is_std = krate.dependencies(self.db).is_empty();
+        let root = if is_std { "std" } else { "tokio" };
+        let mut path = module.path_to_root(self.db);
+        path.reverse();
+        let names = path.iter().filter_map(|it| it.name(self.db));
+        let names = names.map(|it| format!("::{}", it.as_str()));
+        Some(format!("{root}{}", names.collect::<String>()))
+    }
+
+    /// What is no business of a program's author.
+    fn is_hidden(&self, name: &str, def: &ScopeDef<'db>) -> bool {
+        let ScopeDef::ModuleDef(def) = def else {
+            return false;
+        };
+        let hidden = match def {
+            ModuleDef::Module(it) => it.attrs(self.db).is_doc_hidden(),
+            ModuleDef::Macro(it) => it.attrs(self.db).is_doc_hidden(),
+            ModuleDef::Adt(it) => it.attrs(self.db).is_doc_hidden(),
+            ModuleDef::Trait(it) => it.attrs(self.db).is_doc_hidden(),
+            _ => false,
+        };
+        let of = def.module(self.db).and_then(|it| self.foreign_path(it));
+        hidden || (of.is_some() && name.starts_with('_'))
     }
 
     // --- Description --------------------------------------------------------
@@ -394,17 +499,30 @@ fn first_line(text: &str) -> String {
 
 /// Each name once: the first that is found hides the others.
 #[derive(Default)]
-struct Found(BTreeMap<String, Completion>);
+struct Found(BTreeMap<String, (Rank, Completion)>);
 
 impl Found {
-    fn add(&mut self, label: &str, kind: &'static str, detail: String, documentation: String) {
-        self.0
-            .entry(label.to_owned())
-            .or_insert_with(|| Completion {
-                label: label.to_owned(),
-                kind,
-                detail,
-                documentation,
-            });
+    fn add(
+        &mut self,
+        rank: Rank,
+        label: &str,
+        kind: &'static str,
+        detail: String,
+        documentation: String,
+    ) {
+        let completion = Completion {
+            label: label.to_owned(),
+            kind,
+            detail,
+            documentation,
+        };
+        self.0.entry(label.to_owned()).or_insert((rank, completion));
+    }
+
+    /// What is likely first, and then by name.
+    fn ranked(self) -> Vec<Completion> {
+        let mut all: Vec<_> = self.0.into_values().collect();
+        all.sort_by_key(|(rank, _)| *rank);
+        all.into_iter().map(|it| it.1).collect()
     }
 }

@@ -6,22 +6,30 @@
 //!
 //! - [`syntax`]: delimiters and the grammar.
 //! - [`outside`]: what only the playground does not know, never in rustc's words.
-//! - [`names`], [`items`], [`lifetimes`]: what does not resolve, or stands where it may not.
-//! - [`inferred`], [`operators`], [`patterns`], [`format`]: types and traits.
-//! - [`flow`]: what a body does with its variables, as a graph; [`moves`], [`mutability`], [`borrows`], [`escapes`] and
-//!   [`unused`] read it.
-//! - [`must_use`]: what may not be left lying.
+//! - [`names`], [`items`], [`bindings`], [`lifetimes`]: what does not resolve, or stands where it may not.
+//! - [`inferred`], [`operators`], [`patterns`], [`format`], [`trait_impls`], [`unknown`]: types and traits.
+//! - [`exhaustive`], [`constants`], [`recursion`]: values without an arm, calls in constants, and what contains itself.
+//! - [`flow`]: what a body does with its variables, as a graph; [`moves`], [`mutability`], [`borrows`], [`temporaries`],
+//!   [`escapes`] and [`unused`] read it.
+//! - [`send`]: what may not go to another thread, and is sent there; [`threads`] knows why, and [`held`] what a future holds
+//!   while it waits.
+//! - [`must_use`]: what may not be left lying; [`lints`]: imports, items and words that are of no use.
 //! - [`similar`]: names that were meant.
 
+mod bindings;
 mod bodies;
 mod borrows;
+mod constants;
 mod desugared;
 mod escapes;
+mod exhaustive;
 mod flow;
 mod format;
+mod held;
 mod inferred;
 mod items;
 mod lifetimes;
+mod lints;
 mod loans;
 mod mismatch;
 mod moves;
@@ -31,9 +39,15 @@ mod names;
 mod operators;
 mod outside;
 mod patterns;
+mod recursion;
 mod report;
+mod send;
 mod similar;
 mod syntax;
+mod temporaries;
+mod threads;
+mod trait_impls;
+mod unknown;
 mod unresolved;
 mod unused;
 mod walk;
@@ -45,6 +59,7 @@ use ra_ap_hir as hir;
 use report::Report;
 use serde::Serialize;
 
+pub use outside::{exists, is_method};
 pub use report::Lines;
 
 /// Whether rustc would go on.
@@ -127,11 +142,24 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
             format::check(&mut report);
             lifetimes::check(&mut report);
             items::check(&mut report);
+            trait_impls::check(&mut report);
+            bindings::check(&mut report);
+            recursion::types(&mut report);
             for body in &bodies::all(&report) {
                 desugared::check(&mut report, body);
                 operators::check(&mut report, body);
                 patterns::check(&mut report, body);
             }
+        }
+        if !report.has_errors() {
+            let bodies = bodies::all(&report);
+            for body in &bodies {
+                unknown::check(&mut report, body);
+                exhaustive::check(&mut report, body);
+                constants::check(&mut report, body);
+                send::check(&mut report, body);
+            }
+            recursion::futures(&mut report, &bodies);
         }
         if !report.has_errors() {
             for body in &bodies::all(&report) {
@@ -140,9 +168,14 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
                 mutability::check(&mut report, body, &flow);
                 escapes::check(&mut report, body, &flow);
                 borrows::check(&mut report, body, &flow);
+                temporaries::check(&mut report, body, &flow);
                 unused::check(&mut report, body, &flow);
                 must_use::check(&mut report, body);
             }
+        }
+        if !report.has_errors() {
+            let bodies = bodies::all(&report);
+            lints::check(&mut report, &bodies);
         }
         report.finish()
     })

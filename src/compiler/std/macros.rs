@@ -133,6 +133,18 @@ macro_rules! unimplemented {
     };
 }
 
+/// Expands to the line number on which it was invoked.
+#[macro_export]
+macro_rules! line {
+    () => { $crate::intrinsics::line() };
+}
+
+/// Expands to the file name in which it was invoked.
+#[macro_export]
+macro_rules! file {
+    () => { "src/main.rs" };
+}
+
 /// Panics: this is not written yet.
 #[macro_export]
 macro_rules! todo {

@@ -20,9 +20,9 @@ pub mod v1 {
     pub use crate::vec::Vec;
     pub use crate::{
         assert, assert_eq, assert_ne, cfg, compile_error, concat, dbg, debug_assert,
-        debug_assert_eq, debug_assert_ne, env, eprint, eprintln, format, format_args, matches,
-        option_env, panic, print, println, stringify, todo, unimplemented, unreachable, vec, write,
-        writeln,
+        debug_assert_eq, debug_assert_ne, env, eprint, eprintln, file, format, format_args, line,
+        matches, option_env, panic, print, println, stringify, todo, unimplemented, unreachable,
+        vec, write, writeln,
     };
 }
 

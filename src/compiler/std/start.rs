@@ -1,7 +1,8 @@
 //! How a program begins: its `main` as one future without a value.
 
 use crate::fmt::Debug;
-use crate::future::IntoFuture;
+use crate::future::{Future, IntoFuture};
+use crate::intrinsics;
 
 /// What `main` may return.
 pub trait Outcome {
@@ -32,11 +33,10 @@ pub static mut IS_PLAIN: bool = false;
 /// Of a plain `fn main` that gives a `T`.
 pub async fn plain<T: Outcome>() {
     unsafe { IS_PLAIN = true };
-    let outcome: T = body::<T>().await;
-    outcome.report();
+    body::<T>().await.report();
 }
 
 /// Its body, which `build` puts here: where it calls tokio's `block_on`, it waits as an async function does.
-async fn body<T>() -> T {
-    loop {}
+fn body<T>() -> impl Future<Output = T> {
+    async { unsafe { intrinsics::uninit::<T>() } }
 }

@@ -41,10 +41,11 @@ const BEGIN: &str = "#![allow(dead_code)] use std::{rc::Rc, time::Duration}; use
     fn all() { let _ = (Rc::new(1), sleep(Duration::ZERO), Point { x: 1, y: 2 }.x); spawn_local(one()); spawn(one()); take(vec![]); } \
     async fn lost() { join!(one(), show(\"\")); half(1).unwrap(); } fn main() {}";
 
-/// A program is a body of an async function of `()`, if it is not a whole function.
+/// A program is a body of an async function of `()`, if it is not a function or has a `main` of its own.
 #[track_caller]
 fn check(program: &str, expected: &[(&str, u32)]) {
     let source = match program.contains("fn ") {
+        _ if program.contains("fn main(") => program.to_owned(),
         true => format!("{BEGIN} {program}"),
         false => format!("{BEGIN} async fn body() {{ {program} }}"),
     };
@@ -167,11 +168,112 @@ table! {
         "sleep(Duration::ZERO);" => [("unused_must_use", 1)];
         "return;\nprintln!();" => [("unreachable_code", 2)];
     }
+    threads {
+        "spawn(async {\nlet rc = Rc::new(1);\none().await;\nprintln!(\"{rc}\"); });" => [("", 1)];
+        "let rc = Rc::new(1);\nspawn(async move { one().await; println!(\"{rc}\"); });" => [("", 2)];
+        "spawn(async { let rc = Rc::new(1);\ndrop(rc);\none().await; });" => [];
+        "spawn(async { let rc = Rc::new(1);\nprintln!(\"{rc}\");\ndrop(rc);\none().await; });" => [("", 1)];
+        "spawn(async { { let rc = Rc::new(1); println!(\"{rc}\"); }\none().await; });" => [];
+        "let m = std::sync::Arc::new(std::sync::Mutex::new(1));\nspawn(async move { let mut g = m.lock().unwrap(); *g += 1;\none().await; });" => [("", 2)];
+        "let m = std::sync::Arc::new(std::sync::Mutex::new(1));\nspawn(async move { *m.lock().unwrap() += 1;\none().await; });" => [];
+        "let m = std::sync::Arc::new(std::sync::Mutex::new(Some(1)));\nspawn(async move {\nmatch m.lock().unwrap().take() { Some(_) => { one().await; } None => {} } });" => [("", 2)];
+        "let m = std::sync::Arc::new(std::sync::Mutex::new(Some(1)));\nspawn(async move {\nif let Some(_) = m.lock().unwrap().take() { one().await; } });" => [("", 2)];
+        "let m = std::sync::Arc::new(std::sync::Mutex::new(Some(1)));\nspawn(async move {\nif let Some(_) = m.lock().unwrap().take() {} else { one().await; } });" => [];
+        "let m = std::sync::Arc::new(std::sync::Mutex::new(Some(1)));\nspawn(async move {\nwhile let Some(_) = m.lock().unwrap().take() { one().await; } });" => [("", 2)];
+        "let m = std::sync::Arc::new(std::sync::Mutex::new(1));\nspawn(async move {\nlet n = *m.lock().unwrap();\none().await; println!(\"{n}\"); });" => [];
+        "let m = std::sync::Arc::new(tokio::sync::Mutex::new(1));\nspawn(async move { let mut g = m.lock().await; *g += 1;\none().await; });" => [];
+        "async fn inner() { let rc = Rc::new(1); one().await; drop(rc); }\nfn outer() {\nspawn(async { inner().await; }); }" => [("", 3)];
+        "async fn inner(rc: Rc<i32>) { one().await; drop(rc); }\nfn outer() {\nspawn(inner(Rc::new(1))); }" => [("", 3)];
+        "async fn inner<T>(_: T) {}\nfn outer() {\nspawn(async { inner(Rc::new(1)).await; }); }" => [("E0277", 3)];
+        "spawn(async { let cell = std::cell::RefCell::new(1);\none().await; println!(\"{cell:?}\"); });" => [];
+        "spawn(async { let cell = std::cell::RefCell::new(1);\nlet r = cell.borrow();\none().await; println!(\"{r}\"); });" => [("", 1)];
+        "let rc = Rc::new(1);\nspawn(async { one().await; println!(\"{rc}\"); });" => [("E0277", 2)];
+        "spawn(\nasync { one().await; Rc::new(1) });" => [("E0277", 2)];
+        "let mut set = tokio::task::JoinSet::new();\nset\n.spawn(async { let rc = Rc::new(1); one().await; drop(rc); });" => [("", 3)];
+        "let _: std::pin::Pin<Box<dyn Future<Output = ()> + Send>> =\nBox::pin(async { let rc = Rc::new(1); one().await; drop(rc); });" => [("", 2)];
+        "fn f() ->\nimpl Future<Output = ()> + Send {\nasync { let rc = Rc::new(1); one().await; drop(rc); } }" => [("", 2)];
+        "spawn(async {\nprintln!(\"{} {}\", Rc::new(1), one().await); });" => [("", 1)];
+        "spawn(async {\nprintln!(\"{} {}\", one().await, Rc::new(1)); });" => [];
+        "spawn(async { let rc = Rc::new(1); let f = || *rc;\none().await; f(); });" => [("", 1)];
+        "fn start<T: 'static>(t: T) {\nspawn(async move { one().await; drop(t); }); }" => [("", 2)];
+        "fn start<T: Send + 'static>(t: T) {\nspawn(async move { one().await; drop(t); }); }" => [];
+        "struct State { n: std::cell::RefCell<u32> }\nimpl State { async fn run(&self) { one().await; *self.n.borrow_mut() += 1; } }\nfn f() { let s = std::sync::Arc::new(State { n: 1.into() });\nspawn(async move { s.run().await }); }" => [("", 4)];
+        "spawn_local(async { let rc = Rc::new(1); one().await; drop(rc); });" => [];
+    }
+    what_a_statement_leaves_behind {
+        "let s: &str = String::from(\"a\").as_str();\nprintln!(\"{s}\");" => [("E0716", 1)];
+        "let r;\nr = &String::new();\nprintln!(\"{r}\");" => [("E0716", 2)];
+        "let r = &String::new();\nprintln!(\"{r}\");" => [];
+        "let n = String::from(\"a\").as_str().len();\nprintln!(\"{n}\");" => [];
+        "let g = std::sync::Mutex::new(1).lock().unwrap();\nprintln!(\"{g}\");" => [("E0716", 1)];
+    }
+    impls_and_types {
+        "trait T { fn a(&self) -> f64; } struct A;\nimpl T for A {\nfn a(&self) -> i32 { 1 } }" => [("E0053", 3)];
+        "trait T { fn a(&self); } struct A;\nimpl T for A {\nfn a(&mut self) {} }" => [("E0053", 3)];
+        "trait T { fn a(&self); } struct A;\nimpl T for A {\nfn a(&self, _: i32) {} }" => [("E0050", 3)];
+        "trait T { fn a(&self); } struct A;\nimpl T for A {\nfn a() {} }" => [("E0186", 3)];
+        "trait T { fn a(); } struct A;\nimpl T for A {\nfn a(&self) {} }" => [("E0185", 3)];
+        "struct A; impl Clone for A { fn clone(&self) -> A { A } }\nimpl Clone for A { fn clone(&self) -> A { A } }\nfn f() {}" => [("E0119", 2)];
+        "struct List {\nnext: Option<List> }\nfn f() {}" => [("E0072", 1)];
+        "trait T { async fn go(&self); }\nfn f(_: &dyn T) {}" => [("E0038", 2)];
+        "trait T {}\nfn f(_: dyn T) {}" => [("E0277", 2)];
+        "async fn f(n: u32) { if n > 0 {\nf(n - 1).await; } }" => [("E0733", 1)];
+        "async fn f(n: u32) { if n > 0 {\nBox::pin(f(n - 1)).await; } }" => [];
+        "fn now() -> u32 { 1 }\nconst N: u32 = now();" => [("E0015", 2)];
+        "static S: String =\nString::from(\"a\");\nfn f() {}" => [("E0015", 2)];
+        "match \"a\" {\n\"a\" => {} }" => [("E0004", 1)];
+        "match 3u8 {\n0..=9 | 11.. => {} }" => [("E0004", 1)];
+        "match 3u8 {\n0..=9 | 10.. => {} }" => [];
+        "match 3usize { 0 => {}\n1 => {} }" => [("E0004", 1)];
+        "let n = \"5\".parse().unwrap();\nprintln!(\"{n}\");" => [("E0284", 1)];
+        "let v = (1..3).collect();\nprintln!(\"{v:?}\");" => [("E0283", 1)];
+        "let (tx, mut rx) = tokio::sync::mpsc::channel(1);\nrx.recv().await; drop(tx);" => [("E0282", 1)];
+        "match 1 {\na | b => {} }" => [("E0408", 2)];
+        "let (a,\na) = (1, 2);" => [("E0416", 2)];
+        "mod m { fn hidden() {} }\nfn f() {\nm::hidden(); }" => [("E0603", 3)];
+        "let p =\nPoint;" => [("E0423", 2)];
+        "fn f() { let m = 1;\nconst N: i32 = m; drop((m, N)); }" => [("E0435", 2)];
+        "fn f(x: i32) -> i32 {\nif x > 1 { 1 } }" => [("E0317", 2)];
+        "fn f(v: &[String]) -> String {\nv[0] }" => [("E0508", 2)];
+        "let s = String::new(); let f = || drop(s);\nf();\nf();" => [("E0382", 3)];
+        "let n: u8 =\n256;" => [("overflowing_literals", 2)];
+        "let m = std::sync::Mutex::new(1);\nlet _ = m.lock();" => [("let_underscore_lock", 2)];
+    }
+    what_is_of_no_use {
+        "use std::collections::HashMap;\nfn main() {}" => [("unused_imports", 1)];
+        "use std::collections::{HashMap, HashSet};\nfn main() { let x: HashMap<i32, i32> = HashMap::new(); println!(\"{x:?}\"); }" => [("unused_imports", 1)];
+        "use std::fmt::Write;\nfn main() { let mut s = String::new(); write!(s, \"a\").unwrap(); println!(\"{s}\"); }" => [];
+        "use std::fmt::Write;\nfn main() { let s = String::new(); println!(\"{s}\"); }" => [("unused_imports", 1)];
+        "use std::fmt::{self, Display};\nstruct P;\nimpl fmt::Display for P { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { write!(f, \"p\") } }\nfn main() { println!(\"{P}\"); }" => [("unused_imports", 1)];
+        "use tokio::time::sleep;\n#[tokio::main]\nasync fn main() { tokio::time::sleep(std::time::Duration::ZERO).await; }" => [("unused_imports", 1)];
+        "use std::time::*;\nfn main() { println!(\"{:?}\", Duration::ZERO); }" => [];
+        "use std::time::*;\nfn main() {}" => [("unused_imports", 1)];
+        "use std::collections::HashMap;\nmod m { pub fn f() -> super::HashMap<i32, i32> { super::HashMap::new() } }\nfn main() { m::f(); }" => [];
+        "use tokio::{join, select};\n#[tokio::main]\nasync fn main() { join!(async {}, async {}); }" => [("unused_imports", 1)];
+        "fn a() { b() }\nfn b() { a() }\nfn main() {}" => [("dead_code", 1), ("dead_code", 2)];
+        "struct P { x: i32, y: i32 }\nfn main() { let p = P { x: 1, y: 2 }; println!(\"{}\", p.x); }" => [("dead_code", 1)];
+        "#[derive(Debug)]\nstruct P { x: i32, y: i32 }\nfn main() { let p = P { x: 1, y: 2 }; println!(\"{p:?}\"); }" => [("dead_code", 2)];
+        "#[derive(Debug)]\nstruct P;\nfn main() { println!(\"{P:?}\"); }" => [];
+        "struct P;\nimpl P { fn new() -> P { P } fn go(&self) {}\nfn stop(&self) {} }\nfn main() { P::new().go(); }" => [("dead_code", 3)];
+        "enum E { A,\nB, C(i32) }\nfn main() { match E::A { E::A => {} E::B => {} E::C(n) => println!(\"{n}\") } }" => [("dead_code", 2)];
+        "const N: i32 = 5; const M: i32 = 6;\nfn main() { println!(\"{M}\"); }" => [("dead_code", 1)];
+        "#![allow(unused)]\nuse std::rc::Rc;\nfn unused() {}\nfn main() { let x = 1; }" => [];
+        "fn _unused() {}\npub fn shown() {}\nfn main() {}" => [];
+        "struct S(i32,\ni32);\nfn main() { let s = S(1, 2); println!(\"{}\", s.0); }" => [("dead_code", 2)];
+        "fn main() {\nif (true) {}\nlet x = (5);\nprintln!(\"{x}\"); }" => [("unused_parens", 2), ("unused_parens", 3)];
+        "fn main() {\n'a: loop { break; } }" => [("unused_labels", 2)];
+        "fn BadName() {}\nstruct bad_name;\nconst bad: i32 = 1;\nfn main() { BadName(); let _ = (bad_name, bad); }" => [("non_snake_case", 1), ("non_camel_case_types", 2), ("non_upper_case_globals", 3)];
+        "fn main() {\nwhile true { break; } }" => [("while_true", 2)];
+        "#[tokio::main]\nasync fn main() { tokio::select! {\nn = async { 1 } => println!(\"{n}\"),\nm = async { 2 } => {} } }" => [("unused_variables", 4)];
+    }
     the_playground_says_what_it_does_not_know {
         "use std::fs;\nfn f() {}" => [("playground", 1)];
         "std::process::exit(1);" => [("playground", 1)];
         "use tokio::net::TcpListener;\nfn f() {}" => [("playground", 1)];
         "use rand::Rng;\nfn f() {}" => [("playground", 1)];
+        "use std::thread;\nfn f() { thread::spawn(|| 1); }" => [("playground", 2)];
+        "use std::fs::File;\nfn f() { let file = File::open(1).unwrap(); file.len() }" => [("playground", 1)];
+        "println!(\"{}\", module_path!());" => [("playground", 1)];
         "unsafe { }" => [("playground", 1)];
     }
 }
@@ -268,6 +370,86 @@ fn completion_knows_methods_paths_and_variables() {
         "left",
     );
     has("enum E { First } fn main() { E::| }", "First");
+}
+
+/// Names that are no business of a program's author.
+const INTERNAL: [&str; 5] = ["intrinsics", "panicking", "start", "support", "__private"];
+
+#[test]
+fn what_is_likely_is_offered_first() {
+    let offers = |source: &str, wanted: &[&str]| {
+        // An editor shows what begins with what is written already.
+        let written = source.split('|').next().unwrap_or_default();
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        let begun = &written[written.trim_end_matches(is_name).len()..];
+        let mut found = completions(source);
+        found.retain(|it| it.starts_with(begun));
+        let first = &found[..found.len().min(30)];
+        for name in wanted {
+            assert!(
+                first.iter().any(|it| it == name),
+                "{name} of {source}: {first:?}"
+            );
+        }
+        for name in INTERNAL {
+            assert!(!found.iter().any(|it| it == name), "{name} of {source}");
+        }
+    };
+    let main = |text: &str| {
+        format!(
+            "use std::time::Duration; struct Own {{ left: u32 }} impl Own {{ fn go(&self) {{}} }} #[tokio::main] async fn main() {{ {text} }}"
+        )
+    };
+    offers(
+        &main("tokio::|"),
+        &["spawn", "select", "join", "time", "sync", "task"],
+    );
+    offers(
+        &main("tokio::time::|"),
+        &["sleep", "timeout", "interval", "Instant"],
+    );
+    offers(&main("tokio::sync::|"), &["mpsc", "oneshot", "Mutex"]);
+    offers(
+        &main("let task = tokio::spawn(async { 1 }); task.|"),
+        &["await", "abort", "is_finished"],
+    );
+    offers(
+        &main("let (tx, rx) = tokio::sync::mpsc::channel::<u32>(1); tx.|"),
+        &["send", "try_send", "clone"],
+    );
+    offers(
+        &main("let (tx, mut rx) = tokio::sync::mpsc::channel::<u32>(1); rx.|"),
+        &["recv", "close"],
+    );
+    offers(&main("let text = String::new(); text.le|"), &["len"]);
+    offers(
+        &main("let mut text = String::new(); text.pu|"),
+        &["push_str"],
+    );
+    offers(&main("Duration::fro|"), &["from_secs", "from_millis"]);
+    offers(&main("let own = Own { left: 1 }; own.|"), &["left", "go"]);
+    offers(
+        &main("let own = Own { left: 1 }; println!(\"{}\", own.|);"),
+        &["left", "go"],
+    );
+    offers(
+        &main("let own = Own { left: 1 }; tokio::join!(async { own.| }, async {});"),
+        &["left", "go"],
+    );
+    offers(
+        &main("let own = Own { left: 1 }; tokio::select! { _ = async {} => own.| }"),
+        &["left", "go"],
+    );
+    offers(&main("let counter = 1; |"), &["counter", "main", "Own"]);
+    offers(&main("let counter = 1; let broken = ; cou|"), &["counter"]);
+    offers(
+        &main("let own = Own { left: 1 }; nothing(; own.|"),
+        &["left"],
+    );
+    offers(&main("Some(1).unw|"), &["unwrap"]);
+    offers(&main("let task = async { 1 }; task.|"), &["await"]);
+    offers("use std::|;\nfn main() {}", &["collections"]);
+    offers("use std::collections::|;\nfn main() {}", &["HashMap"]);
 }
 
 #[test]

@@ -52,7 +52,7 @@ proptest! {
     #![proptest_config(ProptestConfig {
         // What was found once is tried first, ever after. `PROPTEST_CASES` says how many others are.
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct("tests/random_programs/regressions.txt"))),
-        cases: std::env::var("PROPTEST_CASES").map_or(32, |cases| cases.parse().expect("a number")),
+        cases: std::env::var("PROPTEST_CASES").map_or(24, |cases| cases.parse().expect("a number")),
         ..ProptestConfig::default()
     })]
 

@@ -1,11 +1,11 @@
 //! Branches of `join!` and `select!`: no tasks to the scheduler, but lanes to the learner.
 
 use super::args;
+use crate::machine::Machine;
 use crate::machine::bytecode::Host;
 use crate::machine::fault::{Fault, broken};
-use crate::machine::{Machine, PROGRAM_FILE};
 use crate::runtime::Entered;
-use crate::trace::{Event, Location, TaskId, TaskKind};
+use crate::trace::{Event, TaskId, TaskKind};
 
 /// A name is cut where it is told; one that is longer than this is no expression.
 const LONGEST_NAME: u64 = 100_000;
@@ -32,14 +32,9 @@ impl Machine {
         let state = self.state.borrow();
         let (name, len) = args!(state.memory, args; u32, u64);
         let name = state.memory.text(name, len.min(LONGEST_NAME))?.to_string();
-        let line = self.line(&state);
+        let location = self.location(&state);
         drop(state);
         let context = self.context()?;
-        let location = Location {
-            file: PROGRAM_FILE,
-            line,
-            column: 0,
-        };
         let (parent, name) = (Some(context.lane), Some(name.into()));
         let runtime = &context.runtime;
         let lane = runtime.record_spawn(parent, TaskKind::Branch, name, location);

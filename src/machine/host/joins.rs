@@ -3,13 +3,13 @@
 use std::task::{Context as TaskContext, Poll};
 
 use super::args;
+use crate::machine::Machine;
 use crate::machine::bytecode::Host;
 use crate::machine::fault::{Fault, broken, panic};
 use crate::machine::task::MachineFuture;
 use crate::machine::thread::Thread;
-use crate::machine::{Machine, PROGRAM_FILE};
 use crate::runtime::{JoinHandle, interpreted_worker};
-use crate::trace::{Event, Location};
+use crate::trace::Event;
 
 /// A task's handle, of which the program has so many.
 pub struct Handle {
@@ -99,14 +99,9 @@ impl Machine {
     fn spawn(&self, call: Host, args: u32, ret: u32) -> Result<(), Fault> {
         let state = self.state.borrow();
         let (data, vtable) = args!(state.memory, args; u32, u32);
-        let line = self.line(&state);
+        let location = self.location(&state);
         drop(state);
         let context = self.context()?;
-        let location = Location {
-            file: PROGRAM_FILE,
-            line,
-            column: 0,
-        };
         let runtime = &context.runtime;
         let join = match call {
             Host::Spawn => {

@@ -345,14 +345,7 @@ impl<'db> Builder<'db> {
             .callable_item_signature(function.into())
             .skip_binder()
             .skip_binder();
-        let inputs: Vec<_> = signature.inputs().to_vec();
-        let params: Vec<_> = inputs
-            .into_iter()
-            .map(|it| {
-                let it = self.mono(it, arguments);
-                self.type_id(it)
-            })
-            .collect();
+        let params = self.input_ids(signature.inputs(), arguments);
         let output = self.mono(signature.output(), arguments);
         let ret = self.type_id(output);
         let name = self.function_name(function, arguments);

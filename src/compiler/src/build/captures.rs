@@ -109,7 +109,7 @@ impl Upvars {
 ///
 /// Inference takes all that an async function's own body binds for captured as well: its
 /// coroutine is wrapped around the body when that is already there.
-pub(super) fn captures<'a>(
+pub(crate) fn captures<'a>(
     db: &dyn HirDatabase,
     owner: DefWithBodyId,
     infer: &'a InferenceResult<'_>,

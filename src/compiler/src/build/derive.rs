@@ -7,7 +7,7 @@ use ra_ap_hir_ty::next_solver::{GenericArgs, Mutability, Ty, TyKind};
 use ra_ap_rustc_type_ir as ir;
 
 use super::Builder;
-use super::shims::{borrow, call, deref, expr, local};
+use super::shims::{borrow, call, deref, expr, local, numbered};
 use crate::thir::{
     Arm, BinaryOp, Callee, Cast, Expr, ExprKind, Function, Literal, Local, LocalId, Pat, PatKind,
     TypeId, TypeKind,
@@ -181,10 +181,8 @@ impl<'db> Derive<'_, 'db> {
     }
 
     fn build(&self, shape: usize, values: Vec<Expr>) -> Expr {
-        let fields = values.into_iter().enumerate();
-        let fields = fields.map(|(at, it)| (at as u32, it)).collect();
         self.builder
-            .construct(self.shapes[shape].of, fields, self.own)
+            .construct(self.shapes[shape].of, numbered(values), self.own)
     }
 
     fn clone(&mut self) -> (u32, Expr) {
@@ -535,14 +533,7 @@ impl<'db> Derive<'_, 'db> {
             .callable_item_signature(helper.into())
             .skip_binder()
             .skip_binder();
-        let inputs: Vec<_> = signature.inputs().to_vec();
-        let types: Vec<_> = inputs
-            .into_iter()
-            .map(|it| {
-                let it = self.builder.mono(it, none);
-                self.builder.type_id(it)
-            })
-            .collect();
+        let types = self.builder.input_ids(signature.inputs(), none);
         let output = self.builder.mono(signature.output(), none);
         let ret = self.builder.type_id(output);
         let [formatter, text, names, values] = types[..] else {
@@ -616,9 +607,7 @@ impl<'db> Derive<'_, 'db> {
         let none = GenericArgs::empty(self.builder.interner);
         let array = self.builder.mono(array, none);
         let array = self.builder.type_id(array);
-        let list = list.into_iter().enumerate();
-        let list = list.map(|(at, it)| (at as u32, it)).collect();
-        let array = expr(ExprKind::Aggregate(list), array);
+        let array = expr(ExprKind::Aggregate(numbered(list)), array);
         let pointer = self.builder.shared(array);
         expr(ExprKind::Cast(Cast::Array, Box::new(pointer)), target)
     }

@@ -16,7 +16,7 @@ use ra_ap_rustc_type_ir as ir;
 
 use super::body::Making;
 use super::pattern::negated;
-use super::shims::{Instance, call};
+use super::shims::{Instance, call, numbered};
 use crate::thir::{
     Arm, BinaryOp, Block, Callee, Expr, ExprKind, Literal, Statement, TypeId, TypeKind,
 };
@@ -211,8 +211,7 @@ impl<'db> Making<'_, 'db> {
                 let captures = self.captured(expr);
                 let kind = match closure_kind {
                     ClosureKind::Closure | ClosureKind::CoroutineClosure(_) => {
-                        let fields = captures.into_iter().enumerate();
-                        ExprKind::Aggregate(fields.map(|(at, it)| (at as u32, it)).collect())
+                        ExprKind::Aggregate(numbered(captures))
                     }
                     _ => ExprKind::Coroutine { captures },
                 };
@@ -452,9 +451,7 @@ impl<'db> Making<'_, 'db> {
             CallableDefId::StructId(it) => it.into(),
             CallableDefId::EnumVariantId(it) => it.into(),
         };
-        let fields = arguments.into_iter().enumerate();
-        let fields = fields.map(|(at, it)| (at as u32, it)).collect();
-        self.construct(variant, fields, ty)
+        self.construct(variant, numbered(arguments), ty)
     }
 
     pub(super) fn call_callee(
@@ -521,9 +518,7 @@ impl<'db> Making<'_, 'db> {
         }
         let tuple = of.type_at(1);
         let tuple = self.builder.type_id(tuple);
-        let fields = arguments.into_iter().enumerate();
-        let fields = fields.map(|(at, it)| (at as u32, it)).collect();
-        let tuple = self.expr(ExprKind::Aggregate(fields), tuple);
+        let tuple = self.expr(ExprKind::Aggregate(numbered(arguments)), tuple);
         let callee = self.builder.resolve(method, of).callee();
         self.call_callee(callee, vec![receiver, tuple], ty)
     }

@@ -65,6 +65,12 @@ pub(super) fn borrow(of: Expr, ty: TypeId) -> Expr {
     expr(ExprKind::Borrow(Box::new(of)), ty)
 }
 
+/// Fields in their order, or the parts of a tuple.
+pub(super) fn numbered(values: impl IntoIterator<Item = Expr>) -> Vec<(u32, Expr)> {
+    let values = values.into_iter().enumerate();
+    values.map(|(at, it)| (at as u32, it)).collect()
+}
+
 pub(super) fn call(callee: Callee, arguments: Vec<Expr>, ty: TypeId) -> Expr {
     expr(ExprKind::Call(callee, arguments), ty)
 }
@@ -261,14 +267,7 @@ impl<'db> Builder<'db> {
         let (location, arguments) = self.closure(closure).expect("a closure");
         let infer = InferenceResult::of(self.db, location.owner);
         let signature = infer.closures_data[&location.expr].liberated_sig.get();
-        let inputs: Vec<_> = signature.inputs().to_vec();
-        let params: Vec<_> = inputs
-            .into_iter()
-            .map(|it| {
-                let it = self.mono(it, arguments);
-                self.type_id(it)
-            })
-            .collect();
+        let params = self.input_ids(signature.inputs(), arguments);
         let ret = self.output(closure);
         let own = self.type_id(closure);
         let value = expr(ExprKind::Aggregate(Vec::new()), own);

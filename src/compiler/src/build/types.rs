@@ -186,6 +186,19 @@ impl<'db> Builder<'db> {
         )
     }
 
+    /// The ids of what a signature takes, made concrete.
+    pub(super) fn input_ids(
+        &mut self,
+        inputs: &[Ty<'db>],
+        arguments: GenericArgs<'db>,
+    ) -> Vec<TypeId> {
+        let concrete = inputs.iter().map(|&it| {
+            let it = self.mono(it, arguments);
+            self.type_id(it)
+        });
+        concrete.collect()
+    }
+
     /// The id of a concrete type.
     pub(super) fn type_id(&mut self, ty: Ty<'db>) -> TypeId {
         if let Some(&id) = self.type_ids.get(&ty) {

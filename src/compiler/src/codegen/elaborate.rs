@@ -78,6 +78,9 @@ enum Glue {
 /// A list of pieces, innermost first, as [`ChainId`] is one of targets; 0 is the empty one.
 type CleanupId = usize;
 
+/// From where to where it is what a panic leads to.
+type Covered = (Pc, Pc, CleanupId);
+
 /// What is written once it is known which flags there are.
 enum Elaborated {
     Op(Op, CleanupId),
@@ -396,7 +399,7 @@ impl Elaborator<'_, '_> {
     // --- Writing ------------------------------------------------------------------------------------------
 
     fn write(&mut self, elaborated: Vec<(Elaborated, u32)>, function: &mut Function) {
-        let mut ranges: Vec<(Pc, Pc, CleanupId)> = Vec::new();
+        let mut ranges: Vec<Covered> = Vec::new();
         let mut cover = |from: usize, to: usize, cleanup: CleanupId| match ranges.last_mut() {
             _ if cleanup == 0 && from == to => {}
             Some(last) if last.2 == cleanup => last.1 = to as Pc,
@@ -477,10 +480,7 @@ impl Elaborator<'_, '_> {
     }
 
     /// Where each of them begins; and what is left to be dropped while a piece of one is.
-    fn write_cleanups(
-        &mut self,
-        used: &[CleanupId],
-    ) -> (HashMap<CleanupId, Pc>, Vec<(Pc, Pc, CleanupId)>) {
+    fn write_cleanups(&mut self, used: &[CleanupId]) -> (HashMap<CleanupId, Pc>, Vec<Covered>) {
         let mut at = HashMap::new();
         let mut dropped = Vec::new();
         for &first in used {
@@ -611,6 +611,7 @@ impl Elaborator<'_, '_> {
                 self.ops.push(Op::Address {
                     dst: args,
                     of: piece.spot.slot,
+                    size: self.generator.layouts.size(piece.ty),
                 });
             } else {
                 let (ptr, offset) = self.last_pointer(&piece.spot, args);
@@ -668,7 +669,7 @@ fn may_unwind(op: &Op) -> bool {
 }
 
 fn retarget(op: &mut Op, to: Pc) {
-    if let Some(target) = jumps::target(op) {
+    if let Some(target) = op.target() {
         *target = to;
     }
 }

@@ -16,30 +16,11 @@ pub fn shorten(function: &mut Function) {
     }
 }
 
-/// Where an instruction may go on, other than behind itself.
-pub fn target(op: &mut Op) -> Option<&mut Pc> {
-    match op {
-        Op::Jump { to }
-        | Op::JumpIf { to, .. }
-        | Op::JumpIfNot { to, .. }
-        | Op::JumpUnless { to, .. } => Some(to),
-        _ => None,
-    }
-}
-
-/// Whether what stands behind the instruction comes next, if it does not jump.
-fn goes_on(op: &Op) -> bool {
-    !matches!(
-        op,
-        Op::Jump { .. } | Op::Return | Op::Unwind | Op::Unreachable | Op::Panic { .. }
-    )
-}
-
 fn thread(function: &mut Function) {
     let code = &mut function.code;
     for at in 0..code.len() {
         let mut op = code[at];
-        if let Some(to) = target(&mut op) {
+        if let Some(to) = op.target() {
             // A loop of nothing but jumps stays one.
             for _ in 0..8 {
                 match code[*to as usize] {
@@ -52,20 +33,20 @@ fn thread(function: &mut Function) {
     }
     let aimed_at: HashSet<Pc> = code
         .iter_mut()
-        .filter_map(|op| target(op).copied())
+        .filter_map(|op| op.target().copied())
         .collect();
     for at in 0..code.len() {
         let mut op = code[at];
         // What else would come next never does: see `kept`.
-        if goes_on(&op)
+        if op.goes_on()
             && code.get(at + 1) == Some(&Op::Unreachable)
-            && let Some(&mut to) = target(&mut op)
+            && let Some(&mut to) = op.target()
         {
             code[at] = Op::Jump { to };
         }
         // What jumps around a jump, to which nothing else leads, can jump there itself.
         if let Some(Op::Jump { to: far }) = code.get(at + 1).copied()
-            && target(&mut op).is_some_and(|to| *to == at as Pc + 2)
+            && op.target().is_some_and(|to| *to == at as Pc + 2)
             && !aimed_at.contains(&(at as Pc + 1))
             && let Some(opposite) = opposite(op, far)
         {
@@ -85,6 +66,15 @@ fn opposite(op: Op, to: Pc) -> Option<Op> {
             num,
             a,
             b,
+            to,
+        },
+        Op::JumpUnlessWith {
+            op, num, a, value, ..
+        } => Op::JumpUnlessWith {
+            op: unless(op, num)?,
+            num,
+            a,
+            value,
             to,
         },
         _ => return None,
@@ -116,10 +106,10 @@ fn kept(function: &mut Function) -> Vec<bool> {
             continue;
         }
         let op = &mut code[at as usize];
-        if goes_on(op) {
+        if op.goes_on() {
             open.push(at + 1);
         }
-        open.extend(target(op).copied());
+        open.extend(op.target().copied());
     }
     for at in 0..code.len() {
         // A suspended coroutine's first position is one of its own.
@@ -127,14 +117,35 @@ fn kept(function: &mut Function) -> Vec<bool> {
             continue;
         }
         let mut op = code[at];
-        if let Some(&mut to) = target(&mut op) {
+        if let Some(&mut to) = op.target() {
             let next = (at + 1..code.len()).find(|&next| reached[next]);
             // That a match has an arm for everything is known: nothing goes where it has none.
-            let never = goes_on(&op) && code[to as usize] == Op::Unreachable;
+            let never = op.goes_on() && code[to as usize] == Op::Unreachable;
             reached[at] &= next != Some(to as usize) && !never;
         }
     }
     reached
+}
+
+/// Has who would jump to a condition ask it at once: a step less each time that a loop begins anew.
+pub fn decide_early(function: &mut Function) {
+    let code = std::mem::take(&mut function.code);
+    let mut moved = Vec::with_capacity(code.len() + 1);
+    for op in &code {
+        moved.push(function.code.len() as Pc);
+        if let Op::Jump { to } = *op {
+            let mut condition = code[to as usize];
+            let far = condition.target().copied();
+            if let Some((far, opposite)) = far.zip(opposite(condition, to + 1)) {
+                function.code.extend([opposite, Op::Jump { to: far }]);
+                continue;
+            }
+        }
+        function.code.push(*op);
+    }
+    moved.push(function.code.len() as Pc);
+    renumber(function, &moved);
+    shorten(function);
 }
 
 fn keep(function: &mut Function, kept: &[bool]) {
@@ -149,8 +160,18 @@ fn keep(function: &mut Function, kept: &[bool]) {
     function
         .code
         .retain(|_| kept.next().is_some_and(|kept| *kept));
+    renumber(function, &moved);
+    // Of several lines at one position, the last one holds.
+    function.lines.reverse();
+    function.lines.dedup_by_key(|(position, _)| *position);
+    function.lines.reverse();
+    function.lines.retain(|(position, _)| *position < count);
+}
+
+/// Each position is another one now.
+fn renumber(function: &mut Function, moved: &[Pc]) {
     for op in &mut function.code {
-        if let Some(to) = target(op) {
+        if let Some(to) = op.target() {
             *to = moved[*to as usize];
         }
     }
@@ -165,9 +186,4 @@ fn keep(function: &mut Function, kept: &[bool]) {
     for (position, _) in &mut function.lines {
         *position = moved[*position as usize];
     }
-    // Of several lines at one position, the last one holds.
-    function.lines.reverse();
-    function.lines.dedup_by_key(|(position, _)| *position);
-    function.lines.reverse();
-    function.lines.retain(|(position, _)| *position < count);
 }

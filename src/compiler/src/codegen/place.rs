@@ -400,7 +400,10 @@ impl<'p> Builder<'_, 'p> {
     pub fn address(&mut self, place: Place, dst: Slot) {
         // The halves may stand where the new ones go.
         match place.base {
-            Base::Frame(of) => self.op(Op::Address { dst, of }),
+            Base::Frame(of) => {
+                let size = self.size(place.ty);
+                self.op(Op::Address { dst, of, size });
+            }
             Base::At(ptr, 0) if place.meta == Some(ptr + POINTER) => {
                 return self.copy(dst, ptr, 2 * POINTER);
             }

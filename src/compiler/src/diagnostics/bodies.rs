@@ -24,7 +24,7 @@ pub struct TypedBody<'db> {
     pub infer: &'db InferenceResult<'db>,
     map: &'db BodySourceMap,
     parents: HashMap<ExprId, ExprId>,
-    db: &'db Database,
+    pub db: &'db Database,
 }
 
 /// All bodies of the program: of functions, constants and statics, also within others.
@@ -59,7 +59,7 @@ pub fn all<'db>(report: &Report<'_, 'db>) -> Vec<TypedBody<'db>> {
 }
 
 impl<'db> TypedBody<'db> {
-    fn new(db: &'db Database, owner: DefWithBodyId) -> Self {
+    pub fn new(db: &'db Database, owner: DefWithBodyId) -> Self {
         let (body, map) = Body::with_source_map(db, owner);
         let mut parents = HashMap::new();
         for (parent, _) in body.exprs() {
@@ -138,7 +138,7 @@ impl<'db> TypedBody<'db> {
         ty.display(self.db, report.target).to_string()
     }
 
-    fn environment(&self) -> ParamEnvAndCrate<'db> {
+    pub fn environment(&self) -> ParamEnvAndCrate<'db> {
         ParamEnvAndCrate {
             param_env: self.db.trait_environment(self.owner.generic_def(self.db)),
             krate: self.owner.krate(self.db),
@@ -201,6 +201,10 @@ impl<'db> TypedBody<'db> {
 
     pub fn mut_token(&self, report: &Report<'_, 'db>, local: BindingId) -> Option<TextRange> {
         let declaration = self.declaration(report, local)?;
+        // `ref mut` is another matter.
+        if declaration.ref_token().is_some() {
+            return None;
+        }
         let token = declaration.mut_token()?;
         let whole = report.written(declaration.syntax())?;
         // Also in what a macro makes of the program's text.

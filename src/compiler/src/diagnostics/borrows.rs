@@ -32,7 +32,7 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Fl
                 all: Vec::new(),
             };
             let states = solver.solve();
-            let live = live_after(graph);
+            let live = graph.live_after();
             for (id, state) in states.iter().enumerate() {
                 if let Some(state) = state {
                     solver.look(id, state, &live[id], &mut found);
@@ -129,6 +129,8 @@ impl Solver<'_, '_, '_, '_> {
                     }));
                 }
                 Held::By(local) => all.extend(state.get(&local).into_iter().flatten()),
+                // `temporaries` looks at them.
+                Held::Temporary(_) => {}
             }
         }
         all
@@ -331,38 +333,4 @@ enum What {
     Move,
     Assign,
     End,
-}
-
-/// The variables that are going to be used after each node.
-fn live_after(graph: &Graph) -> Vec<BTreeSet<BindingId>> {
-    let previous = graph.previous();
-    let mut after: Vec<BTreeSet<BindingId>> = vec![BTreeSet::new(); graph.nodes.len()];
-    let mut open: Vec<NodeId> = (0..graph.nodes.len()).collect();
-    while let Some(id) = open.pop() {
-        let mut live = after[id].clone();
-        match &graph.nodes[id].action {
-            Action::Read(place) | Action::Move(place) | Action::Borrow(place, _) => {
-                live.insert(place.local);
-            }
-            Action::Assign(place, _) if place.path.is_empty() => {
-                live.remove(&place.local);
-            }
-            Action::Assign(place, _) => {
-                live.insert(place.local);
-            }
-            Action::Bind(local, _) | Action::Declare(local) => {
-                live.remove(local);
-            }
-            _ => {}
-        }
-        for before in &previous[id] {
-            let known = &mut after[*before];
-            let count = known.len();
-            known.extend(&live);
-            if known.len() > count {
-                open.push(*before);
-            }
-        }
-    }
-    after
 }

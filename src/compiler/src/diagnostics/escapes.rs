@@ -93,7 +93,7 @@ fn given<'db>(
                     }
                 }
             }
-            Held::By(_) => {}
+            Held::By(_) | Held::Temporary(_) => {}
         }
     }
 }

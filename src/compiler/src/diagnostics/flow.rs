@@ -9,7 +9,7 @@ mod place;
 use super::bodies::TypedBody;
 use super::report::Report;
 use ra_ap_hir_def::hir::{BindingId, ExprId, ExprOrPatId};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 pub use place::{Place, Pointer, Step};
 
@@ -39,6 +39,36 @@ pub enum Action {
     Return(Option<ExprId>),
     /// A variable goes out of scope.
     End(BindingId),
+    /// A future is awaited: the index of a [`Await`].
+    Await(usize),
+}
+
+/// A moment at which the body may wait, and what it holds then by its scopes.
+pub struct Await {
+    /// The whole `….await`.
+    pub at: ExprId,
+    /// Variables that are in scope. Whether they have a value is another matter.
+    pub locals: Vec<BindingId>,
+    /// Values without a name.
+    pub values: Vec<Unnamed>,
+}
+
+/// A value without a name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Unnamed {
+    pub value: ExprId,
+    pub until: Until,
+}
+
+/// How long a value without a name lives.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Until {
+    /// Until it is used: as an argument, say, while the other arguments are made.
+    Used,
+    /// To the end of its statement, for it is borrowed.
+    StatementEnds,
+    /// To the end of its statement if it is to be dropped: parts of it were taken.
+    Dropped,
 }
 
 /// How a place is borrowed.
@@ -64,6 +94,10 @@ pub struct Graph {
     pub own: Vec<BindingId>,
     /// Statements that are never reached.
     pub unreachable: Vec<ExprId>,
+    /// Where it awaits.
+    pub awaits: Vec<Await>,
+    /// The closure or async block that it is of; none, if it is the function's, also of an async one.
+    pub of: Option<ExprId>,
 }
 
 /// All graphs of a body, and what its paths mean.
@@ -91,5 +125,39 @@ impl Graph {
             }
         }
         previous
+    }
+
+    /// The variables that are going to be used after each node.
+    pub fn live_after(&self) -> Vec<BTreeSet<BindingId>> {
+        let previous = self.previous();
+        let mut after: Vec<BTreeSet<BindingId>> = vec![BTreeSet::new(); self.nodes.len()];
+        let mut open: Vec<NodeId> = (0..self.nodes.len()).collect();
+        while let Some(id) = open.pop() {
+            let mut live = after[id].clone();
+            match &self.nodes[id].action {
+                Action::Read(place) | Action::Move(place) | Action::Borrow(place, _) => {
+                    live.insert(place.local);
+                }
+                Action::Assign(place, _) if place.path.is_empty() => {
+                    live.remove(&place.local);
+                }
+                Action::Assign(place, _) => {
+                    live.insert(place.local);
+                }
+                Action::Bind(local, _) | Action::Declare(local) => {
+                    live.remove(local);
+                }
+                _ => {}
+            }
+            for before in &previous[id] {
+                let known = &mut after[*before];
+                let count = known.len();
+                known.extend(&live);
+                if known.len() > count {
+                    open.push(*before);
+                }
+            }
+        }
+        after
     }
 }

@@ -16,8 +16,14 @@ pub fn check(report: &mut Report) {
             fields(report, &list);
         } else if let Some(list) = ast::ParamList::cast(node.clone()) {
             params(report, &list);
-        } else if let Some(adt) = ast::Adt::cast(node) {
+        } else if let Some(adt) = ast::Adt::cast(node.clone()) {
             derives(report, &adt);
+        } else if let Some(ty) = ast::DynTraitType::cast(node.clone()) {
+            dyn_type(report, &ty);
+        } else if let Some(it) = ast::SelfParam::cast(node.clone()) {
+            self_param(report, &it);
+        } else if let Some(param) = ast::Param::cast(node) {
+            sized(report, &param);
         }
     }
     main(report, &file);
@@ -81,6 +87,63 @@ fn in_attribute(token: &ra_ap_syntax::SyntaxToken) -> bool {
     token
         .parent_ancestors()
         .any(|it| ast::Attr::can_cast(it.kind()))
+}
+
+/// `self`, where there is no type that it could be of.
+fn self_param(report: &mut Report, param: &ast::SelfParam) {
+    let around = param.syntax().ancestors().nth(3);
+    if !around.is_some_and(|it| ast::AssocItemList::can_cast(it.kind())) {
+        report.error(
+            "",
+            param.syntax().text_range(),
+            "`self` parameter is only allowed in associated functions",
+        );
+    }
+}
+
+/// E0038: not every trait can be called through a pointer to some type that has it.
+fn dyn_type(report: &mut Report, ty: &ast::DynTraitType) {
+    let bounds = ty.type_bound_list().into_iter().flat_map(|it| it.bounds());
+    for bound in bounds {
+        let Some(ast::Type::PathType(it)) = bound.ty() else {
+            continue;
+        };
+        let resolved = it.path().and_then(|it| report.sema.resolve_path(&it));
+        let Some(hir::PathResolution::Def(hir::ModuleDef::Trait(of))) = resolved else {
+            continue;
+        };
+        let own = report.module.map(|it| it.krate(report.db));
+        let is_own = Some(of.module(report.db).krate(report.db)) == own;
+        if is_own && of.dyn_compatibility(report.db).is_some() {
+            let name = of.name(report.db).as_str().to_owned();
+            report.error(
+                "E0038",
+                ty.syntax().text_range(),
+                format!("the trait `{name}` is not dyn compatible"),
+            );
+            report.help(
+                "methods that are `async`, generic or without `self` cannot be called on a `dyn`",
+            );
+        }
+    }
+}
+
+/// E0277: what has no size of its own cannot be given to a function.
+fn sized(report: &mut Report, param: &ast::Param) {
+    let Some(ty) = param.ty() else { return };
+    let text = ty.syntax().text().to_string();
+    let shown = match ty {
+        ast::Type::DynTraitType(_) => format!("({text} + 'static)"),
+        ast::Type::SliceType(_) => text,
+        ast::Type::PathType(_) if text == "str" => text,
+        _ => return,
+    };
+    report.error(
+        "E0277",
+        param.syntax().text_range(),
+        format!("the size for values of type `{shown}` cannot be known at compilation time"),
+    );
+    report.help("take a reference to it: `&`");
 }
 
 /// E0124.
@@ -197,6 +260,11 @@ fn derives(report: &mut Report, adt: &ast::Adt) {
         .flat_map(|it| it.split(','))
         .map(str::trim)
         .collect();
+    if let ast::Adt::Enum(it) = adt
+        && names.contains(&"Default")
+    {
+        no_default(report, it);
+    }
     for name in names {
         let path: &[&str] = match name {
             "Debug" => &["std", "fmt", "Debug"],
@@ -261,6 +329,24 @@ fn derives(report: &mut Report, adt: &ast::Adt) {
     }
 }
 
+/// E0665: an enum says which variant is its default.
+fn no_default(report: &mut Report, it: &ast::Enum) {
+    let mut variants = it.variant_list().into_iter().flat_map(|it| it.variants());
+    let marked = variants.any(|it| it.attrs().any(|it| it.syntax().text() == "#[default]"));
+    let derive = it
+        .attrs()
+        .find(|it| it.syntax().text().to_string().contains("Default"));
+    if let (false, Some(derive)) = (marked, derive) {
+        let range = derive.syntax().text_range();
+        report.error(
+            "E0665",
+            range,
+            "`#[derive(Default)]` on enum with no `#[default]`",
+        );
+        report.help("write `#[default]` before the variant that is meant");
+    }
+}
+
 /// The places of all fields, of an enum's variants one after another.
 fn fields_of(adt: &ast::Adt) -> Vec<TextRange> {
     let lists: Vec<ast::FieldList> = match adt {
@@ -287,7 +373,7 @@ fn fields_of(adt: &ast::Adt) -> Vec<TextRange> {
     ranges
 }
 
-fn named_trait(report: &Report, path: &[&str]) -> Option<hir::Trait> {
+pub fn named_trait(report: &Report, path: &[&str]) -> Option<hir::Trait> {
     let names = path.iter().map(|it| hir::Name::new_root(it));
     let module = report.module?;
     let mut found = module.resolve_mod_path(report.db, names)?;

@@ -28,6 +28,8 @@ pub enum Held {
     },
     /// Whatever this variable holds.
     By(BindingId),
+    /// Of a value without a name, which is gone at the end of its statement.
+    Temporary(ExprId),
 }
 
 pub struct Loans<'l, 'a, 'db> {
@@ -92,6 +94,13 @@ impl<'db> Loans<'_, '_, 'db> {
                     expr,
                     op: UnaryOp::Deref,
                 } => self.borrowed(*expr, access, by),
+                Expr::Call { .. } | Expr::MethodCall { .. }
+                    if !matches!(self.body.infer.expr_ty(of).kind(), TyKind::Ref(..)) =>
+                {
+                    let mut held = self.plain(of);
+                    held.push(Held::Temporary(of));
+                    held
+                }
                 _ => self.plain(of),
             },
         }
@@ -256,9 +265,10 @@ impl<'db> Loans<'_, '_, 'db> {
                         held.extend(self.of(*arg));
                     } else if inner.meets(&output) {
                         // Not the borrow itself, but what is behind it.
-                        held.extend(self.of(*arg).into_iter().map(|it| match it {
-                            Held::Loan { place, .. } => Held::By(place.local),
-                            by => by,
+                        held.extend(self.of(*arg).into_iter().filter_map(|it| match it {
+                            Held::Loan { place, .. } => Some(Held::By(place.local)),
+                            Held::By(local) => Some(Held::By(local)),
+                            Held::Temporary(_) => None,
                         }));
                     }
                 }

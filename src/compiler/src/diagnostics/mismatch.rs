@@ -20,6 +20,16 @@ pub fn say<'db>(
         return;
     }
     let at = place(report, node, range, actual);
+    if let Some(it) = ast::IfExpr::cast(node.clone())
+        && it.else_branch().is_none()
+        && actual.is_unit()
+    {
+        report.error("E0317", at, "`if` may be missing an `else` clause");
+        report.help(format!(
+            "without `else` there is no `{wanted}` if the condition is false"
+        ));
+        return;
+    }
     report.error(
         "E0308",
         at,
@@ -157,13 +167,8 @@ pub fn unimplemented(
     if own.contains("{unknown}") || argument.contains("{unknown}") {
         return;
     }
-    // rust-analyzer takes variables of an async function's body for what it captures: whether a guard is held while
-    // something is awaited, it does not know.
-    if matches!(name.as_str(), "Send" | "Sync") && own.contains("Guard<") {
-        return;
-    }
     let future = own.starts_with("impl Future") || own == "Sleep" || own.starts_with("JoinHandle<");
-    let at = blamed(report, node, own).unwrap_or(range);
+    let at = blamed(report, node, name, own).unwrap_or(range);
     let expr = ast::Expr::cast(node.clone());
     let question = node.ancestors().take(2).find_map(ast::TryExpr::cast);
     let (code, message) = match name.as_str() {
@@ -298,7 +303,7 @@ pub fn unimplemented(
     }
 }
 
-fn is_coroutine(shown: &str) -> bool {
+pub fn is_coroutine(shown: &str) -> bool {
     shown.starts_with("impl Future") || shown.contains("async block")
 }
 
@@ -331,7 +336,7 @@ fn kind_of_body(node: &SyntaxNode) -> &'static str {
 }
 
 /// The argument whose type is to blame, where rustc points at.
-fn blamed(report: &Report, node: &SyntaxNode, own: &str) -> Option<TextRange> {
+fn blamed(report: &Report, node: &SyntaxNode, name: &str, own: &str) -> Option<TextRange> {
     let call = node
         .ancestors()
         .take(2)
@@ -340,6 +345,13 @@ fn blamed(report: &Report, node: &SyntaxNode, own: &str) -> Option<TextRange> {
             ast::Expr::MethodCallExpr(it) => it.arg_list(),
             _ => None,
         })?;
+    let mut args = call.args();
+    // A future's output stands nowhere: the future does.
+    if name == "Send"
+        && let (Some(only), None) = (args.next(), args.next())
+    {
+        return report.written(only.syntax());
+    }
     call.args()
         .find(|it| {
             let ty = report.sema.type_of_expr(it);

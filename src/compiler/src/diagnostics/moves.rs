@@ -2,6 +2,7 @@
 
 use super::bodies::TypedBody;
 use super::flow::{Action, Flow, Graph, NodeId, Place, Pointer, Step};
+use super::mutability;
 use super::report::Report;
 use ra_ap_hir_def::hir::{BindingId, Expr, ExprId, ExprOrPatId};
 use std::collections::{BTreeSet, HashSet};
@@ -255,14 +256,11 @@ fn assigned_twice<'db>(
     let Some(range) = body.place_of(report, at) else {
         return;
     };
-    let name = body.body[place.local].name.as_str().to_owned();
     if !own {
-        report.error(
-            "E0594",
-            range,
-            format!("cannot assign to `{name}`, as it is not declared as mutable"),
-        );
-    } else if body.is_param(place.local) {
+        return mutability::not_assignable(report, body, at, place);
+    }
+    let name = body.body[place.local].name.as_str().to_owned();
+    if body.is_param(place.local) {
         report.error(
             "E0384",
             range,
@@ -286,6 +284,17 @@ fn stolen<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, at: ExprOrPa
     let message = match body.expr(by) {
         Expr::Index { base, .. } => {
             let of = body.show(report, body.infer.expr_ty(*base));
+            if of.trim_start_matches('&').starts_with('[') {
+                let of = of.trim_start_matches('&');
+                let kind = if of.contains(';') { "array" } else { "slice" };
+                report.error(
+                    "E0508",
+                    range,
+                    format!("cannot move out of type `{of}`, a non-copy {kind}"),
+                );
+                report.help("borrow it with `&`, or clone it");
+                return;
+            }
             format!(
                 "cannot move out of index of `{}`",
                 of.trim_start_matches(['&'])

@@ -75,7 +75,8 @@ fn wanted(place: &Place) -> Wanted {
     wanted
 }
 
-fn not_assignable<'db>(
+/// E0594: a variable, or a part of it, is assigned to without `mut`.
+pub fn not_assignable<'db>(
     report: &mut Report<'_, 'db>,
     body: &TypedBody<'db>,
     at: ExprOrPatId,
@@ -84,13 +85,21 @@ fn not_assignable<'db>(
     let Some(range) = body.place_of(report, at) else {
         return;
     };
-    let (shown, name) = (body.show_place(place), body.body[place.local].name.as_str());
+    let (shown, which) = (body.show_place(place), which(body, place));
     report.error(
         "E0594",
         range,
-        format!("cannot assign to `{shown}`, as `{name}` is not declared as mutable"),
+        format!("cannot assign to `{shown}`, as {which} is not declared as mutable"),
     );
     body.suggest_mut(report, place.local);
+}
+
+/// What would have to be `mut`: the place itself, or the variable that it is a part of.
+fn which(body: &TypedBody, place: &Place) -> String {
+    match place.path.is_empty() {
+        true => "it".to_owned(),
+        false => format!("`{}`", body.body[place.local].name.as_str()),
+    }
 }
 
 /// rustc says it once for a variable: where it is borrowed, or where it is declared if it is borrowed more than once.
@@ -114,12 +123,7 @@ fn not_borrowable<'db>(
         ([_, _, ..], Some(declaration)) => declaration,
         ([first, ..], _) => *first,
     };
-    let (shown, name) = (body.show_place(place), body.body[place.local].name.as_str());
-    let which = if place.path.is_empty() {
-        "it".to_owned()
-    } else {
-        format!("`{name}`")
-    };
+    let (shown, which) = (body.show_place(place), which(body, place));
     report.error(
         "E0596",
         range,
@@ -167,10 +171,16 @@ fn unused<'db>(
     flow: &Flow,
     changed: &HashSet<BindingId>,
 ) {
+    // A macro may write a pattern twice: one of its variables is the other.
+    let needed: HashSet<TextRange> = changed
+        .iter()
+        .filter_map(|it| body.mut_token(report, *it))
+        .collect();
     for graph in &flow.graphs {
         for local in &graph.own {
             if !changed.contains(local)
                 && let Some(token) = body.mut_token(report, *local)
+                && !needed.contains(&token)
             {
                 let after = &report.text[usize::from(token.end())..];
                 let space = TextSize::new((after.len() - after.trim_start().len()) as u32);

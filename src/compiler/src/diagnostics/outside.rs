@@ -102,6 +102,25 @@ pub fn path(report: &mut Report, range: TextRange, segments: &[String], known: u
     real
 }
 
+/// Whether a macro that is not found is one of std; says so if it is.
+pub fn macro_call(report: &mut Report, range: TextRange, name: &str) -> bool {
+    let real = exists("std", name);
+    if real {
+        report.error(
+            "playground",
+            range,
+            format!("the playground does not know `{name}!`"),
+        );
+        report.help("open it in the Rust Playground to run it");
+    }
+    real
+}
+
+/// Whether std or tokio has methods or functions of types with this name.
+pub fn is_method(name: &str) -> bool {
+    METHODS.lines().any(|it| it == name)
+}
+
 /// A crate that is neither std nor tokio.
 pub fn other_crate(report: &mut Report, range: TextRange, name: &str) {
     report.error(
@@ -114,11 +133,11 @@ pub fn other_crate(report: &mut Report, range: TextRange, name: &str) {
 
 /// Whether methods have this name in std or tokio, but no method in the playground's.
 pub fn method(name: &str) -> bool {
-    METHODS.lines().any(|it| it == name) && !written(&format!("fn {name}"))
+    is_method(name) && !written(&format!("fn {name}"))
 }
 
 /// Whether it is a name of std or tokio, at this path.
-fn exists(module: &str, name: &str) -> bool {
+pub fn exists(module: &str, name: &str) -> bool {
     ITEMS.lines().any(|line| {
         let mut names = line.split(' ');
         let of = names.next().unwrap_or_default();

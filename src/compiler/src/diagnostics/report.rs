@@ -26,6 +26,8 @@ pub struct Report<'a, 'db> {
     pub target: hir::DisplayTarget,
     pub module: Option<hir::Module>,
     found: Vec<Finding>,
+    /// Whether the last finding was not one: what is to be done about it is not said either.
+    silent: bool,
     file_id: hir::EditionedFileId,
 }
 
@@ -45,6 +47,7 @@ impl<'a, 'db> Report<'a, 'db> {
             target: krate.to_display_target(sema.db),
             module,
             found: Vec::new(),
+            silent: false,
             file_id,
         }
     }
@@ -72,11 +75,17 @@ impl<'a, 'db> Report<'a, 'db> {
         self.push(Severity::Error, code, range, message.into());
     }
 
+    /// Unless the program allows it.
     pub fn warn(&mut self, code: &'static str, range: TextRange, message: impl Into<String>) {
+        if self.is_allowed(code, range) {
+            self.silent = true;
+            return;
+        }
         self.push(Severity::Warning, code, range, message.into());
     }
 
     fn push(&mut self, severity: Severity, code: &'static str, range: TextRange, message: String) {
+        self.silent = false;
         let end = TextSize::of(self.text);
         let range = TextRange::new(range.start().min(end), range.end().min(end));
         self.found.push(Finding {
@@ -88,16 +97,50 @@ impl<'a, 'db> Report<'a, 'db> {
         });
     }
 
+    fn last(&mut self) -> Option<&mut Finding> {
+        self.found.last_mut().filter(|_| !self.silent)
+    }
+
+    /// Whether an attribute around a place allows a lint.
+    fn is_allowed(&self, lint: &str, range: TextRange) -> bool {
+        use ra_ap_syntax::{AstNode, ast::HasAttrs};
+        let groups: &[&str] = match lint {
+            "non_snake_case" | "non_camel_case_types" | "non_upper_case_globals" => {
+                &["nonstandard_style", "warnings"]
+            }
+            "while_true" | "unconditional_recursion" => &["warnings"],
+            _ => &["unused", "warnings"],
+        };
+        let whole = self.file.syntax().text_range();
+        let Some(range) = range.intersect(whole) else {
+            return false;
+        };
+        let at = self.file.syntax().covering_element(range);
+        let nodes = at.ancestors();
+        nodes
+            .filter_map(ast::AnyHasAttrs::cast)
+            .flat_map(|it| it.attrs().collect::<Vec<_>>())
+            .any(|it| {
+                let text = it.syntax().text().to_string();
+                let Some((_, names)) = text.split_once("allow(") else {
+                    return false;
+                };
+                let names = names.trim_end_matches([']', ')']);
+                let mut names = names.split(',').map(str::trim);
+                names.any(|it| it == lint || groups.contains(&it))
+            })
+    }
+
     /// Adds to the last finding what to do about it.
     pub fn help(&mut self, message: impl Into<String>) {
-        if let Some(last) = self.found.last_mut() {
+        if let Some(last) = self.last() {
             last.help = Some((message.into(), None));
         }
     }
 
     /// Adds to the last finding an edit that is sure to be meant.
     pub fn fix(&mut self, message: impl Into<String>, range: TextRange, text: impl Into<String>) {
-        if let Some(last) = self.found.last_mut() {
+        if let Some(last) = self.last() {
             last.help = Some((message.into(), Some((range, text.into()))));
         }
     }

@@ -1,10 +1,21 @@
-//! Names that lead nowhere: values, methods, fields, imports, macros.
+//! Names that lead nowhere: values and types here, and in their own files methods, fields, imports and macros.
 
+mod imports;
+mod macros;
+mod meant;
+mod members;
+
+use super::outside;
 use super::report::Report;
-use super::{outside, similar};
-use hir::{ModPath, ScopeDef};
+use hir::ScopeDef;
+use meant::{names_in, suggest_import, suggest_in_scope};
 use ra_ap_hir as hir;
 use ra_ap_syntax::{AstNode, SyntaxNode, TextRange, ast};
+
+pub use imports::import;
+pub use macros::macro_call;
+pub use meant::suggest;
+pub use members::{associated, field, method};
 
 /// A path in an expression or pattern. `inline` is a name in a format string.
 pub fn value(report: &mut Report, node: &SyntaxNode, range: TextRange, inline: bool) {
@@ -208,6 +219,19 @@ fn no_value(report: &mut Report, scope: &SyntaxNode, range: TextRange, name: &st
         return;
     }
     let words = wanted.words();
+    if let Some(message) = type_as_value(report, scope, name, wanted) {
+        report.error("E0423", range, message);
+        report.help(format!("a value is made with its fields: `{name} {{ … }}`"));
+        return;
+    }
+    if is_variable_outside(scope, name) {
+        report.error(
+            "E0435",
+            range,
+            "attempt to use a non-constant value in a constant",
+        );
+        return;
+    }
     report.error(
         wanted.code(),
         range,
@@ -217,6 +241,47 @@ fn no_value(report: &mut Report, scope: &SyntaxNode, range: TextRange, name: &st
         return;
     }
     suggest_import(report, name, |def| wanted.fits(&ScopeDef::ModuleDef(*def)));
+}
+
+/// What rustc says of a struct's name where a value stands.
+fn type_as_value(
+    report: &Report,
+    scope: &SyntaxNode,
+    name: &str,
+    wanted: Wanted,
+) -> Option<String> {
+    let words = match wanted {
+        Wanted::Value => "value",
+        Wanted::Function => "function, tuple struct or tuple variant",
+        _ => return None,
+    };
+    let mut is_struct = false;
+    report.sema.scope(scope)?.process_all_names(&mut |it, def| {
+        is_struct |= it.as_str() == name
+            && matches!(
+                def,
+                ScopeDef::ModuleDef(hir::ModuleDef::Adt(hir::Adt::Struct(_)))
+            );
+    });
+    is_struct.then(|| format!("expected {words}, found struct `{name}`"))
+}
+
+/// Whether a constant names a variable of the function that it is written in.
+fn is_variable_outside(node: &SyntaxNode, name: &str) -> bool {
+    let Some(constant) = node
+        .ancestors()
+        .find(|it| ast::Const::can_cast(it.kind()) || ast::Static::can_cast(it.kind()))
+    else {
+        return false;
+    };
+    let function = constant.ancestors().find_map(ast::Fn::cast);
+    function.is_some_and(|it| {
+        it.syntax()
+            .descendants()
+            .filter_map(ast::IdentPat::cast)
+            .filter_map(|it| ast::HasName::name(&it))
+            .any(|it| it.text() == name)
+    })
 }
 
 fn no_member(
@@ -259,6 +324,11 @@ fn no_member(
         // Of a type: rust-analyzer looks up what is associated with it.
         _ => return,
     };
+    if let Some(message) = private(report, within, name) {
+        report.error("E0603", range, message);
+        report.help(format!("write `pub` before it, where `{name}` is declared"));
+        return;
+    }
     report.error(code, range, message);
     let names = names_in(report, within);
     suggest(
@@ -270,544 +340,32 @@ fn no_member(
     );
 }
 
+/// What rustc says of a name that a module of the program has, and does not show.
+fn private(report: &Report, module: &ast::Path, name: &str) -> Option<String> {
+    use hir::ModuleDef as M;
+    let Some(hir::PathResolution::Def(M::Module(module))) = report.sema.resolve_path(module) else {
+        return None;
+    };
+    let own = report.module?.krate(report.db);
+    if module.krate(report.db) != own {
+        return None;
+    }
+    let all = module.scope(report.db, None);
+    let hidden = all.into_iter().find(|(it, _)| it.as_str() == name)?.1;
+    let kind = match hidden {
+        ScopeDef::ModuleDef(M::Function(_)) => "function",
+        ScopeDef::ModuleDef(M::Adt(hir::Adt::Struct(_))) => "struct",
+        ScopeDef::ModuleDef(M::Adt(hir::Adt::Enum(_))) => "enum",
+        ScopeDef::ModuleDef(M::Const(_)) => "constant",
+        ScopeDef::ModuleDef(M::Static(_)) => "static",
+        ScopeDef::ModuleDef(M::Trait(_)) => "trait",
+        ScopeDef::ModuleDef(M::TypeAlias(_)) => "type alias",
+        ScopeDef::ModuleDef(M::Module(_)) => "module",
+        _ => return None,
+    };
+    Some(format!("{kind} `{name}` is private"))
+}
+
 fn is_crate(name: &str) -> bool {
     matches!(name, "std" | "core" | "alloc" | "tokio")
-}
-
-/// The names in a module, or of an enum's variants.
-fn names_in(report: &Report, path: &ast::Path) -> Vec<String> {
-    use hir::{ModuleDef as M, PathResolution as P};
-    match report.sema.resolve_path(path) {
-        Some(P::Def(M::Module(module))) => module_names(report, module),
-        Some(P::Def(M::Adt(hir::Adt::Enum(it)))) => it
-            .variants(report.db)
-            .iter()
-            .map(|it| it.name(report.db).as_str().to_owned())
-            .collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn module_names(report: &Report, module: hir::Module) -> Vec<String> {
-    module
-        .scope(report.db, report.module)
-        .into_iter()
-        .map(|(name, _)| name.as_str().to_owned())
-        .collect()
-}
-
-/// Adds the name that was probably meant to the last finding.
-pub fn suggest(
-    report: &mut Report,
-    words: &str,
-    name: &str,
-    names: &[String],
-    range: TextRange,
-) -> bool {
-    let Some(meant) = similar::best(name, names.iter().map(String::as_str)) else {
-        return false;
-    };
-    report.fix(format!("{words}: `{meant}`"), range, meant);
-    true
-}
-
-fn suggest_in_scope(
-    report: &mut Report,
-    node: &SyntaxNode,
-    name: &str,
-    wanted: Wanted,
-    range: TextRange,
-) -> bool {
-    let Some(scope) = report.sema.scope(node) else {
-        return false;
-    };
-    let mut functions = Vec::new();
-    let mut names = Vec::new();
-    scope.process_all_names(&mut |it, def| {
-        if wanted.fits(&def) {
-            let name = it.as_str().to_owned();
-            if matches!(def, ScopeDef::ModuleDef(hir::ModuleDef::Function(_))) {
-                functions.push(name.clone());
-            }
-            names.push(name);
-        }
-    });
-    let Some(meant) = similar::best(name, names.iter().map(String::as_str)) else {
-        return false;
-    };
-    let kind = match wanted {
-        _ if functions.iter().any(|it| it == meant) => "function",
-        Wanted::Type | Wanted::Struct | Wanted::Variant => "type",
-        Wanted::Trait => "trait",
-        _ => "local variable",
-    };
-    report.fix(
-        format!("a {kind} with a similar name exists: `{meant}`"),
-        range,
-        meant,
-    );
-    true
-}
-
-/// Adds a `use` to the last finding, if there is one place where std or tokio has the name.
-fn suggest_import(report: &mut Report, name: &str, fits: impl Fn(&hir::ModuleDef) -> bool) {
-    let Some(path) = importable(report, name, fits) else {
-        return;
-    };
-    let place = report.place_of_use();
-    report.insert(
-        format!("consider importing it: `use {path};`"),
-        place,
-        format!("use {path};\n"),
-    );
-}
-
-/// The shortest public path of a name of std or tokio.
-fn importable(
-    report: &Report,
-    name: &str,
-    fits: impl Fn(&hir::ModuleDef) -> bool,
-) -> Option<String> {
-    let own = report.module?.krate(report.db);
-    let mut best: Option<String> = None;
-    for dependency in own.dependencies(report.db) {
-        let krate = dependency.name.as_str().to_owned();
-        if krate == "core" || krate == "alloc" {
-            continue;
-        }
-        let mut open = vec![(dependency.krate.root_module(report.db), krate)];
-        let mut depth = 0;
-        while !open.is_empty() && depth < 4 {
-            depth += 1;
-            for (module, path) in std::mem::take(&mut open) {
-                for (it, def) in module.scope(report.db, report.module) {
-                    let ScopeDef::ModuleDef(def) = def else {
-                        continue;
-                    };
-                    if it.as_str() == name && fits(&def) {
-                        let path = format!("{path}::{name}");
-                        let shorter = |it: &String| {
-                            (path.matches("::").count(), path.len())
-                                < (it.matches("::").count(), it.len())
-                        };
-                        if best.as_ref().is_none_or(shorter) {
-                            best = Some(path);
-                        }
-                    } else if let hir::ModuleDef::Module(inner) = def
-                        && inner.parent(report.db) == Some(module)
-                    {
-                        open.push((inner, format!("{path}::{}", it.as_str())));
-                    }
-                }
-            }
-        }
-    }
-    best
-}
-
-/// What rustc calls a type of this kind: "struct `S`", "opaque type `impl Future`".
-pub fn kind_of_type<'db>(report: &Report<'_, 'db>, ty: &hir::Type<'db>) -> String {
-    let shown = report.show(ty);
-    let kind = if shown.starts_with("impl ") {
-        "opaque type"
-    } else if ty.is_reference() {
-        "reference"
-    } else {
-        match ty.as_adt() {
-            Some(hir::Adt::Struct(_)) => "struct",
-            Some(hir::Adt::Enum(_)) => "enum",
-            Some(hir::Adt::Union(_)) => "union",
-            None if ty.is_tuple() => "tuple",
-            None if ty.is_array() => "array",
-            None if ty.as_type_param(report.db).is_some() => "type parameter",
-            None if ty.is_closure() => "closure",
-            None => "type",
-        }
-    };
-    format!("{kind} `{shown}`")
-}
-
-/// A method that the receiver has not.
-pub fn method<'db>(
-    report: &mut Report<'_, 'db>,
-    node: &SyntaxNode,
-    at: TextRange,
-    receiver: &hir::Type<'db>,
-    name: &str,
-    found: &hir::UnresolvedMethodCall<'db>,
-) {
-    if receiver.is_unknown() {
-        return;
-    }
-    if found.field_with_same_name.is_none() && outside::method(name) {
-        let of = report.show(receiver);
-        report.error(
-            "playground",
-            at,
-            format!("the playground does not know the method `{name}` of `{of}`"),
-        );
-        report.help("open it in the Rust Playground to run it");
-        return;
-    }
-    let owner = kind_of_type(report, receiver);
-    report.error(
-        "E0599",
-        at,
-        format!("no method named `{name}` found for {owner} in the current scope"),
-    );
-    if found.field_with_same_name.is_some() {
-        report.help(format!(
-            "`{name}` is a field: to call what is in it, write `(value.{name})(…)`"
-        ));
-        return;
-    }
-    let methods = methods_of(report, node, receiver);
-    if let Some(output) = receiver.into_future_output(report.db)
-        && methods_of(report, node, &output)
-            .iter()
-            .any(|it| it == name)
-        && let Some(receiver) = ast::MethodCallExpr::cast(node.clone()).and_then(|it| it.receiver())
-        && let Some(range) = report.written(receiver.syntax())
-    {
-        report.insert(
-            "consider `await`ing on the `Future` and calling the method on its `Output`",
-            range.end(),
-            ".await",
-        );
-        return;
-    }
-    suggest(
-        report,
-        "there is a method with a similar name",
-        name,
-        &methods,
-        at,
-    );
-}
-
-/// The names of the methods that can be called on a value of this type.
-pub fn methods_of<'db>(
-    report: &Report<'_, 'db>,
-    node: &SyntaxNode,
-    ty: &hir::Type<'db>,
-) -> Vec<String> {
-    let Some(scope) = report.sema.scope(node) else {
-        return Vec::new();
-    };
-    let mut names = Vec::new();
-    ty.iterate_method_candidates(report.db, &scope, None, |it| {
-        if it.has_self_param(report.db) {
-            names.push(it.name(report.db).as_str().to_owned());
-        }
-        None::<()>
-    });
-    names
-}
-
-/// A field that the value has not.
-pub fn field<'db>(
-    report: &mut Report<'_, 'db>,
-    node: &SyntaxNode,
-    at: TextRange,
-    found: &hir::UnresolvedField<'db>,
-) {
-    let (receiver, name) = (&found.receiver, found.name.as_str());
-    if receiver.is_unknown() {
-        return;
-    }
-    let of = report.show(receiver);
-    if found.method_with_same_name_exists {
-        report.error(
-            "E0615",
-            at,
-            format!("attempted to take value of method `{name}` on type `{of}`"),
-        );
-        report.insert("use parentheses to call the method", at.end(), "()");
-        return;
-    }
-    let target = receiver.strip_references();
-    let fields: Vec<String> = target
-        .fields(report.db)
-        .into_iter()
-        .map(|(it, _)| it.name(report.db).as_str().to_owned())
-        .collect();
-    if name == "await" {
-        return;
-    }
-    if (receiver.is_scalar() || fields.is_empty())
-        && receiver.as_adt().is_none()
-        && !receiver.is_tuple()
-        && receiver.is_scalar()
-    {
-        report.error(
-            "E0610",
-            at,
-            format!("`{of}` is a primitive type and therefore doesn't have fields"),
-        );
-        return;
-    }
-    report.error("E0609", at, format!("no field `{name}` on type `{of}`"));
-    let in_output = receiver.into_future_output(report.db).is_some_and(|it| {
-        it.fields(report.db)
-            .iter()
-            .any(|(it, _)| it.name(report.db).as_str() == name)
-    });
-    if in_output
-        && let Some(receiver) = ast::FieldExpr::cast(node.clone()).and_then(|it| it.expr())
-        && let Some(range) = report.written(receiver.syntax())
-    {
-        report.insert(
-            "consider `await`ing on the `Future` and access the field of its `Output`",
-            range.end(),
-            ".await",
-        );
-        return;
-    }
-    suggest(
-        report,
-        "a field with a similar name exists",
-        name,
-        &fields,
-        at,
-    );
-}
-
-/// An associated item: `Duration::from_sec`.
-pub fn associated(report: &mut Report, node: &SyntaxNode, range: TextRange) {
-    let Some(path) = node.descendants().find_map(ast::Path::cast) else {
-        return;
-    };
-    let Some(name) = path
-        .segment()
-        .and_then(|it| it.name_ref())
-        .map(|it| it.text().to_string())
-    else {
-        return;
-    };
-    let at = path
-        .segment()
-        .and_then(|it| it.name_ref())
-        .and_then(|it| report.written(it.syntax()))
-        .unwrap_or(range);
-    if outside::method(&name) {
-        let whole = path.syntax().text().to_string();
-        report.error(
-            "playground",
-            at,
-            format!("the playground does not know `{whole}`"),
-        );
-        report.help("open it in the Rust Playground to run it");
-        return;
-    }
-    let of = path.qualifier().and_then(|it| type_of_path(report, &it));
-    let (words, names) = match &of {
-        Some(ty) => {
-            let mut names: Vec<String> = Vec::new();
-            if let Some(scope) = report.sema.scope(path.syntax()) {
-                let traits = scope.visible_traits();
-                ty.iterate_path_candidates(report.db, &scope, &traits, None, |it| {
-                    names.extend(it.name(report.db).map(|it| it.as_str().to_owned()));
-                    None::<()>
-                });
-            }
-            let words = match ty.as_adt() {
-                Some(hir::Adt::Enum(it)) => {
-                    names.extend(
-                        it.variants(report.db)
-                            .iter()
-                            .map(|it| it.name(report.db).as_str().to_owned()),
-                    );
-                    "variant, associated function, or constant"
-                }
-                _ if starts_upper(&name) => "associated item",
-                _ => "function or associated item",
-            };
-            (words, names)
-        }
-        None => ("associated item", Vec::new()),
-    };
-    let owner = match &of {
-        Some(ty) => kind_of_type(report, ty),
-        None => match path.qualifier() {
-            Some(it) => format!("`{}`", it.syntax().text()),
-            None => return,
-        },
-    };
-    report.error(
-        "E0599",
-        at,
-        format!("no {words} named `{name}` found for {owner} in the current scope"),
-    );
-    suggest(
-        report,
-        "there is an associated function with a similar name",
-        &name,
-        &names,
-        at,
-    );
-}
-
-fn type_of_path<'db>(report: &Report<'_, 'db>, path: &ast::Path) -> Option<hir::Type<'db>> {
-    use hir::{ModuleDef as M, PathResolution as P};
-    match report.sema.resolve_path(path)? {
-        P::Def(M::Adt(it)) => Some(it.ty(report.db)),
-        P::Def(M::BuiltinType(it)) => Some(it.ty(report.db)),
-        P::Def(M::TypeAlias(it)) => Some(it.ty(report.db)),
-        P::SelfType(it) => Some(it.self_ty(report.db)),
-        P::TypeParam(it) => Some(it.ty(report.db)),
-        _ => None,
-    }
-}
-
-/// A `use` of something that is not there.
-pub fn import(report: &mut Report, node: &SyntaxNode, range: TextRange) {
-    let Some(tree) = ast::UseTree::cast(node.clone()) else {
-        return;
-    };
-    let trees: Vec<ast::UseTree> = node.ancestors().filter_map(ast::UseTree::cast).collect();
-    let mut paths: Vec<ast::Path> = trees.iter().filter_map(|it| it.path()).collect();
-    paths.reverse();
-    let names: Vec<String> = paths.iter().filter_map(segments_of_use).flatten().collect();
-    if names.is_empty() {
-        return;
-    }
-    // The first part that does not resolve, counted from the crate.
-    let mut before = 0;
-    let mut bad = None;
-    'paths: for path in &paths {
-        let mut parts: Vec<ast::Path> =
-            std::iter::successors(Some(path.clone()), ast::Path::qualifier).collect();
-        parts.reverse();
-        for part in parts {
-            if !resolves(report, &part) {
-                bad = Some(part);
-                break 'paths;
-            }
-            before += 1;
-        }
-    }
-    let at = tree
-        .path()
-        .and_then(|it| report.written(it.syntax()))
-        .unwrap_or(range);
-    if outside::path(report, at, &names, before) {
-        return;
-    }
-    let shown = names[..(before + 1).min(names.len())].join("::");
-    let whole_or_part = if before + 1 >= names.len() {
-        names.join("::")
-    } else {
-        shown
-    };
-    let name = names.get(before).cloned().unwrap_or_default();
-    report.error("E0432", at, format!("unresolved import `{whole_or_part}`"));
-    let around = bad.as_ref().and_then(|it| it.qualifier());
-    let candidates = match around {
-        Some(path) => names_in(report, &path),
-        None => paths
-            .iter()
-            .rev()
-            .nth(1)
-            .map(|it| names_in(report, it))
-            .unwrap_or_default(),
-    };
-    let place = bad
-        .and_then(|it| it.segment())
-        .and_then(|it| it.name_ref())
-        .and_then(|it| report.written(it.syntax()))
-        .unwrap_or(at);
-    if !suggest(
-        report,
-        "a similar name exists in the module",
-        &name,
-        &candidates,
-        place,
-    ) {
-        report.help(match before {
-            0 => format!("there is no module or crate `{name}`"),
-            _ => format!("there is no `{name}` in `{}`", names[before - 1]),
-        });
-    }
-}
-
-fn segments_of_use(path: &ast::Path) -> Option<Vec<String>> {
-    let mut names: Vec<String> = std::iter::successors(Some(path.clone()), ast::Path::qualifier)
-        .map(|it| Some(it.segment()?.syntax().text().to_string()))
-        .collect::<Option<_>>()?;
-    names.reverse();
-    Some(names)
-}
-
-/// `printn!()`.
-pub fn macro_call(report: &mut Report, path: &ModPath, range: TextRange) {
-    let segments: Vec<String> = path
-        .segments()
-        .iter()
-        .map(|it| it.as_str().to_owned())
-        .collect();
-    if segments.len() > 1 && outside::path(report, range, &segments, 1) {
-        return;
-    }
-    let Some(name) = segments.last() else { return };
-    if segments.len() > 1 {
-        report.error(
-            "E0433",
-            range,
-            format!("cannot find `{name}` in `{}`", segments[segments.len() - 2]),
-        );
-        return;
-    }
-    if matches!(name.as_str(), "tokio" | "test") {
-        return;
-    }
-    report.error(
-        "",
-        range,
-        format!("cannot find macro `{name}` in this scope"),
-    );
-    let known = [
-        "println",
-        "print",
-        "eprintln",
-        "eprint",
-        "format",
-        "vec",
-        "assert",
-        "assert_eq",
-        "assert_ne",
-        "panic",
-        "todo",
-        "dbg",
-        "matches",
-        "write",
-        "writeln",
-        "unreachable",
-        "unimplemented",
-        "join",
-        "try_join",
-        "select",
-        "debug_assert",
-        "concat",
-        "stringify",
-    ];
-    match name.as_str() {
-        "join" | "try_join" | "select" | "pin" => {
-            let place = report.place_of_use();
-            report.insert(
-                "consider importing this macro",
-                place,
-                format!("use tokio::{name};\n"),
-            );
-        }
-        _ => {
-            if let Some(meant) = similar::best(name, known) {
-                let at = TextRange::at(range.start(), ra_ap_syntax::TextSize::of(name.as_str()));
-                report.fix(
-                    format!("a macro with a similar name exists: `{meant}`"),
-                    at,
-                    meant,
-                );
-            }
-        }
-    }
 }

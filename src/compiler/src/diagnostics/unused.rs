@@ -4,7 +4,7 @@ use super::bodies::TypedBody;
 use super::flow::{Action, Flow};
 use super::report::Report;
 use ra_ap_hir_def::hir::BindingId;
-use ra_ap_syntax::{AstNode, ast};
+use ra_ap_syntax::{AstNode, TextRange, ast};
 use std::collections::HashSet;
 
 pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Flow) {
@@ -58,6 +58,12 @@ fn variables<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Fl
         .iter()
         .flat_map(|it| it.own.iter().copied())
         .collect();
+    // A macro may write a pattern twice: one of its variables is the other.
+    let declared = |local: BindingId| {
+        let declaration = body.declaration(report, local)?;
+        report.written(declaration.syntax())
+    };
+    let read_there: HashSet<TextRange> = read.iter().filter_map(|it| declared(*it)).collect();
     let mut said = HashSet::new();
     for local in own {
         let name = body.body[local].name.as_str().to_owned();
@@ -70,6 +76,9 @@ fn variables<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Fl
         let Some(range) = report.written(declaration.syntax()) else {
             continue;
         };
+        if read_there.contains(&range) {
+            continue;
+        }
         let at = ast::HasName::name(&declaration)
             .and_then(|it| report.written(it.syntax()))
             .unwrap_or(range);

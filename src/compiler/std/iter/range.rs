@@ -102,17 +102,16 @@ macro_rules! integers {
                 if range.exhausted || at > end {
                     return true;
                 }
-                while f(at) {
-                    if at == end {
-                        range.start = end;
-                        range.exhausted = true;
-                        return true;
+                while at < end {
+                    if !f(at) {
+                        range.start = at + 1;
+                        return false;
                     }
                     at += 1;
                 }
-                range.start = if at == end { at } else { at + 1 };
-                range.exhausted = at == end;
-                false
+                range.start = end;
+                range.exhausted = true;
+                f(end)
             }
         }
     )* };

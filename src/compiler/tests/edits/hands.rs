@@ -6,7 +6,7 @@ use crate::random::Random;
 
 /// Changes a program, of which there are others to paste from. Gives where the cursor is then.
 pub fn edit(text: &mut String, others: &[&str], random: &mut Random) -> usize {
-    let edits: [fn(&str, &[&str], &mut Random) -> Change; 14] = [
+    let edits: [Edit; 14] = [
         |text, _, random| (within_word(text, random), random.choose(KEYS).to_string()),
         |text, _, random| (within_word(text, random), random.choose(TOKENS).to_string()),
         |text, _, random| (character(text, random), String::new()),
@@ -44,7 +44,11 @@ pub fn edit(text: &mut String, others: &[&str], random: &mut Random) -> usize {
     cursor
 }
 
+/// What is replaced, and by what.
 type Change = (Range<usize>, String);
+
+/// A change to a text, of which there are others to paste from.
+type Edit = fn(&str, &[&str], &mut Random) -> Change;
 
 const KEYS: &[&str] = &[
     "a", "e", "_", "x", "1", ".", ",", ";", "&", "*", "!", "'", "\"", " ", "(", ")", "{", "}", "é",

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io;
+use std::sync::Arc;
 
 use super::{Handle, LocalRuntime, Runtime, RuntimeFlavor};
 use crate::time::Duration;
@@ -10,6 +11,7 @@ use crate::time::Duration;
 pub struct Builder {
     flavor: RuntimeFlavor,
     timers: bool,
+    name: Option<Arc<str>>,
 }
 
 /// `LocalRuntime`-only config options
@@ -33,6 +35,7 @@ impl Builder {
         Builder {
             flavor: RuntimeFlavor::CurrentThread,
             timers: false,
+            name: None,
         }
     }
 
@@ -41,6 +44,7 @@ impl Builder {
         Builder {
             flavor: RuntimeFlavor::MultiThread,
             timers: false,
+            name: None,
         }
     }
 
@@ -81,6 +85,8 @@ impl Builder {
 
     /// Sets the name of the runtime.
     pub fn name(&mut self, val: impl Into<String>) -> &mut Self {
+        let name: String = val.into();
+        self.name = Some(Arc::from(name));
         self
     }
 
@@ -97,18 +103,20 @@ impl Builder {
         start_paused(bool)
     }
 
+    fn handle(&self) -> Handle {
+        Handle::new(self.flavor, self.timers, self.name.clone())
+    }
+
     /// Creates the configured `Runtime`.
     pub fn build(&mut self) -> io::Result<Runtime> {
-        Ok(Runtime::of(Handle::new(self.flavor, self.timers)))
+        Ok(Runtime::of(self.handle()))
     }
 
     /// Creates the configured `LocalRuntime`.
     #[track_caller]
     pub fn build_local(&mut self, options: LocalOptions) -> io::Result<LocalRuntime> {
         match self.flavor {
-            RuntimeFlavor::CurrentThread => {
-                Ok(LocalRuntime::of(Handle::new(self.flavor, self.timers)))
-            }
+            RuntimeFlavor::CurrentThread => Ok(LocalRuntime::of(self.handle())),
             RuntimeFlavor::MultiThread => panic!("multi_thread is not supported for LocalRuntime"),
         }
     }

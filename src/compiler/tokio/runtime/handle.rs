@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 use std::future::Future;
+use std::sync::Arc;
 
 use super::context::{self, Driving, EnterGuard};
 use super::id::Id;
@@ -14,6 +15,7 @@ pub struct Handle {
     id: Id,
     flavor: RuntimeFlavor,
     timers: bool,
+    name: Option<Arc<str>>,
 }
 
 /// The flavor of a `Runtime`.
@@ -27,11 +29,12 @@ pub enum RuntimeFlavor {
 }
 
 impl Handle {
-    pub(super) fn new(flavor: RuntimeFlavor, timers: bool) -> Self {
+    pub(super) fn new(flavor: RuntimeFlavor, timers: bool, name: Option<Arc<str>>) -> Self {
         Handle {
             id: Id::next(),
             flavor,
             timers,
+            name,
         }
     }
 
@@ -41,6 +44,7 @@ impl Handle {
             id: Id(1),
             flavor: RuntimeFlavor::CurrentThread,
             timers: true,
+            name: None,
         }
     }
 
@@ -113,6 +117,11 @@ impl Handle {
     /// Returns the flavor of the current `Runtime`.
     pub fn runtime_flavor(&self) -> RuntimeFlavor {
         self.flavor
+    }
+
+    /// Returns the name of the current `Runtime`.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
     }
 
     /// Returns the `Id` of the current `Runtime`.

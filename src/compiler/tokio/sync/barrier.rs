@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::notify::Notify;
 
+/// A barrier enables multiple tasks to synchronize the beginning of some computation.
 pub struct Barrier {
     n: usize,
     arrived: Cell<usize>,
@@ -17,6 +18,7 @@ unsafe impl Send for Barrier {}
 unsafe impl Sync for Barrier {}
 
 impl Barrier {
+    /// Creates a new barrier that can block a given number of tasks.
     #[track_caller]
     pub fn new(n: usize) -> Barrier {
         Barrier {
@@ -27,6 +29,7 @@ impl Barrier {
         }
     }
 
+    /// Does not resolve until all tasks have rendezvoused here.
     pub async fn wait(&self) -> BarrierWaitResult {
         self.arrived.set(self.arrived.get() + 1);
         if self.arrived.get() == self.n {
@@ -51,10 +54,12 @@ impl fmt::Debug for Barrier {
     }
 }
 
+/// A `BarrierWaitResult` is returned by `wait` when all tasks in the `Barrier` have rendezvoused.
 #[derive(Debug, Clone)]
 pub struct BarrierWaitResult(bool);
 
 impl BarrierWaitResult {
+    /// Returns `true` if this task from wait is the "leader task".
     pub fn is_leader(&self) -> bool {
         self.0
     }

@@ -30,6 +30,7 @@ struct Waiter {
 #[derive(Debug)]
 pub struct AcquireError(());
 
+/// Error returned from the `Semaphore::try_acquire` function.
 #[derive(Debug, PartialEq, Eq)]
 pub enum TryAcquireError {
     Closed,

@@ -17,6 +17,7 @@ pub mod error {
 
     use std::fmt;
 
+    /// Error returned by the `send` function on a `Sender`.
     #[derive(Debug)]
     pub struct SendError<T>(pub T);
 
@@ -28,6 +29,7 @@ pub mod error {
 
     impl<T: fmt::Debug> std::error::Error for SendError<T> {}
 
+    /// An error returned from the `recv` function on a `Receiver`.
     #[derive(Debug, PartialEq, Eq, Clone)]
     pub enum RecvError {
         Closed,
@@ -45,6 +47,7 @@ pub mod error {
 
     impl std::error::Error for RecvError {}
 
+    /// An error returned from the `try_recv` function on a `Receiver`.
     #[derive(Debug, PartialEq, Eq, Clone)]
     pub enum TryRecvError {
         Empty,
@@ -122,20 +125,24 @@ impl<T> Shared<T> {
     }
 }
 
+/// Sending-half of the `broadcast` channel.
 pub struct Sender<T> {
     shared: Arc<Shared<T>>,
 }
 
+/// A sender that does not prevent the channel from being closed.
 pub struct WeakSender<T> {
     shared: Arc<Shared<T>>,
 }
 
+/// Receiving-half of the `broadcast` channel.
 pub struct Receiver<T> {
     shared: Arc<Shared<T>>,
     /// The number of the value that comes next.
     next: u64,
 }
 
+/// Create a bounded, multi-producer, multi-consumer channel where each sent value is broadcasted to all active receivers.
 #[track_caller]
 pub fn channel<T: Clone>(capacity: usize) -> (Sender<T>, Receiver<T>) {
     let sender = Sender::new(capacity);
@@ -144,6 +151,7 @@ pub fn channel<T: Clone>(capacity: usize) -> (Sender<T>, Receiver<T>) {
 }
 
 impl<T> Sender<T> {
+    /// Creates the sending-half of the `broadcast` channel.
     #[track_caller]
     pub fn new(capacity: usize) -> Self {
         assert!(capacity > 0, "broadcast channel capacity cannot be zero");
@@ -174,6 +182,7 @@ impl<T> Sender<T> {
         Sender { shared }
     }
 
+    /// Attempts to send a value to all active `Receiver` handles, returning it back if it could not be sent.
     pub fn send(&self, value: T) -> Result<usize, SendError<T>> {
         let shared = &self.shared;
         let receivers = shared.receivers.get();
@@ -194,10 +203,12 @@ impl<T> Sender<T> {
         Ok(receivers)
     }
 
+    /// Creates a new `Receiver` handle that will receive values sent **after** this call to `subscribe`.
     pub fn subscribe(&self) -> Receiver<T> {
         self.shared.add_receiver()
     }
 
+    /// Converts the `Sender` to a `WeakSender` that does not count towards RAII semantics.
     #[must_use = "Downgrade creates a WeakSender without destroying the original non-weak sender."]
     pub fn downgrade(&self) -> WeakSender<T> {
         self.shared
@@ -208,6 +219,7 @@ impl<T> Sender<T> {
         }
     }
 
+    /// Returns the number of queued values.
     pub fn len(&self) -> usize {
         self.shared
             .slots
@@ -217,18 +229,22 @@ impl<T> Sender<T> {
             .count()
     }
 
+    /// Returns true if there are no queued values.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
+    /// Returns the number of active receivers.
     pub fn receiver_count(&self) -> usize {
         self.shared.receivers.get()
     }
 
+    /// Returns `true` if senders belong to the same channel.
     pub fn same_channel(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.shared, &other.shared)
     }
 
+    /// A future which completes when the number of [Receiver]s subscribed to this `Sender` reaches zero.
     pub async fn closed(&self) {
         loop {
             let notified = self.shared.on_last_receiver.notified();
@@ -239,10 +255,12 @@ impl<T> Sender<T> {
         }
     }
 
+    /// Returns the number of `Sender` handles.
     pub fn strong_count(&self) -> usize {
         self.shared.senders.get()
     }
 
+    /// Returns the number of `WeakSender` handles.
     pub fn weak_count(&self) -> usize {
         self.shared.weak_senders.get()
     }
@@ -268,6 +286,7 @@ impl<T> Drop for Sender<T> {
 }
 
 impl<T> WeakSender<T> {
+    /// Tries to convert a `WeakSender` into a `Sender`.
     #[must_use]
     pub fn upgrade(&self) -> Option<Sender<T>> {
         if self.shared.senders.get() == 0 {
@@ -279,10 +298,12 @@ impl<T> WeakSender<T> {
         })
     }
 
+    /// Returns the number of `Sender` handles.
     pub fn strong_count(&self) -> usize {
         self.shared.senders.get()
     }
 
+    /// Returns the number of `WeakSender` handles.
     pub fn weak_count(&self) -> usize {
         self.shared.weak_senders.get()
     }
@@ -308,26 +329,32 @@ impl<T> Drop for WeakSender<T> {
 }
 
 impl<T> Receiver<T> {
+    /// Returns the number of messages that were sent into the channel and that this `Receiver` has yet to receive.
     pub fn len(&self) -> usize {
         (self.shared.next.get() - self.next) as usize
     }
 
+    /// Returns true if there aren't any messages in the channel that the `Receiver` has yet to receive.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
+    /// Returns `true` if receivers belong to the same channel.
     pub fn same_channel(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.shared, &other.shared)
     }
 
+    /// Returns the number of `Sender` handles.
     pub fn sender_strong_count(&self) -> usize {
         self.shared.senders.get()
     }
 
+    /// Returns the number of `WeakSender` handles.
     pub fn sender_weak_count(&self) -> usize {
         self.shared.weak_senders.get()
     }
 
+    /// Checks if a channel is closed.
     pub fn is_closed(&self) -> bool {
         self.shared.senders.get() == 0
     }
@@ -364,10 +391,12 @@ impl<T> Receiver<T> {
 }
 
 impl<T: Clone> Receiver<T> {
+    /// Re-subscribes to the channel starting from the current tail element.
     pub fn resubscribe(&self) -> Self {
         self.shared.add_receiver()
     }
 
+    /// Receives the next value for this receiver.
     pub async fn recv(&mut self) -> Result<T, RecvError> {
         Recv {
             receiver: self,
@@ -382,6 +411,7 @@ impl<T: Clone> Receiver<T> {
         block_on(self.recv())
     }
 
+    /// Attempts to return a pending value on this receiver without awaiting.
     pub fn try_recv(&mut self) -> Result<T, TryRecvError> {
         self.receive(T::clone)
     }

@@ -10,6 +10,7 @@ use super::batch_semaphore::Semaphore;
 use super::guard::{Held, Permits, guard, map};
 use crate::task::block_on;
 
+/// An asynchronous `Mutex`-like type.
 pub struct Mutex<T: ?Sized> {
     s: Semaphore,
     c: UnsafeCell<T>,
@@ -18,6 +19,7 @@ pub struct Mutex<T: ?Sized> {
 unsafe impl<T> Send for Mutex<T> where T: ?Sized + Send {}
 unsafe impl<T> Sync for Mutex<T> where T: ?Sized + Send {}
 
+/// Error returned from the `Mutex::try_lock`, `RwLock::try_read` and `RwLock::try_write` functions.
 #[derive(Debug)]
 pub struct TryLockError(pub(super) ());
 
@@ -30,6 +32,7 @@ impl fmt::Display for TryLockError {
 impl Error for TryLockError {}
 
 impl<T: ?Sized> Mutex<T> {
+    /// Creates a new lock in an unlocked state ready for use.
     pub fn new(t: T) -> Self
     where
         T: Sized,
@@ -40,6 +43,7 @@ impl<T: ?Sized> Mutex<T> {
         }
     }
 
+    /// Creates a new lock in an unlocked state ready for use.
     pub const fn const_new(t: T) -> Self
     where
         T: Sized,

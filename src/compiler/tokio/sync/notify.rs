@@ -11,6 +11,7 @@ use std::task::{Context, Poll};
 use super::wait_queue::WaitQueue;
 use super::waker_slot::WakerSlot;
 
+/// Notifies a single task to wake up.
 pub struct Notify {
     /// Somebody was notified when nobody waited. Never while there are waiters.
     permit: Cell<bool>,
@@ -35,10 +36,12 @@ enum Notification {
 }
 
 impl Notify {
+    /// Create a new `Notify`, initialized without a permit.
     pub fn new() -> Notify {
         Notify::const_new()
     }
 
+    /// Create a new `Notify`, initialized without a permit.
     pub const fn const_new() -> Notify {
         Notify {
             permit: Cell::new(false),
@@ -47,6 +50,7 @@ impl Notify {
         }
     }
 
+    /// Wait for a notification.
     pub fn notified(&self) -> Notified<'_> {
         Notified {
             notify: self,
@@ -55,6 +59,7 @@ impl Notify {
         }
     }
 
+    /// Wait for a notification with an owned `Future`.
     pub fn notified_owned(self: Arc<Self>) -> OwnedNotified {
         let waiting = Waiting::new(&self);
         OwnedNotified {
@@ -64,10 +69,12 @@ impl Notify {
         }
     }
 
+    /// Notifies the first waiting task.
     pub fn notify_one(&self) {
         self.notify(Notification::Oldest);
     }
 
+    /// Notifies the last waiting task.
     pub fn notify_last(&self) {
         self.notify(Notification::Newest);
     }
@@ -86,6 +93,7 @@ impl Notify {
         }
     }
 
+    /// Notifies all waiting tasks.
     pub fn notify_waiters(&self) {
         self.calls.set(self.calls.get() + 1);
         let waiters = self.waiters.take_all();
@@ -194,6 +202,7 @@ macro_rules! notified {
     };
 }
 
+/// Future returned from `Notify::notified()`.
 #[must_use = "futures do nothing unless you `.await` or poll them"]
 pub struct Notified<'a> {
     notify: &'a Notify,
@@ -201,6 +210,7 @@ pub struct Notified<'a> {
     _pinned: PhantomPinned,
 }
 
+/// Future returned from `Notify::notified_owned()`.
 #[must_use = "futures do nothing unless you `.await` or poll them"]
 pub struct OwnedNotified {
     notify: Arc<Notify>,

@@ -8,6 +8,7 @@ use std::future::Future;
 use super::TryAcquireError;
 use super::semaphore::{Semaphore, SemaphorePermit};
 
+/// A thread-safe cell that can be written to only once.
 pub struct OnceCell<T> {
     value: cell::OnceCell<T>,
     /// Who holds its permit makes the value; closed when that is there.
@@ -18,10 +19,12 @@ unsafe impl<T: Sync + Send> Sync for OnceCell<T> {}
 unsafe impl<T: Send> Send for OnceCell<T> {}
 
 impl<T> OnceCell<T> {
+    /// Creates a new empty `OnceCell` instance.
     pub fn new() -> Self {
         OnceCell::const_new()
     }
 
+    /// Creates a new empty `OnceCell` instance.
     pub const fn const_new() -> Self {
         OnceCell {
             value: cell::OnceCell::new(),
@@ -29,6 +32,7 @@ impl<T> OnceCell<T> {
         }
     }
 
+    /// Creates a new `OnceCell` that contains the provided value, if any.
     pub fn new_with(value: Option<T>) -> Self {
         match value {
             Some(value) => OnceCell::from(value),
@@ -36,6 +40,7 @@ impl<T> OnceCell<T> {
         }
     }
 
+    /// Creates a new `OnceCell` that contains the provided value.
     pub const fn const_new_with(value: T) -> Self {
         OnceCell {
             value: cell::OnceCell::from(value),
@@ -43,6 +48,7 @@ impl<T> OnceCell<T> {
         }
     }
 
+    /// Returns `true` if the `OnceCell` currently contains a value, and `false` otherwise.
     pub fn initialized(&self) -> bool {
         self.value.get().is_some()
     }
@@ -54,14 +60,17 @@ impl<T> OnceCell<T> {
         value
     }
 
+    /// Returns a reference to the value currently stored in the `OnceCell`, or `None` if the `OnceCell` is empty.
     pub fn get(&self) -> Option<&T> {
         self.value.get()
     }
 
+    /// Returns a mutable reference to the value currently stored in the `OnceCell`, or `None` if the `OnceCell` is empty.
     pub fn get_mut(&mut self) -> Option<&mut T> {
         self.value.get_mut()
     }
 
+    /// Sets the value of the `OnceCell` to the given value if the `OnceCell` is empty.
     pub fn set(&self, value: T) -> Result<(), SetError<T>> {
         match self.semaphore.try_acquire() {
             Ok(permit) => {
@@ -73,6 +82,7 @@ impl<T> OnceCell<T> {
         }
     }
 
+    /// Gets the value currently in the `OnceCell`, or initialize it with the given asynchronous operation.
     pub async fn get_or_init<F, Fut>(&self, f: F) -> &T
     where
         F: FnOnce() -> Fut,
@@ -90,6 +100,7 @@ impl<T> OnceCell<T> {
         }
     }
 
+    /// Gets the value currently in the `OnceCell`, or initialize it with the given asynchronous operation.
     pub async fn get_or_try_init<E, F, Fut>(&self, f: F) -> Result<&T, E>
     where
         F: FnOnce() -> Fut,
@@ -107,10 +118,12 @@ impl<T> OnceCell<T> {
         }
     }
 
+    /// Takes the value from the cell, destroying the cell in the process.
     pub fn into_inner(self) -> Option<T> {
         self.value.into_inner()
     }
 
+    /// Takes ownership of the current value, leaving the cell empty.
     pub fn take(&mut self) -> Option<T> {
         std::mem::take(self).into_inner()
     }
@@ -150,6 +163,7 @@ impl<T> From<T> for OnceCell<T> {
     }
 }
 
+/// Errors that can be returned from `OnceCell::set`.
 #[derive(Debug, PartialEq, Eq)]
 pub enum SetError<T> {
     AlreadyInitializedError(T),
@@ -168,10 +182,12 @@ impl<T> fmt::Display for SetError<T> {
 impl<T: fmt::Debug> Error for SetError<T> {}
 
 impl<T> SetError<T> {
+    /// Whether `SetError` is `SetError::AlreadyInitializedError`.
     pub fn is_already_init_err(&self) -> bool {
         matches!(self, SetError::AlreadyInitializedError(_))
     }
 
+    /// Whether `SetError` is `SetError::InitializingError`
     pub fn is_initializing_err(&self) -> bool {
         matches!(self, SetError::InitializingError(_))
     }

@@ -15,9 +15,11 @@ pub mod error {
 
     use std::fmt;
 
+    /// Error returned by the `Future` implementation for `Receiver`.
     #[derive(Debug, Eq, PartialEq, Clone)]
     pub struct RecvError(pub(super) ());
 
+    /// Error returned by the `try_recv` function on `Receiver`.
     #[derive(Debug, Eq, PartialEq, Clone)]
     pub enum TryRecvError {
         Empty,
@@ -77,14 +79,17 @@ impl<T> Inner<T> {
     }
 }
 
+/// Sends a value to the associated `Receiver`.
 pub struct Sender<T> {
     inner: Option<Arc<Inner<T>>>,
 }
 
+/// Receives a value from the associated `Sender`.
 pub struct Receiver<T> {
     inner: Option<Arc<Inner<T>>>,
 }
 
+/// Creates a new one-shot channel for sending single values across asynchronous tasks.
 #[track_caller]
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
     let inner = Arc::new(Inner {
@@ -103,6 +108,7 @@ pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
 }
 
 impl<T> Sender<T> {
+    /// Attempts to send a value on this channel, returning it back if it could not be sent.
     pub fn send(mut self, t: T) -> Result<(), T> {
         let inner = self.inner.take().unwrap();
         inner.value.set(Some(t));
@@ -112,10 +118,12 @@ impl<T> Sender<T> {
         }
     }
 
+    /// Waits for the associated `Receiver` handle to close.
     pub async fn closed(&mut self) {
         poll_fn(|cx| self.poll_closed(cx)).await
     }
 
+    /// Returns `true` if the associated `Receiver` handle has been dropped.
     pub fn is_closed(&self) -> bool {
         self.inner.as_ref().unwrap().closed.get()
     }
@@ -139,16 +147,19 @@ impl<T> Drop for Sender<T> {
 }
 
 impl<T> Receiver<T> {
+    /// Prevents the associated `Sender` handle from sending a value.
     pub fn close(&mut self) {
         if let Some(inner) = &self.inner {
             inner.close();
         }
     }
 
+    /// Checks if this receiver is terminated.
     pub fn is_terminated(&self) -> bool {
         self.inner.is_none()
     }
 
+    /// Checks if a channel is empty.
     pub fn is_empty(&self) -> bool {
         let Some(inner) = &self.inner else {
             return true;
@@ -165,6 +176,7 @@ impl<T> Receiver<T> {
         block_on(self)
     }
 
+    /// Attempts to receive a value.
     pub fn try_recv(&mut self) -> Result<T, TryRecvError> {
         let Some(inner) = &self.inner else {
             return Err(TryRecvError::Closed);

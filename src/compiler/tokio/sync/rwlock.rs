@@ -19,6 +19,7 @@ pub use self::write::{
 
 const MAX_READS: u32 = u32::MAX >> 3;
 
+/// An asynchronous reader-writer lock.
 pub struct RwLock<T: ?Sized> {
     /// How many may read at once: who writes takes all of it.
     mr: u32,
@@ -30,6 +31,7 @@ unsafe impl<T> Send for RwLock<T> where T: ?Sized + Send {}
 unsafe impl<T> Sync for RwLock<T> where T: ?Sized + Send + Sync {}
 
 impl<T: ?Sized> RwLock<T> {
+    /// Creates a new instance of an `RwLock<T>` which is unlocked.
     pub fn new(value: T) -> RwLock<T>
     where
         T: Sized,
@@ -37,6 +39,7 @@ impl<T: ?Sized> RwLock<T> {
         RwLock::const_new(value)
     }
 
+    /// Creates a new instance of an `RwLock<T>` which is unlocked and allows a maximum of `max_reads` concurrent readers.
     #[track_caller]
     pub fn with_max_readers(value: T, max_reads: u32) -> RwLock<T>
     where
@@ -53,6 +56,7 @@ impl<T: ?Sized> RwLock<T> {
         }
     }
 
+    /// Creates a new instance of an `RwLock<T>` which is unlocked.
     pub const fn const_new(value: T) -> RwLock<T>
     where
         T: Sized,
@@ -90,6 +94,7 @@ impl<T: ?Sized> RwLock<T> {
             .map_err(|_| TryLockError(()))
     }
 
+    /// Locks this `RwLock` with shared read access, causing the current task to yield until the lock has been acquired.
     pub async fn read(&self) -> RwLockReadGuard<'_, T> {
         self.acquire(1).await;
         RwLockReadGuard::of(self)
@@ -101,21 +106,25 @@ impl<T: ?Sized> RwLock<T> {
         block_on(self.read())
     }
 
+    /// Locks this `RwLock` with shared read access, causing the current task to yield until the lock has been acquired.
     pub async fn read_owned(self: Arc<Self>) -> OwnedRwLockReadGuard<T> {
         self.acquire(1).await;
         OwnedRwLockReadGuard::of(self)
     }
 
+    /// Attempts to acquire this `RwLock` with shared read access.
     pub fn try_read(&self) -> Result<RwLockReadGuard<'_, T>, TryLockError> {
         self.try_acquire(1)?;
         Ok(RwLockReadGuard::of(self))
     }
 
+    /// Attempts to acquire this `RwLock` with shared read access.
     pub fn try_read_owned(self: Arc<Self>) -> Result<OwnedRwLockReadGuard<T>, TryLockError> {
         self.try_acquire(1)?;
         Ok(OwnedRwLockReadGuard::of(self))
     }
 
+    /// Locks this `RwLock` with exclusive write access, causing the current task to yield until the lock has been acquired.
     pub async fn write(&self) -> RwLockWriteGuard<'_, T> {
         self.acquire(self.mr).await;
         RwLockWriteGuard::of(self)
@@ -127,25 +136,30 @@ impl<T: ?Sized> RwLock<T> {
         block_on(self.write())
     }
 
+    /// Locks this `RwLock` with exclusive write access, causing the current task to yield until the lock has been acquired.
     pub async fn write_owned(self: Arc<Self>) -> OwnedRwLockWriteGuard<T> {
         self.acquire(self.mr).await;
         OwnedRwLockWriteGuard::of(self)
     }
 
+    /// Attempts to acquire this `RwLock` with exclusive write access.
     pub fn try_write(&self) -> Result<RwLockWriteGuard<'_, T>, TryLockError> {
         self.try_acquire(self.mr)?;
         Ok(RwLockWriteGuard::of(self))
     }
 
+    /// Attempts to acquire this `RwLock` with exclusive write access.
     pub fn try_write_owned(self: Arc<Self>) -> Result<OwnedRwLockWriteGuard<T>, TryLockError> {
         self.try_acquire(self.mr)?;
         Ok(OwnedRwLockWriteGuard::of(self))
     }
 
+    /// Returns a mutable reference to the underlying data.
     pub fn get_mut(&mut self) -> &mut T {
         self.c.get_mut()
     }
 
+    /// Consumes the lock, returning the underlying data.
     pub fn into_inner(self) -> T
     where
         T: Sized,

@@ -6,11 +6,13 @@ use super::batch_semaphore as ll;
 use super::{AcquireError, TryAcquireError};
 use crate::task::block_on;
 
+/// Counting semaphore performing asynchronous permit acquisition.
 #[derive(Debug)]
 pub struct Semaphore {
     ll_sem: ll::Semaphore,
 }
 
+/// A permit from the semaphore.
 #[must_use]
 #[derive(Debug)]
 pub struct SemaphorePermit<'a> {
@@ -18,6 +20,7 @@ pub struct SemaphorePermit<'a> {
     permits: u32,
 }
 
+/// An owned permit from the semaphore.
 #[must_use]
 #[derive(Debug)]
 pub struct OwnedSemaphorePermit {
@@ -28,6 +31,7 @@ pub struct OwnedSemaphorePermit {
 impl Semaphore {
     pub const MAX_PERMITS: usize = ll::Semaphore::MAX_PERMITS;
 
+    /// Creates a new semaphore with the initial number of permits.
     #[track_caller]
     pub fn new(permits: usize) -> Self {
         Self {
@@ -35,6 +39,7 @@ impl Semaphore {
         }
     }
 
+    /// Creates a new semaphore with the initial number of permits.
     pub const fn const_new(permits: usize) -> Self {
         Self {
             ll_sem: ll::Semaphore::new(permits),
@@ -47,22 +52,27 @@ impl Semaphore {
         }
     }
 
+    /// Returns the current number of available permits.
     pub fn available_permits(&self) -> usize {
         self.ll_sem.available_permits()
     }
 
+    /// Adds `n` new permits to the semaphore.
     pub fn add_permits(&self, n: usize) {
         self.ll_sem.release(n);
     }
 
+    /// Decrease a semaphore's permits by a maximum of `n`.
     pub fn forget_permits(&self, n: usize) -> usize {
         self.ll_sem.forget_permits(n)
     }
 
+    /// Acquires a permit from the semaphore.
     pub async fn acquire(&self) -> Result<SemaphorePermit<'_>, AcquireError> {
         self.acquire_many(1).await
     }
 
+    /// Acquires `n` permits from the semaphore.
     pub async fn acquire_many(&self, n: u32) -> Result<SemaphorePermit<'_>, AcquireError> {
         self.ll_sem.acquire(n as usize).await?;
         Ok(SemaphorePermit {
@@ -98,10 +108,12 @@ impl Semaphore {
         block_on(self.acquire_many_owned(n))
     }
 
+    /// Tries to acquire a permit from the semaphore.
     pub fn try_acquire(&self) -> Result<SemaphorePermit<'_>, TryAcquireError> {
         self.try_acquire_many(1)
     }
 
+    /// Tries to acquire `n` permits from the semaphore.
     pub fn try_acquire_many(&self, n: u32) -> Result<SemaphorePermit<'_>, TryAcquireError> {
         self.ll_sem.try_acquire(n as usize)?;
         Ok(SemaphorePermit {
@@ -110,10 +122,12 @@ impl Semaphore {
         })
     }
 
+    /// Acquires a permit from the semaphore.
     pub async fn acquire_owned(self: Arc<Self>) -> Result<OwnedSemaphorePermit, AcquireError> {
         self.acquire_many_owned(1).await
     }
 
+    /// Acquires `n` permits from the semaphore.
     pub async fn acquire_many_owned(
         self: Arc<Self>,
         n: u32,
@@ -125,10 +139,12 @@ impl Semaphore {
         })
     }
 
+    /// Tries to acquire a permit from the semaphore.
     pub fn try_acquire_owned(self: Arc<Self>) -> Result<OwnedSemaphorePermit, TryAcquireError> {
         self.try_acquire_many_owned(1)
     }
 
+    /// Tries to acquire `n` permits from the semaphore.
     pub fn try_acquire_many_owned(
         self: Arc<Self>,
         n: u32,
@@ -140,20 +156,24 @@ impl Semaphore {
         })
     }
 
+    /// Closes the semaphore.
     pub fn close(&self) {
         self.ll_sem.close();
     }
 
+    /// Returns true if the semaphore is closed
     pub fn is_closed(&self) -> bool {
         self.ll_sem.is_closed()
     }
 }
 
 impl<'a> SemaphorePermit<'a> {
+    /// Forgets the permit **without** releasing it back to the semaphore.
     pub fn forget(mut self) {
         self.permits = 0;
     }
 
+    /// Merge two `SemaphorePermit` instances together, consuming `other` without releasing the permits it holds.
     #[track_caller]
     pub fn merge(&mut self, mut other: Self) {
         assert!(
@@ -164,6 +184,7 @@ impl<'a> SemaphorePermit<'a> {
         other.permits = 0;
     }
 
+    /// Splits `n` permits from `self` and returns a new `SemaphorePermit` instance that holds `n` permits.
     pub fn split(&mut self, n: usize) -> Option<Self> {
         let n = u32::try_from(n).ok()?;
         self.permits = self.permits.checked_sub(n)?;
@@ -173,20 +194,24 @@ impl<'a> SemaphorePermit<'a> {
         })
     }
 
+    /// Returns the `Semaphore` from which this permit was acquired.
     pub fn semaphore(&self) -> &Semaphore {
         self.sem
     }
 
+    /// Returns the number of permits held by `self`.
     pub fn num_permits(&self) -> usize {
         self.permits as usize
     }
 }
 
 impl OwnedSemaphorePermit {
+    /// Forgets the permit **without** releasing it back to the semaphore.
     pub fn forget(mut self) {
         self.permits = 0;
     }
 
+    /// Merge two `OwnedSemaphorePermit` instances together, consuming `other` without releasing the permits it holds.
     #[track_caller]
     pub fn merge(&mut self, mut other: Self) {
         assert!(
@@ -197,6 +222,7 @@ impl OwnedSemaphorePermit {
         other.permits = 0;
     }
 
+    /// Splits `n` permits from `self` and returns a new `OwnedSemaphorePermit` instance that holds `n` permits.
     pub fn split(&mut self, n: usize) -> Option<Self> {
         let n = u32::try_from(n).ok()?;
         self.permits = self.permits.checked_sub(n)?;
@@ -206,10 +232,12 @@ impl OwnedSemaphorePermit {
         })
     }
 
+    /// Returns the `Semaphore` from which this permit was acquired.
     pub fn semaphore(&self) -> &Arc<Semaphore> {
         &self.sem
     }
 
+    /// Returns the number of permits held by `self`.
     pub fn num_permits(&self) -> usize {
         self.permits as usize
     }

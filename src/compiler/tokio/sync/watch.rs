@@ -13,6 +13,7 @@ pub mod error {
     use std::error::Error;
     use std::fmt;
 
+    /// Error produced when sending a value fails.
     #[derive(PartialEq, Eq, Clone, Copy)]
     pub struct SendError<T>(pub T);
 
@@ -30,6 +31,7 @@ pub mod error {
 
     impl<T> Error for SendError<T> {}
 
+    /// Error produced when receiving a change notification.
     #[derive(Debug, Clone)]
     pub struct RecvError(pub(super) ());
 
@@ -74,22 +76,26 @@ impl<T> Shared<T> {
     }
 }
 
+/// Sends values to the associated `Receiver`.
 pub struct Sender<T> {
     shared: Arc<Shared<T>>,
 }
 
+/// Receives values from the associated `Sender`.
 pub struct Receiver<T> {
     shared: Arc<Shared<T>>,
     /// The version that it has seen.
     version: usize,
 }
 
+/// Returns a reference to the inner value.
 pub struct Ref<'a, T> {
     inner: RwLockReadGuard<'a, T>,
     has_changed: bool,
 }
 
 impl<T> Ref<'_, T> {
+    /// Indicates if the borrowed value is considered as _changed_ since the last time it has been marked as seen.
     pub fn has_changed(&self) -> bool {
         self.has_changed
     }
@@ -112,6 +118,7 @@ impl<T: fmt::Debug> fmt::Debug for Ref<'_, T> {
     }
 }
 
+/// Creates a new watch channel, returning the "send" and "receive" handles.
 pub fn channel<T>(init: T) -> (Sender<T>, Receiver<T>) {
     let shared = Arc::new(Shared {
         value: RwLock::new(init),
@@ -136,6 +143,7 @@ impl<T> Receiver<T> {
         self.shared.closed.get()
     }
 
+    /// Returns a reference to the most recently sent value.
     pub fn borrow(&self) -> Ref<'_, T> {
         let has_changed = self.version != self.shared.version.get();
         Ref {
@@ -144,6 +152,7 @@ impl<T> Receiver<T> {
         }
     }
 
+    /// Returns a reference to the most recently sent value and marks that value as seen.
     pub fn borrow_and_update(&mut self) -> Ref<'_, T> {
         let version = self.shared.version.get();
         let has_changed = self.version != version;
@@ -154,6 +163,7 @@ impl<T> Receiver<T> {
         }
     }
 
+    /// Checks if this channel contains a message that this receiver has not yet seen.
     pub fn has_changed(&self) -> Result<bool, RecvError> {
         if self.shared.closed.get() {
             return Err(RecvError(()));
@@ -161,14 +171,17 @@ impl<T> Receiver<T> {
         Ok(self.version != self.shared.version.get())
     }
 
+    /// Marks the state as changed.
     pub fn mark_changed(&mut self) {
         self.version = self.version.wrapping_sub(1);
     }
 
+    /// Marks the state as unchanged.
     pub fn mark_unchanged(&mut self) {
         self.version = self.shared.version.get();
     }
 
+    /// Waits for a change notification, then marks the current value as seen.
     pub async fn changed(&mut self) -> Result<(), RecvError> {
         loop {
             let notified = self.shared.on_change.notified();
@@ -184,6 +197,7 @@ impl<T> Receiver<T> {
         }
     }
 
+    /// Waits for a value that satisfies the provided condition.
     pub async fn wait_for(
         &mut self,
         mut f: impl FnMut(&T) -> bool,
@@ -208,6 +222,7 @@ impl<T> Receiver<T> {
         }
     }
 
+    /// Returns `true` if receivers belong to the same channel.
     pub fn same_channel(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.shared, &other.shared)
     }
@@ -229,10 +244,12 @@ impl<T> Drop for Receiver<T> {
 }
 
 impl<T> Sender<T> {
+    /// Creates the sending-half of the `watch` channel.
     pub fn new(init: T) -> Self {
         channel(init).0
     }
 
+    /// Sends a new value via the channel, notifying all receivers.
     pub fn send(&self, value: T) -> Result<(), SendError<T>> {
         if self.receiver_count() == 0 {
             return Err(SendError(value));
@@ -241,6 +258,7 @@ impl<T> Sender<T> {
         Ok(())
     }
 
+    /// Modifies the watched value **unconditionally** in-place, notifying all receivers.
     pub fn send_modify<F>(&self, modify: F)
     where
         F: FnOnce(&mut T),
@@ -251,6 +269,7 @@ impl<T> Sender<T> {
         });
     }
 
+    /// Modifies the watched value **conditionally** in-place, notifying all receivers only if modified.
     pub fn send_if_modified<F>(&self, modify: F) -> bool
     where
         F: FnOnce(&mut T) -> bool,
@@ -271,11 +290,13 @@ impl<T> Sender<T> {
         true
     }
 
+    /// Sends a new value via the channel, notifying all receivers and returning the previous value in the channel.
     pub fn send_replace(&self, mut value: T) -> T {
         self.send_modify(|old| std::mem::swap(old, &mut value));
         value
     }
 
+    /// Returns a reference to the most recently sent value
     pub fn borrow(&self) -> Ref<'_, T> {
         Ref {
             inner: self.shared.read(),
@@ -283,28 +304,34 @@ impl<T> Sender<T> {
         }
     }
 
+    /// Checks if the channel has been closed.
     pub fn is_closed(&self) -> bool {
         self.receiver_count() == 0
     }
 
+    /// Completes when all receivers have dropped.
     pub async fn closed(&self) {
         while self.receiver_count() > 0 {
             self.shared.on_last_receiver.notified().await;
         }
     }
 
+    /// Creates a new `Receiver` connected to this `Sender`.
     pub fn subscribe(&self) -> Receiver<T> {
         self.shared.add_receiver(self.shared.version.get())
     }
 
+    /// Returns the number of receivers that currently exist.
     pub fn receiver_count(&self) -> usize {
         self.shared.receivers.get()
     }
 
+    /// Returns the number of senders that currently exist.
     pub fn sender_count(&self) -> usize {
         self.shared.senders.get()
     }
 
+    /// Returns `true` if senders belong to the same channel.
     pub fn same_channel(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.shared, &other.shared)
     }

@@ -5,6 +5,7 @@ use std::intrinsics;
 
 use super::Id;
 
+/// An owned permission to abort a spawned task, without awaiting its completion.
 pub struct AbortHandle {
     task: u32,
 }
@@ -17,14 +18,17 @@ impl AbortHandle {
         }
     }
 
+    /// Abort the task associated with the handle.
     pub fn abort(&self) {
         intrinsics::join_abort(self.task);
     }
 
+    /// Checks if the task associated with this `AbortHandle` has finished.
     pub fn is_finished(&self) -> bool {
         intrinsics::join_finished(self.task)
     }
 
+    /// Returns a [task ID] that uniquely identifies this task relative to other currently spawned tasks.
     pub fn id(&self) -> Id {
         Id(intrinsics::join_id(self.task))
     }

@@ -46,12 +46,10 @@ pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
     }
     let mut future = pin!(future);
     let mut cx = Context::from_waker(Waker::noop());
-    let mut wait = Duration::ZERO;
     loop {
         if let Poll::Ready(output) = future.as_mut().poll(&mut cx) {
             return output;
         }
-        thread::sleep(wait);
-        wait = Duration::from_millis(1);
+        thread::sleep(Duration::from_millis(1));
     }
 }

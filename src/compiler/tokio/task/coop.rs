@@ -20,12 +20,15 @@ impl<F: Future> Future for Unconstrained<F> {
     }
 }
 
+/// Turn off cooperative scheduling for a future.
 pub fn unconstrained<F>(inner: F) -> Unconstrained<F> {
     Unconstrained { inner }
 }
 
+/// Consumes a unit of budget and returns the execution back to the Tokio runtime *if* the task's coop budget was exhausted.
 pub async fn consume_budget() {}
 
+/// Returns `true` if there is still budget left on the task.
 pub fn has_budget_remaining() -> bool {
     true
 }

@@ -7,6 +7,7 @@ use std::io;
 
 use super::Id;
 
+/// Task failed to execute to completion.
 pub struct JoinError {
     id: Id,
     /// What the task said when it panicked.
@@ -25,25 +26,30 @@ impl JoinError {
         }
     }
 
+    /// Returns true if the error was caused by the task being cancelled.
     pub fn is_cancelled(&self) -> bool {
         self.panic.is_none()
     }
 
+    /// Returns true if the error was caused by the task panicking.
     pub fn is_panic(&self) -> bool {
         self.panic.is_some()
     }
 
+    /// Consumes the join error, returning the object with which the task panicked.
     #[track_caller]
     pub fn into_panic(self) -> Box<dyn Any + Send + 'static> {
         self.try_into_panic()
             .expect("`JoinError` reason is not a panic.")
     }
 
+    /// Consumes the join error, returning the object with which the task panicked if the task terminated due to a panic.
     pub fn try_into_panic(self) -> Result<Box<dyn Any + Send + 'static>, JoinError> {
         let JoinError { id, panic } = self;
         panic.ok_or(JoinError { id, panic: None })
     }
 
+    /// Returns a [task ID] that identifies the task which errored relative to other currently spawned tasks.
     pub fn id(&self) -> Id {
         self.id
     }

@@ -47,6 +47,7 @@ impl<T> Clone for Output<T> {
     }
 }
 
+/// An owned permission to join on a task (await its termination).
 pub struct JoinHandle<T> {
     task: u32,
     output: Output<T>,
@@ -66,19 +67,23 @@ impl<T> JoinHandle<T> {
         }
     }
 
+    /// Abort the task associated with the handle.
     pub fn abort(&self) {
         intrinsics::join_abort(self.task);
     }
 
+    /// Checks if the task associated with this `JoinHandle` has finished.
     pub fn is_finished(&self) -> bool {
         intrinsics::join_finished(self.task)
     }
 
+    /// Returns a new `AbortHandle` that can be used to remotely abort this task.
     #[must_use = "abort handles do nothing unless `.abort` is called"]
     pub fn abort_handle(&self) -> AbortHandle {
         AbortHandle::new(self.task)
     }
 
+    /// Returns a [task ID] that uniquely identifies this task relative to other currently spawned tasks.
     pub fn id(&self) -> Id {
         Id(intrinsics::join_id(self.task))
     }

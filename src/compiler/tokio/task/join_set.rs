@@ -63,6 +63,7 @@ impl Wake for Member {
 }
 
 impl<T> JoinSet<T> {
+    /// Create a new `JoinSet`.
     pub fn new() -> Self {
         JoinSet {
             tasks: Vec::new(),
@@ -73,10 +74,12 @@ impl<T> JoinSet<T> {
         }
     }
 
+    /// Returns the number of tasks currently in the `JoinSet`.
     pub fn len(&self) -> usize {
         self.tasks.len() - self.free.len()
     }
 
+    /// Returns whether the `JoinSet` is empty.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -136,11 +139,13 @@ impl<T> JoinSet<T> {
         Poll::Pending
     }
 
+    /// Waits until one of the tasks in the set completes and returns its output.
     pub fn join_next(&mut self) -> impl Future<Output = Option<Result<T, JoinError>>> {
         let line = intrinsics::line();
         poll_fn(move |cx| self.poll_next(cx, line).map(result))
     }
 
+    /// Waits until one of the tasks in the set completes and returns its output, along with the [task ID] of the completed task.
     pub fn join_next_with_id(
         &mut self,
     ) -> impl Future<Output = Option<Result<(Id, T), JoinError>>> {
@@ -148,18 +153,22 @@ impl<T> JoinSet<T> {
         poll_fn(move |cx| self.poll_next(cx, line).map(result_with_id))
     }
 
+    /// Tries to join one of the tasks in the set that has completed and return its output.
     pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>> {
         result(self.take_ended())
     }
 
+    /// Tries to join one of the tasks in the set that has completed and return its output, along with the [task ID] of the completed task.
     pub fn try_join_next_with_id(&mut self) -> Option<Result<(Id, T), JoinError>> {
         result_with_id(self.take_ended())
     }
 
+    /// Polls for one of the tasks in the set to complete.
     pub fn poll_join_next(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, JoinError>>> {
         self.poll_next(cx, intrinsics::line()).map(result)
     }
 
+    /// Polls for one of the tasks in the set to complete.
     pub fn poll_join_next_with_id(
         &mut self,
         cx: &mut Context<'_>,
@@ -167,6 +176,7 @@ impl<T> JoinSet<T> {
         self.poll_next(cx, intrinsics::line()).map(result_with_id)
     }
 
+    /// Aborts all tasks and waits for them to finish shutting down.
     pub async fn shutdown(&mut self) {
         let line = intrinsics::line();
         self.abort_all();
@@ -176,6 +186,7 @@ impl<T> JoinSet<T> {
         {}
     }
 
+    /// Awaits the completion of all tasks in this `JoinSet`, returning a vector of their results.
     pub async fn join_all(mut self) -> Vec<T> {
         let line = intrinsics::line();
         let mut output = Vec::with_capacity(self.len());
@@ -189,12 +200,14 @@ impl<T> JoinSet<T> {
         output
     }
 
+    /// Aborts all tasks on this `JoinSet`.
     pub fn abort_all(&mut self) {
         for task in &self.spawned {
             task.abort();
         }
     }
 
+    /// Removes all tasks from this `JoinSet` without aborting them.
     pub fn detach_all(&mut self) {
         self.spawned.clear();
         self.awaited = 0;
@@ -229,6 +242,7 @@ fn outcome<T>(mut handle: JoinHandle<T>) -> Result<T, JoinError> {
 }
 
 impl<T: 'static> JoinSet<T> {
+    /// Spawn the provided task on the `JoinSet`, returning an `AbortHandle` that can be used to remotely cancel the task.
     #[track_caller]
     pub fn spawn<F>(&mut self, task: F) -> AbortHandle
     where

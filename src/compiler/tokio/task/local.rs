@@ -162,6 +162,7 @@ impl Drop for Entered {
 }
 
 impl LocalSet {
+    /// Returns a new local task set.
     pub fn new() -> LocalSet {
         let state = State {
             begun: false,
@@ -178,6 +179,7 @@ impl LocalSet {
         }
     }
 
+    /// Spawns a `!Send` task onto the local task set.
     #[track_caller]
     pub fn spawn_local<F>(&self, future: F) -> JoinHandle<F::Output>
     where
@@ -202,6 +204,7 @@ impl LocalSet {
         rt.drive(self.run_until(future)).await
     }
 
+    /// Runs a future to completion on the local set, returning its output.
     pub async fn run_until<F>(&self, future: F) -> F::Output
     where
         F: Future,

@@ -10,6 +10,7 @@ use super::block_on::{self, Thread};
 use super::join_handle::Output;
 use crate::runtime::expect_entered;
 
+/// Spawns a new asynchronous task, returning a `JoinHandle` for it.
 #[track_caller]
 pub fn spawn<F>(future: F) -> JoinHandle<F::Output>
 where
@@ -70,6 +71,7 @@ impl<T> Drop for Watch<'_, T> {
     }
 }
 
+/// Runs the provided closure on a thread where blocking is acceptable.
 #[track_caller]
 pub fn spawn_blocking<F, R>(f: F) -> JoinHandle<R>
 where

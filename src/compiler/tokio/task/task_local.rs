@@ -7,6 +7,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+/// A key for task-local data.
 pub struct LocalKey<T: 'static> {
     value: RefCell<Option<T>>,
 }
@@ -22,6 +23,7 @@ impl<T: 'static> LocalKey<T> {
         }
     }
 
+    /// Sets a value `T` as the task-local value for the future `F`.
     pub fn scope<F>(&'static self, value: T, f: F) -> TaskLocalFuture<T, F>
     where
         F: Future,
@@ -33,6 +35,7 @@ impl<T: 'static> LocalKey<T> {
         }
     }
 
+    /// Sets a value `T` as the task-local value for the closure `F`.
     #[track_caller]
     pub fn sync_scope<F, R>(&'static self, value: T, f: F) -> R
     where
@@ -66,6 +69,7 @@ impl<T: 'static> LocalKey<T> {
 }
 
 impl<T: Clone + 'static> LocalKey<T> {
+    /// Returns a copy of the task-local value if the task-local value implements `Clone`.
     #[track_caller]
     pub fn get(&'static self) -> T {
         self.with(|value| value.clone())
@@ -133,6 +137,7 @@ impl<T: 'static, F> Drop for TaskLocalFuture<T, F> {
     }
 }
 
+/// An error returned by `LocalKey::try_with`.
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub struct AccessError {
     _private: (),

@@ -4,6 +4,7 @@ use std::future::poll_fn;
 use std::intrinsics;
 use std::task::{Context, Poll};
 
+/// Yields execution back to the Tokio runtime.
 pub async fn yield_now() {
     let mut yielded = false;
     poll_fn(|cx| {

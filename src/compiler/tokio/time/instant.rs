@@ -4,18 +4,21 @@ use std::fmt;
 use std::ops::{Add, AddAssign, Sub, SubAssign};
 use std::time::Duration;
 
+/// A measurement of a monotonically nondecreasing clock.
 #[derive(Clone, Copy, Eq, PartialEq, PartialOrd, Ord, Hash)]
 pub struct Instant {
     std: std::time::Instant,
 }
 
 impl Instant {
+    /// Returns an instant corresponding to "now".
     pub fn now() -> Instant {
         Instant {
             std: std::time::Instant::now(),
         }
     }
 
+    /// Create a `tokio::time::Instant` from a `std::time::Instant`.
     pub fn from_std(std: std::time::Instant) -> Instant {
         Instant { std }
     }
@@ -32,6 +35,7 @@ impl Instant {
             .unwrap_or_else(Instant::far_future)
     }
 
+    /// Convert the value into a `std::time::Instant`.
     pub fn into_std(self) -> std::time::Instant {
         self.std
     }
@@ -41,18 +45,22 @@ impl Instant {
         self.std.__since_start()
     }
 
+    /// Returns the amount of time elapsed from another instant to this one, or zero duration if that instant is later than this one.
     pub fn duration_since(&self, earlier: Instant) -> Duration {
         self.std.saturating_duration_since(earlier.std)
     }
 
+    /// Returns the amount of time elapsed from another instant to this one, or None if that instant is later than this one.
     pub fn checked_duration_since(&self, earlier: Instant) -> Option<Duration> {
         self.std.checked_duration_since(earlier.std)
     }
 
+    /// Returns the amount of time elapsed from another instant to this one, or zero duration if that instant is later than this one.
     pub fn saturating_duration_since(&self, earlier: Instant) -> Duration {
         self.std.saturating_duration_since(earlier.std)
     }
 
+    /// Returns the amount of time elapsed since this instant was created, or zero duration if this instant is in the future.
     pub fn elapsed(&self) -> Duration {
         Instant::now() - *self
     }

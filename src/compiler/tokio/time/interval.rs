@@ -6,11 +6,13 @@ use std::task::{Context, Poll, ready};
 use super::sleep::{Sleep, What};
 use super::{Duration, Instant};
 
+/// Creates new `Interval` that yields with interval of `period`.
 #[track_caller]
 pub fn interval(period: Duration) -> Interval {
     interval_at(Instant::now(), period)
 }
 
+/// Creates new `Interval` that yields with interval of `period` with the first tick completing at `start`.
 #[track_caller]
 pub fn interval_at(start: Instant, period: Duration) -> Interval {
     assert!(period > Duration::new(0, 0), "`period` must be non-zero.");
@@ -51,6 +53,7 @@ impl Default for MissedTickBehavior {
     }
 }
 
+/// Interval returned by `interval` and `interval_at`.
 #[derive(Debug)]
 pub struct Interval {
     delay: Sleep,
@@ -61,11 +64,13 @@ pub struct Interval {
 impl Unpin for Interval {}
 
 impl Interval {
+    /// Completes when the next instant in the interval has been reached.
     pub fn tick(&mut self) -> impl Future<Output = Instant> {
         self.delay.here();
         poll_fn(move |cx| self.poll_tick(cx))
     }
 
+    /// Polls for the next instant in the interval to be reached.
     pub fn poll_tick(&mut self, cx: &mut Context<'_>) -> Poll<Instant> {
         ready!(self.delay.poll_elapsed(cx));
         let timeout = self.delay.deadline();
@@ -83,30 +88,37 @@ impl Interval {
         Poll::Ready(timeout)
     }
 
+    /// Resets the interval to complete one period after the current time.
     pub fn reset(&mut self) {
         self.delay.move_to(Instant::now() + self.period, true);
     }
 
+    /// Resets the interval immediately.
     pub fn reset_immediately(&mut self) {
         self.delay.move_to(Instant::now(), true);
     }
 
+    /// Resets the interval after the specified `std::time::Duration`.
     pub fn reset_after(&mut self, after: Duration) {
         self.delay.move_to(Instant::now() + after, true);
     }
 
+    /// Resets the interval to a `crate::time::Instant` deadline.
     pub fn reset_at(&mut self, deadline: Instant) {
         self.delay.move_to(deadline, true);
     }
 
+    /// Returns the `MissedTickBehavior` strategy currently being used.
     pub fn missed_tick_behavior(&self) -> MissedTickBehavior {
         self.missed_tick_behavior
     }
 
+    /// Sets the `MissedTickBehavior` strategy that should be used.
     pub fn set_missed_tick_behavior(&mut self, behavior: MissedTickBehavior) {
         self.missed_tick_behavior = behavior;
     }
 
+    /// Returns the period of the interval.
     pub fn period(&self) -> Duration {
         self.period
     }

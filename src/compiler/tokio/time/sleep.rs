@@ -10,11 +10,13 @@ use std::task::{Context, Poll};
 use super::{Duration, Instant};
 use crate::runtime::expect_timers;
 
+/// Waits until `deadline` is reached.
 #[track_caller]
 pub fn sleep_until(deadline: Instant) -> Sleep {
     Sleep::new(deadline, What::SleepUntil)
 }
 
+/// Waits until `duration` has elapsed.
 #[track_caller]
 pub fn sleep(duration: Duration) -> Sleep {
     Sleep::new(Instant::after(duration), What::Sleep)
@@ -31,6 +33,7 @@ pub(super) enum What {
     TimeoutAt,
 }
 
+/// Future returned by `sleep` and `sleep_until`.
 #[must_use = "futures do nothing unless you `.await` or poll them"]
 pub struct Sleep {
     number: u32,
@@ -50,14 +53,17 @@ impl Sleep {
         }
     }
 
+    /// Returns the instant at which the future will complete.
     pub fn deadline(&self) -> Instant {
         self.deadline
     }
 
+    /// Returns `true` if `Sleep` has elapsed.
     pub fn is_elapsed(&self) -> bool {
         intrinsics::sleep_elapsed(self.number)
     }
 
+    /// Resets the `Sleep` instance to a new deadline.
     pub fn reset(self: Pin<&mut Self>, deadline: Instant) {
         unsafe { self.get_unchecked_mut() }.move_to(deadline, true);
     }

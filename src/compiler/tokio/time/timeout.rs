@@ -8,6 +8,7 @@ use super::error::Elapsed;
 use super::sleep::{Sleep, What};
 use super::{Duration, Instant};
 
+/// Requires a `Future` to complete before the specified duration has elapsed.
 #[track_caller]
 pub fn timeout<F>(duration: Duration, future: F) -> Timeout<F::IntoFuture>
 where
@@ -20,6 +21,7 @@ where
     }
 }
 
+/// Requires a `Future` to complete before the specified instant in time.
 pub fn timeout_at<F>(deadline: Instant, future: F) -> Timeout<F::IntoFuture>
 where
     F: IntoFuture,
@@ -31,6 +33,7 @@ where
     }
 }
 
+/// Future returned by `timeout` and `timeout_at`.
 #[must_use = "futures do nothing unless you `.await` or poll them"]
 #[derive(Debug)]
 pub struct Timeout<T> {
@@ -39,14 +42,17 @@ pub struct Timeout<T> {
 }
 
 impl<T> Timeout<T> {
+    /// Gets a reference to the underlying value in this timeout.
     pub fn get_ref(&self) -> &T {
         &self.value
     }
 
+    /// Gets a mutable reference to the underlying value in this timeout.
     pub fn get_mut(&mut self) -> &mut T {
         &mut self.value
     }
 
+    /// Consumes this timeout, returning the underlying value.
     pub fn into_inner(self) -> T {
         self.value
     }

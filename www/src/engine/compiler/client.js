@@ -30,6 +30,9 @@ import { threadError } from "../thread.js";
 /** How long it may take to answer. A program of a thousand lines takes a tenth of it. */
 const LIMIT_MS = 10_000;
 
+/** And the first time, when it also reads all of std: some phones take ten times as long as a desk's machine. */
+const FIRST_LIMIT_MS = 60_000;
+
 /** After which time it is looked for again, where it was missing. */
 const AGAIN_MS = 3000;
 
@@ -48,6 +51,8 @@ class Compiler extends EventTarget {
   #late = undefined;
   /** @type {Worker | undefined} */
   #worker = undefined;
+  /** Whether the worker has answered before. */
+  #hasAnswered = false;
   #last = 0;
   /** @type {Asked[]} Those whose turn has not come. */
   #waiting = [];
@@ -152,16 +157,19 @@ class Compiler extends EventTarget {
     const { id, question, given } = asked;
     if (question === "compile") this.#warmed();
     this.#worker.postMessage({ id, question, given });
-    this.#limit = setTimeout(() => this.#replace(new Error(`the checker did not answer within ${LIMIT_MS / 1000} s: it was started anew`)), LIMIT_MS);
+    const limit_ms = this.#hasAnswered ? LIMIT_MS : FIRST_LIMIT_MS;
+    this.#limit = setTimeout(() => this.#replace(new Error(`the checker did not answer within ${limit_ms / 1000} s: it was started anew`)), limit_ms);
   }
 
   #start() {
     this.#isWarm = false;
+    this.#hasAnswered = false;
     const worker = new Worker(new URL("./compiler-worker.js", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data: { id, answer, error } }) => {
       // What it has posted may come after its end.
       const asked = this.#current;
       if (worker !== this.#worker || !asked || asked.id !== id) return;
+      this.#hasAnswered = true;
       if (error === undefined) this.#answered(asked, answer);
       else asked.reject(new Error(`the checker failed: ${error}`));
       this.#over();

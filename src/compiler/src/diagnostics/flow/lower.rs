@@ -1,6 +1,8 @@
 //! Makes the graphs of a body.
 
-use super::{Access, Action, Flow, Graph, Node, NodeId, Place, Pointer, Step};
+use super::{
+    Access, Action, Await, Flow, Graph, Node, NodeId, Place, Pointer, Step, Unnamed, Until,
+};
 use crate::diagnostics::bodies::TypedBody;
 use crate::diagnostics::report::Report;
 use either::Either;
@@ -12,7 +14,8 @@ use ra_ap_hir_def::resolver::{HasResolver, ValueNs};
 use ra_ap_hir_ty::closure_analysis::{BorrowKind, PlaceBase, ProjectionKind, UpvarCapture};
 use ra_ap_hir_ty::next_solver::{Ty, TyKind};
 use ra_ap_hir_ty::{Adjust, AutoBorrow, ByRef};
-use ra_ap_rustc_type_ir::inherent::IntoKind;
+use ra_ap_rustc_type_ir::ClosureKind as CallKind;
+use ra_ap_rustc_type_ir::inherent::{GenericArgs as _, IntoKind};
 use ra_ap_syntax::ast::{BinaryOp, UnaryOp};
 use std::collections::HashMap;
 
@@ -33,10 +36,13 @@ pub fn lower<'db>(report: &Report<'_, 'db>, body: &TypedBody<'db>) -> Flow {
                 nodes: Vec::new(),
                 own: Vec::new(),
                 unreachable: Vec::new(),
+                awaits: Vec::new(),
+                of: closure,
             },
             here: Vec::new(),
             targets: Vec::new(),
             scopes: Vec::new(),
+            values: Vec::new(),
             closures: Vec::new(),
         };
         lower.unit(closure);
@@ -84,6 +90,8 @@ struct Lower<'l, 'a, 'db> {
     targets: Vec<Target>,
     /// The variables of each block.
     scopes: Vec<Vec<BindingId>>,
+    /// The values without a name that are alive.
+    values: Vec<Unnamed>,
     closures: Vec<Option<ExprId>>,
 }
 
@@ -214,6 +222,13 @@ impl<'db> Lower<'_, '_, 'db> {
             return found;
         };
         let mut ty = self.ty(expr);
+        let is_used_where_it_is = |it: &Adjust| matches!(it, Adjust::Deref(_) | Adjust::Borrow(_));
+        if adjustments
+            .first()
+            .is_some_and(|it| is_used_where_it_is(&it.kind))
+        {
+            self.keep(expr, &found, Until::StatementEnds);
+        }
         for adjustment in adjustments {
             found = match &adjustment.kind {
                 Adjust::Deref(None) => self.deref(found, ty),
@@ -260,6 +275,7 @@ impl<'db> Lower<'_, '_, 'db> {
             },
             Expr::Field { expr: base, .. } => {
                 let found = self.adjusted(*base);
+                self.keep(*base, &found, Until::Dropped);
                 let field = match self.body.infer.field_resolution(expr) {
                     Some(Either::Left(it)) => Some(it.local_id.into_raw().into_u32()),
                     Some(Either::Right(it)) => Some(it.index),
@@ -285,6 +301,7 @@ impl<'db> Lower<'_, '_, 'db> {
                 let overloaded =
                     pointer(ty).is_none() || self.body.infer.method_resolution(expr).is_some();
                 let found = self.adjusted(*base);
+                self.keep(*base, &found, Until::StatementEnds);
                 if overloaded {
                     self.borrow(found, Access::Shared, (*base).into());
                     Found::Lent(expr)
@@ -296,6 +313,7 @@ impl<'db> Lower<'_, '_, 'db> {
                 let overloaded = self.body.infer.method_resolution(expr).is_some()
                     && !is_sequence(self.ty(*base));
                 let found = self.adjusted(*base);
+                self.keep(*base, &found, Until::StatementEnds);
                 self.consume(*index);
                 match found {
                     Found::Place(place) if !overloaded => Found::Place(place.then(Step::Index)),
@@ -334,8 +352,12 @@ impl<'db> Lower<'_, '_, 'db> {
                 then_branch,
                 else_branch,
             } => {
+                let before = self.values.len();
+                self.scopes.push(Vec::new());
                 let no = self.condition(*condition);
                 self.consume(*then_branch);
+                self.end_scope((*then_branch).into());
+                self.release(before);
                 let then = std::mem::replace(&mut self.here, no);
                 if let Some(it) = else_branch {
                     self.consume(*it);
@@ -358,15 +380,10 @@ impl<'db> Lower<'_, '_, 'db> {
             Expr::Loop { body, label, .. } => self.repeat(expr, *body, *label),
             Expr::Call { callee, args } => {
                 self.consume_callee(*callee);
-                for arg in args {
-                    self.consume(*arg);
-                }
+                self.consume_all(args.iter().copied());
             }
             Expr::MethodCall { receiver, args, .. } => {
-                self.consume(*receiver);
-                for arg in args {
-                    self.consume(*arg);
-                }
+                self.consume_all(std::iter::once(receiver).chain(args).copied());
             }
             Expr::Match { expr: value, arms } => self.choose(*value, arms),
             Expr::Continue { label } => {
@@ -401,9 +418,7 @@ impl<'db> Lower<'_, '_, 'db> {
                 }
             }
             Expr::RecordLit { fields, spread, .. } => {
-                for field in fields.iter() {
-                    self.consume(field.expr);
-                }
+                self.consume_all(fields.iter().map(|it| it.expr));
                 if let RecordSpread::Expr(it) = spread {
                     // Only some fields are moved: nothing is said of that.
                     let found = self.adjusted(*it);
@@ -412,13 +427,18 @@ impl<'db> Lower<'_, '_, 'db> {
                     }
                 }
             }
-            Expr::Await { expr: value } | Expr::Cast { expr: value, .. } => self.consume(*value),
+            Expr::Cast { expr: value, .. } => self.consume(*value),
+            Expr::Await { expr: value } => {
+                self.consume(*value);
+                self.suspend(expr, *value);
+            }
             Expr::Ref {
                 expr: of,
                 mutability,
                 ..
             } => {
                 let found = self.adjusted(*of);
+                self.keep(*of, &found, Until::StatementEnds);
                 self.borrow(found, access(mutability.is_mut()), expr.into());
             }
             Expr::UnaryOp { expr: of, .. } => self.consume(*of),
@@ -433,18 +453,72 @@ impl<'db> Lower<'_, '_, 'db> {
                 }
             }
             Expr::Closure { .. } => self.closure(expr),
-            Expr::Tuple { exprs } => {
-                for it in exprs {
-                    self.consume(*it);
-                }
-            }
+            Expr::Tuple { exprs } => self.consume_all(exprs.iter().copied()),
             Expr::Array(Array::ElementList { elements }) => {
-                for it in elements {
-                    self.consume(*it);
-                }
+                self.consume_all(elements.iter().copied())
             }
             Expr::Array(Array::Repeat { initializer, .. }) => self.consume(*initializer),
         }
+    }
+
+    /// Takes the values of several expressions, each of which waits for the others.
+    fn consume_all(&mut self, exprs: impl Iterator<Item = ExprId>) {
+        let before = self.values.len();
+        for value in exprs {
+            self.consume(value);
+            let until = Until::Used;
+            self.values.push(Unnamed { value, until });
+        }
+        let made = self.values.split_off(before);
+        let kept = made.into_iter().filter(|it| it.until != Until::Used);
+        self.values.extend(kept);
+    }
+
+    /// Lets what has no name live to the end of its statement, if it is used where it is.
+    fn keep(&mut self, value: ExprId, found: &Found, until: Until) {
+        let is_place = match self.body.expr(value) {
+            Expr::Path(_) | Expr::Field { .. } | Expr::Index { .. } => true,
+            Expr::UnaryOp { op, .. } => *op == UnaryOp::Deref,
+            _ => matches!(self.ty(value).kind(), TyKind::Ref(..)),
+        };
+        if matches!(found, Found::Value) && !is_place {
+            self.values.push(Unnamed { value, until });
+        }
+    }
+
+    /// Lets the values that were made since there were so many go, at the end of a statement.
+    fn release(&mut self, before: usize) {
+        self.values.truncate(before);
+    }
+
+    /// The value without a name that a `let` keeps for as long as its variable: `let x = &…;`.
+    fn extended(&self, initializer: ExprId) -> Option<ExprId> {
+        let Expr::Ref { expr, .. } = self.body.expr(initializer) else {
+            return None;
+        };
+        let mut of = *expr;
+        while let Expr::Field { expr: base, .. } | Expr::Index { base, .. } = self.body.expr(of) {
+            of = *base;
+        }
+        Some(of)
+    }
+
+    /// Notes what is alive at an `.await`.
+    fn suspend(&mut self, expr: ExprId, awaited: ExprId) {
+        if self.dead() {
+            return;
+        }
+        let mut values = self.values.clone();
+        values.push(Unnamed {
+            value: awaited,
+            until: Until::Used,
+        });
+        self.act(Action::Await(self.graph.awaits.len()), expr);
+        self.graph.awaits.push(Await {
+            at: expr,
+            locals: self.scopes.iter().flatten().copied().collect(),
+            values,
+        });
     }
 
     /// What is called: a closure in a variable is borrowed for it, unless it can be called only once.
@@ -459,7 +533,15 @@ impl<'db> Lower<'_, '_, 'db> {
                 // rust-analyzer leaves the borrow out where a closure calls for one.
                 let place = Place::of(*local);
                 self.flow.places.insert(callee, place.clone());
-                self.act(Action::Read(place), callee);
+                let is_once = match self.ty(callee).kind() {
+                    TyKind::Closure(_, of) => of.as_closure().kind() == CallKind::FnOnce,
+                    _ => false,
+                };
+                let action = match is_once {
+                    true => Action::Move(place),
+                    false => Action::Read(place),
+                };
+                self.act(action, callee);
             }
             _ => self.consume(callee),
         }
@@ -468,9 +550,12 @@ impl<'db> Lower<'_, '_, 'db> {
     fn binary(&mut self, expr: ExprId, lhs: ExprId, rhs: ExprId, op: Option<BinaryOp>) {
         match op {
             Some(BinaryOp::LogicOp(_)) => {
+                let before = self.values.len();
                 self.consume(lhs);
+                self.release(before);
                 let short = self.here.clone();
                 self.consume(rhs);
+                self.release(before);
                 self.here.extend(short);
             }
             Some(BinaryOp::Assignment { .. }) if is_number(self.ty(lhs)) => {
@@ -489,13 +574,11 @@ impl<'db> Lower<'_, '_, 'db> {
             Some(BinaryOp::CmpOp(_)) => {
                 for side in [lhs, rhs] {
                     let found = self.place(side);
+                    self.keep(side, &found, Until::StatementEnds);
                     self.borrow(found, Access::Shared, side.into());
                 }
             }
-            _ => {
-                self.consume(lhs);
-                self.consume(rhs);
-            }
+            _ => self.consume_all([lhs, rhs].into_iter()),
         }
     }
 
@@ -504,7 +587,7 @@ impl<'db> Lower<'_, '_, 'db> {
         match self.body.expr(expr) {
             Expr::Let { pat, expr: value } => {
                 let (pat, value) = (*pat, *value);
-                let found = self.scrutinee(value);
+                let found = self.scrutinee(value, &[pat]);
                 let no = self.here.clone();
                 self.bind(pat, found, Some(value));
                 no
@@ -519,15 +602,20 @@ impl<'db> Lower<'_, '_, 'db> {
                 no
             }
             _ => {
+                let before = self.values.len();
                 self.consume(expr);
+                self.release(before);
                 self.here.clone()
             }
         }
     }
 
     /// A value that is matched: it stays where it is until a pattern takes something of it.
-    fn scrutinee(&mut self, value: ExprId) -> Found {
+    fn scrutinee(&mut self, value: ExprId, pats: &[PatId]) -> Found {
         let found = self.adjusted(value);
+        if !pats.iter().any(|it| self.takes_all(*it)) {
+            self.keep(value, &found, Until::Dropped);
+        }
         if let Found::Place(place) = &found {
             self.act(Action::Read(place.clone()), value);
         } else if self.ty(value).is_never() {
@@ -537,7 +625,9 @@ impl<'db> Lower<'_, '_, 'db> {
     }
 
     fn choose(&mut self, value: ExprId, arms: &[ra_ap_hir_def::hir::MatchArm]) {
-        let found = self.scrutinee(value);
+        let pats: Vec<PatId> = arms.iter().map(|it| it.pat).collect();
+        let found = self.scrutinee(value, &pats);
+        let before = self.values.len();
         let mut open = self.here.clone();
         let mut after = Vec::new();
         for arm in arms {
@@ -547,10 +637,12 @@ impl<'db> Lower<'_, '_, 'db> {
                 // The guard only looks: what the pattern takes, it takes afterwards.
                 self.bind_value(arm.pat, Some(value));
                 let no = self.condition(guard);
+                self.release(before);
                 open.extend(no);
             }
             self.bind(arm.pat, found.clone(), Some(value));
             self.consume(arm.expr);
+            self.release(before);
             self.end_scope(arm.expr.into());
             after.append(&mut self.here);
         }
@@ -599,8 +691,10 @@ impl<'db> Lower<'_, '_, 'db> {
             });
         }
         self.scopes.push(Vec::new());
+        let alive = self.values.len();
         let mut said = self.dead();
         for statement in statements {
+            let before = self.values.len();
             let first = match statement {
                 Statement::Let { initializer, .. } => *initializer,
                 Statement::Expr { expr, .. } => Some(*expr),
@@ -620,6 +714,12 @@ impl<'db> Lower<'_, '_, 'db> {
                 Statement::Expr { expr, .. } => self.consume_statement(*expr),
                 Statement::Item(_) => {}
             }
+            let made = self.values.split_off(before);
+            if let Statement::Let { initializer, .. } = statement {
+                let extended = initializer.and_then(|it| self.extended(it));
+                self.values
+                    .extend(made.iter().filter(|it| Some(it.value) == extended));
+            }
         }
         if let Some(tail) = tail {
             if self.dead() && !said && self.body.node(self.report, tail).is_some() {
@@ -627,6 +727,7 @@ impl<'db> Lower<'_, '_, 'db> {
             }
             self.consume(tail);
         }
+        self.release(alive);
         self.end_scope(expr.into());
         if label.is_some()
             && let Some(target) = self.targets.pop()
@@ -649,8 +750,8 @@ impl<'db> Lower<'_, '_, 'db> {
             return;
         };
         // `let x = …` is the value itself; other patterns look into the place.
-        if let Pat::Bind { id, subpat: None } = &self.body.body[pat]
-            && self.by_value(pat)
+        if let Pat::Bind { id, .. } = &self.body.body[pat]
+            && self.takes_all(pat)
         {
             self.consume(value);
             self.own(*id);
@@ -658,7 +759,7 @@ impl<'db> Lower<'_, '_, 'db> {
         } else {
             let found = match &self.body.body[pat] {
                 Pat::Wild => self.adjusted(value),
-                _ => self.scrutinee(value),
+                _ => self.scrutinee(value, &[pat]),
             };
             let before = self.here.clone();
             if let Some(otherwise) = else_branch {
@@ -669,11 +770,14 @@ impl<'db> Lower<'_, '_, 'db> {
         }
     }
 
-    fn by_value(&self, pat: PatId) -> bool {
-        self.body
+    /// Whether a pattern moves a value into a variable as it is.
+    fn takes_all(&self, pat: PatId) -> bool {
+        let by_value = self
+            .body
             .infer
             .binding_mode(pat)
-            .is_none_or(|it| matches!(it.0, ByRef::No))
+            .is_none_or(|it| matches!(it.0, ByRef::No));
+        by_value && matches!(self.body.body[pat], Pat::Bind { subpat: None, .. })
     }
 
     // --- Patterns -----------------------------------------------------------

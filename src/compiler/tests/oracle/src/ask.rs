@@ -70,11 +70,25 @@ fn main() {
 }
 "#;
 
+/// The same for a plain `main`, which makes its runtime itself: it should not wait for time to pass.
+const PLAIN_HARNESS: &str = r#"
+mod program {
+    include!("program.rs");
+    pub fn start() {
+        let _ = main();
+    }
+}
+
+fn main() {
+    program::start();
+    eprintln!("\u{1}0");
+}
+"#;
+
 impl Oracle {
     pub fn new() -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/asked");
         fs::create_dir_all(&folder).expect("a writable folder");
-        fs::write(folder.join("harness.rs"), HARNESS).expect("a writable folder");
         let dependencies = std::env::current_exe()
             .expect("a path")
             .with_file_name("deps");
@@ -109,7 +123,12 @@ impl Oracle {
             }
         });
         let program = lines.collect::<Vec<_>>().join("\n") + "\n";
+        let harness = match program.contains("async fn main(") {
+            true => HARNESS,
+            false => PLAIN_HARNESS,
+        };
         fs::write(self.folder.join("program.rs"), program).expect("a writable folder");
+        fs::write(self.folder.join("harness.rs"), harness).expect("a writable folder");
         let (errors, warnings) = self.compile(&["--emit=metadata"])?;
         if !errors.is_empty() {
             return Some(Answer {

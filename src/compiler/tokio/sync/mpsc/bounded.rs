@@ -53,18 +53,22 @@ impl Semaphore {
     }
 }
 
+/// Sends values to the associated `Receiver`.
 pub struct Sender<T> {
     chan: Tx<T, Semaphore>,
 }
 
+/// A sender that does not prevent the channel from being closed.
 pub struct WeakSender<T> {
     chan: WeakTx<T, Semaphore>,
 }
 
+/// Receives values from the associated `Sender`.
 pub struct Receiver<T> {
     chan: Rx<T, Semaphore>,
 }
 
+/// Creates a bounded mpsc channel for communicating between asynchronous tasks with backpressure.
 #[track_caller]
 pub fn channel<T>(buffer: usize) -> (Sender<T>, Receiver<T>) {
     assert!(buffer > 0, "mpsc bounded channel requires buffer > 0");
@@ -76,56 +80,69 @@ pub fn channel<T>(buffer: usize) -> (Sender<T>, Receiver<T>) {
 }
 
 impl<T> Receiver<T> {
+    /// Receives the next value for this receiver.
     pub async fn recv(&mut self) -> Option<T> {
         self.chan.recv().await
     }
 
+    /// Receives the next values for this receiver and extends `buffer`.
     pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {
         self.chan.recv_many(buffer, limit).await
     }
 
+    /// Blocking receive to call outside of asynchronous contexts.
     #[track_caller]
     pub fn blocking_recv(&mut self) -> Option<T> {
         block_on(self.recv())
     }
 
+    /// Variant of `Self::recv_many` for blocking contexts.
     #[track_caller]
     pub fn blocking_recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {
         block_on(self.recv_many(buffer, limit))
     }
 
+    /// Tries to receive the next value for this receiver.
     pub fn try_recv(&mut self) -> Result<T, TryRecvError> {
         self.chan.try_recv()
     }
 
+    /// Closes the receiving half of a channel without dropping it.
     pub fn close(&mut self) {
         self.chan.close();
     }
 
+    /// Checks if a channel is closed.
     pub fn is_closed(&self) -> bool {
         self.chan.is_closed()
     }
 
+    /// Checks if a channel is empty.
     pub fn is_empty(&self) -> bool {
         self.chan.is_empty()
     }
 
+    /// Returns the number of messages in the channel.
     pub fn len(&self) -> usize {
         self.chan.len()
     }
 
+    /// Returns the current capacity of the channel.
     pub fn capacity(&self) -> usize {
         self.chan.semaphore().semaphore.available_permits()
     }
 
+    /// Returns the maximum buffer capacity of the channel.
     pub fn max_capacity(&self) -> usize {
         self.chan.semaphore().bound
     }
 
+    /// Polls to receive the next message on this channel.
     pub fn poll_recv(&mut self, cx: &mut Context<'_>) -> Poll<Option<T>> {
         self.chan.poll_recv(cx)
     }
 
+    /// Polls to receive multiple messages on this channel, extending the provided buffer.
     pub fn poll_recv_many(
         &mut self,
         cx: &mut Context<'_>,
@@ -135,10 +152,12 @@ impl<T> Receiver<T> {
         self.chan.poll_recv_many(cx, buffer, limit)
     }
 
+    /// Returns the number of `Sender` handles.
     pub fn sender_strong_count(&self) -> usize {
         self.chan.sender_strong_count()
     }
 
+    /// Returns the number of `WeakSender` handles.
     pub fn sender_weak_count(&self) -> usize {
         self.chan.sender_weak_count()
     }
@@ -147,6 +166,7 @@ impl<T> Receiver<T> {
 impl<T> Unpin for Receiver<T> {}
 
 impl<T> Sender<T> {
+    /// Sends a value, waiting until there is capacity.
     pub async fn send(&self, value: T) -> Result<(), SendError<T>> {
         match self.reserve().await {
             Ok(permit) => {
@@ -157,10 +177,12 @@ impl<T> Sender<T> {
         }
     }
 
+    /// Completes when the receiver has dropped.
     pub async fn closed(&self) {
         self.chan.closed().await
     }
 
+    /// Attempts to immediately send a message on this `Sender`.
     pub fn try_send(&self, message: T) -> Result<(), TrySendError<T>> {
         match self.chan.semaphore().try_acquire(1) {
             Ok(()) => {
@@ -172,6 +194,7 @@ impl<T> Sender<T> {
         }
     }
 
+    /// Sends a value, waiting until there is capacity, but only for a limited time.
     pub async fn send_timeout(
         &self,
         value: T,
@@ -187,20 +210,24 @@ impl<T> Sender<T> {
         }
     }
 
+    /// Blocking send to call outside of asynchronous contexts.
     #[track_caller]
     pub fn blocking_send(&self, value: T) -> Result<(), SendError<T>> {
         block_on(self.send(value))
     }
 
+    /// Checks if the channel has been closed.
     pub fn is_closed(&self) -> bool {
         self.chan.is_closed()
     }
 
+    /// Waits for channel capacity.
     pub async fn reserve(&self) -> Result<Permit<'_, T>, SendError<()>> {
         self.chan.semaphore().acquire(1).await?;
         Ok(Permit { chan: &self.chan })
     }
 
+    /// Waits for channel capacity.
     pub async fn reserve_many(&self, n: usize) -> Result<PermitIterator<'_, T>, SendError<()>> {
         self.chan.semaphore().acquire(n).await?;
         Ok(PermitIterator {
@@ -209,6 +236,7 @@ impl<T> Sender<T> {
         })
     }
 
+    /// Waits for channel capacity, moving the `Sender` and returning an owned permit.
     pub async fn reserve_owned(self) -> Result<OwnedPermit<T>, SendError<()>> {
         self.chan.semaphore().acquire(1).await?;
         Ok(OwnedPermit { sender: Some(self) })
@@ -235,6 +263,7 @@ impl<T> Sender<T> {
         }
     }
 
+    /// Returns `true` if senders belong to the same channel.
     pub fn same_channel(&self, other: &Self) -> bool {
         self.chan.same_channel(&other.chan)
     }
@@ -243,6 +272,7 @@ impl<T> Sender<T> {
         self.chan.semaphore().semaphore.available_permits()
     }
 
+    /// Converts the `Sender` to a `WeakSender` that does not count towards RAII semantics.
     #[must_use = "Downgrade creates a WeakSender without destroying the original non-weak sender."]
     pub fn downgrade(&self) -> WeakSender<T> {
         WeakSender {
@@ -254,10 +284,12 @@ impl<T> Sender<T> {
         self.chan.semaphore().bound
     }
 
+    /// Returns the number of `Sender` handles.
     pub fn strong_count(&self) -> usize {
         self.chan.strong_count()
     }
 
+    /// Returns the number of `WeakSender` handles.
     pub fn weak_count(&self) -> usize {
         self.chan.weak_count()
     }
@@ -272,15 +304,18 @@ impl<T> Clone for Sender<T> {
 }
 
 impl<T> WeakSender<T> {
+    /// Tries to convert a `WeakSender` into a `Sender`.
     pub fn upgrade(&self) -> Option<Sender<T>> {
         let chan = self.chan.upgrade()?;
         Some(Sender { chan })
     }
 
+    /// Returns the number of `Sender` handles.
     pub fn strong_count(&self) -> usize {
         self.chan.strong_count()
     }
 
+    /// Returns the number of `WeakSender` handles.
     pub fn weak_count(&self) -> usize {
         self.chan.weak_count()
     }
@@ -300,6 +335,7 @@ pub struct Permit<'a, T> {
 }
 
 impl<T> Permit<'_, T> {
+    /// Sends a value using the reserved capacity.
     pub fn send(self, value: T) {
         self.chan.send(value);
         // The room is taken now.
@@ -348,18 +384,21 @@ pub struct OwnedPermit<T> {
 }
 
 impl<T> OwnedPermit<T> {
+    /// Sends a value using the reserved capacity.
     pub fn send(mut self, value: T) -> Sender<T> {
         let sender = self.sender.take().unwrap();
         sender.chan.send(value);
         sender
     }
 
+    /// Releases the reserved capacity *without* sending a message, returning the `Sender`.
     pub fn release(mut self) -> Sender<T> {
         let sender = self.sender.take().unwrap();
         sender.chan.release(1);
         sender
     }
 
+    /// Returns `true` if permits belong to the same channel.
     pub fn same_channel(&self, other: &Self) -> bool {
         match (&self.sender, &other.sender) {
             (Some(sender), Some(other)) => sender.same_channel(other),
@@ -367,6 +406,7 @@ impl<T> OwnedPermit<T> {
         }
     }
 
+    /// Returns `true` if this permit belongs to the same channel as the given `Sender`.
     pub fn same_channel_as_sender(&self, sender: &Sender<T>) -> bool {
         match &self.sender {
             Some(own) => own.same_channel(sender),

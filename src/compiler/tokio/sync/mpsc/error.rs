@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
+/// Error returned by `Sender::send`.
 #[derive(PartialEq, Eq, Clone, Copy)]
 pub struct SendError<T>(pub T);
 
@@ -20,6 +21,7 @@ impl<T> fmt::Display for SendError<T> {
 
 impl<T> Error for SendError<T> {}
 
+/// Error returned by `Sender::try_send`.
 #[derive(PartialEq, Eq, Clone, Copy)]
 pub enum TrySendError<T> {
     Full(T),
@@ -27,6 +29,7 @@ pub enum TrySendError<T> {
 }
 
 impl<T> TrySendError<T> {
+    /// Consume the `TrySendError`, returning the unsent value.
     pub fn into_inner(self) -> T {
         match self {
             TrySendError::Full(val) => val,
@@ -61,6 +64,7 @@ impl<T> From<SendError<T>> for TrySendError<T> {
     }
 }
 
+/// Error returned by `Receiver::try_recv`.
 #[derive(PartialEq, Eq, Clone, Copy, Debug)]
 pub enum TryRecvError {
     Empty,
@@ -78,6 +82,7 @@ impl fmt::Display for TryRecvError {
 
 impl Error for TryRecvError {}
 
+/// Error returned by `Sender::send_timeout`.
 #[derive(PartialEq, Eq, Clone, Copy)]
 pub enum SendTimeoutError<T> {
     Timeout(T),
@@ -85,6 +90,7 @@ pub enum SendTimeoutError<T> {
 }
 
 impl<T> SendTimeoutError<T> {
+    /// Consume the `SendTimeoutError`, returning the unsent value.
     pub fn into_inner(self) -> T {
         match self {
             SendTimeoutError::Timeout(val) => val,

@@ -33,18 +33,22 @@ impl chan::Semaphore for Semaphore {
     }
 }
 
+/// Send values to the associated `UnboundedReceiver`.
 pub struct UnboundedSender<T> {
     chan: Tx<T, Semaphore>,
 }
 
+/// An unbounded sender that does not prevent the channel from being closed.
 pub struct WeakUnboundedSender<T> {
     chan: WeakTx<T, Semaphore>,
 }
 
+/// Receive values from the associated `UnboundedSender`.
 pub struct UnboundedReceiver<T> {
     chan: Rx<T, Semaphore>,
 }
 
+/// Creates an unbounded mpsc channel for communicating between asynchronous tasks without backpressure.
 pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>) {
     let (tx, rx) = chan::channel(Semaphore {
         taken: Cell::new(0),
@@ -54,48 +58,59 @@ pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>) {
 }
 
 impl<T> UnboundedReceiver<T> {
+    /// Receives the next value for this receiver.
     pub async fn recv(&mut self) -> Option<T> {
         self.chan.recv().await
     }
 
+    /// Receives the next values for this receiver and extends `buffer`.
     pub async fn recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {
         self.chan.recv_many(buffer, limit).await
     }
 
+    /// Blocking receive to call outside of asynchronous contexts.
     #[track_caller]
     pub fn blocking_recv(&mut self) -> Option<T> {
         block_on(self.recv())
     }
 
+    /// Variant of `Self::recv_many` for blocking contexts.
     #[track_caller]
     pub fn blocking_recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {
         block_on(self.recv_many(buffer, limit))
     }
 
+    /// Tries to receive the next value for this receiver.
     pub fn try_recv(&mut self) -> Result<T, TryRecvError> {
         self.chan.try_recv()
     }
 
+    /// Closes the receiving half of a channel, without dropping it.
     pub fn close(&mut self) {
         self.chan.close();
     }
 
+    /// Checks if a channel is closed.
     pub fn is_closed(&self) -> bool {
         self.chan.is_closed()
     }
 
+    /// Checks if a channel is empty.
     pub fn is_empty(&self) -> bool {
         self.chan.is_empty()
     }
 
+    /// Returns the number of messages in the channel.
     pub fn len(&self) -> usize {
         self.chan.len()
     }
 
+    /// Polls to receive the next message on this channel.
     pub fn poll_recv(&mut self, cx: &mut Context<'_>) -> Poll<Option<T>> {
         self.chan.poll_recv(cx)
     }
 
+    /// Polls to receive multiple messages on this channel, extending the provided buffer.
     pub fn poll_recv_many(
         &mut self,
         cx: &mut Context<'_>,
@@ -105,16 +120,19 @@ impl<T> UnboundedReceiver<T> {
         self.chan.poll_recv_many(cx, buffer, limit)
     }
 
+    /// Returns the number of `UnboundedSender` handles.
     pub fn sender_strong_count(&self) -> usize {
         self.chan.sender_strong_count()
     }
 
+    /// Returns the number of `WeakUnboundedSender` handles.
     pub fn sender_weak_count(&self) -> usize {
         self.chan.sender_weak_count()
     }
 }
 
 impl<T> UnboundedSender<T> {
+    /// Attempts to send a message on this `UnboundedSender` without blocking.
     pub fn send(&self, message: T) -> Result<(), SendError<T>> {
         if self.chan.is_closed() {
             return Err(SendError(message));
@@ -125,18 +143,22 @@ impl<T> UnboundedSender<T> {
         Ok(())
     }
 
+    /// Completes when the receiver has dropped.
     pub async fn closed(&self) {
         self.chan.closed().await
     }
 
+    /// Checks if the channel has been closed.
     pub fn is_closed(&self) -> bool {
         self.chan.is_closed()
     }
 
+    /// Returns `true` if senders belong to the same channel.
     pub fn same_channel(&self, other: &Self) -> bool {
         self.chan.same_channel(&other.chan)
     }
 
+    /// Converts the `UnboundedSender` to a `WeakUnboundedSender` that does not count towards RAII semantics.
     #[must_use = "Downgrade creates a WeakSender without destroying the original non-weak sender."]
     pub fn downgrade(&self) -> WeakUnboundedSender<T> {
         WeakUnboundedSender {
@@ -144,10 +166,12 @@ impl<T> UnboundedSender<T> {
         }
     }
 
+    /// Returns the number of `UnboundedSender` handles.
     pub fn strong_count(&self) -> usize {
         self.chan.strong_count()
     }
 
+    /// Returns the number of `WeakUnboundedSender` handles.
     pub fn weak_count(&self) -> usize {
         self.chan.weak_count()
     }
@@ -162,15 +186,18 @@ impl<T> Clone for UnboundedSender<T> {
 }
 
 impl<T> WeakUnboundedSender<T> {
+    /// Tries to convert a `WeakUnboundedSender` into an `UnboundedSender`.
     pub fn upgrade(&self) -> Option<UnboundedSender<T>> {
         let chan = self.chan.upgrade()?;
         Some(UnboundedSender { chan })
     }
 
+    /// Returns the number of `UnboundedSender` handles.
     pub fn strong_count(&self) -> usize {
         self.chan.strong_count()
     }
 
+    /// Returns the number of `WeakUnboundedSender` handles.
     pub fn weak_count(&self) -> usize {
         self.chan.weak_count()
     }
