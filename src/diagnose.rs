@@ -7,11 +7,15 @@ use crate::trace::{Entry, TaskId};
 
 mod blocked_loop;
 mod never_awaited;
+mod never_started;
 mod sequential_tasks;
+mod starved_timer;
 
 use blocked_loop::blocked_loop;
 use never_awaited::never_awaited;
+use never_started::never_started;
 use sequential_tasks::sequential_tasks;
+use starved_timer::starved_timer;
 
 /// Something that a learner should know about a run.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,8 +40,13 @@ pub fn diagnose(
     name: impl Fn(TaskId) -> String,
 ) -> Vec<Diagnosis> {
     let mut ordered: Vec<Diagnosis> = blocked_loop(entries, speed, &name);
-    let others = never_awaited(entries).into_iter();
-    for found in others.chain(sequential_tasks(entries, &name)) {
+    let others = [
+        never_awaited(entries),
+        never_started(entries, &name),
+        sequential_tasks(entries, &name),
+        starved_timer(entries, &name),
+    ];
+    for found in others.into_iter().flatten() {
         let at = ordered.partition_point(|earlier| earlier.at <= found.at);
         ordered.insert(at, found);
     }

@@ -51,6 +51,7 @@ pub use branch::{Branch, branch};
 pub(crate) use context::{Context, Entered};
 pub use id::Id;
 pub use instant::Instant;
+pub use interpreted::panic_in_task;
 pub use interval::{Interval, MissedTickBehavior, interval, interval_at};
 pub use join_error::JoinError;
 pub use join_handle::{AbortHandle, JoinHandle};

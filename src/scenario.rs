@@ -7,7 +7,7 @@ mod program;
 mod tokio_program;
 mod value;
 
-pub use about::{About, Question, Words};
+pub use about::{About, Choice, Proof, Question, Words};
 pub use lesson::{Lesson, Source};
 pub use param::{Kind, Param, SPEED};
 pub use program::{Argument, Main, Program};

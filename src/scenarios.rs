@@ -18,9 +18,9 @@ macro_rules! course {
                 #[cfg(feature = "programs")]
                 pub mod main {
                     // What a module imports goes before crates and the prelude: the program's
-                    // `std`, `tokio` and `println!` are these.
+                    // `std`, `tokio`, `println!` and `panic!` are these.
                     #[allow(unused_imports, reason = "not every program needs all of them")]
-                    use crate::playground::{std, std::println, tokio};
+                    use crate::playground::{std, std::panic, std::println, tokio};
                     include!(concat!("scenarios/", stringify!($name), "/main.rs"));
                 }
             })+)+
@@ -83,33 +83,59 @@ pub fn find(id: &str) -> Result<&'static Scenario, String> {
 }
 
 course! {
+    "Why" {
+        why
+        two_orders
+    }
     "First steps" {
         hello
         lazy
         return_values
         await_chain
-        awaitables
-        await_outside
+        the_way_in
     }
-    "One after another, or at once" {
+    "Waiting together" {
         breakfast
         sequential
         gather
-        spawn
-        spawn_await_each
         gather_results
         user_and_posts
-        schedule_or_await
-        two_orders
     }
-    "The loop" {
+    "The loop and its tasks" {
         event_loop
+        schedule_or_await
+        spawn
+        spawn_await_each
+        await_outside
+        awaitables
+        no_pause
+        end_of_main
+    }
+    "Blocking" {
         blocking_sleep
         async_sleep
         cpu_bound
         threads
         scale
+        threads_or_tasks
+    }
+    "When it goes wrong" {
         nested_run
         debug_mode
+        cancel
+        timeout
+        errors
+        panic
+        retry
+    }
+    "Working together" {
+        race
+        as_completed
+        task_group
+        channel
+        semaphore
+        lost_update
+        interval
+        yield_now
     }
 }

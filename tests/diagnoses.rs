@@ -1,9 +1,14 @@
-//! Who blocked the loop, and for how long: each line with its own time.
+//! What is said of a trace. Of who blocked the loop: for how long, each line with its own time.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use async_playground::diagnose::diagnose;
+use async_playground::playground::std::thread;
+use async_playground::playground::tokio::sync::Notify;
+use async_playground::playground::tokio::{task, time};
+use async_playground::runtime::simulated;
 use async_playground::speed::Speed;
 use async_playground::trace::{Entry, Event, Location, TaskId, TaskKind};
 
@@ -142,5 +147,108 @@ fn a_worker_blocks_no_loop_and_very_many_lines_are_summed_up() {
             .0
             .ends_with(", 0.01 s in line 9 and 0.30 s in other lines)"),
         "{said:?}"
+    );
+}
+
+/// Code and words of each diagnosis.
+fn found(entries: &[Entry]) -> Vec<(&'static str, String)> {
+    let found = diagnose(entries, Speed::NORMAL, |task| format!("lane {}", task.0));
+    let found = found.into_iter();
+    found.map(|found| (found.code, found.message)).collect()
+}
+
+#[test]
+fn short_pieces_in_one_poll_want_a_pause_and_long_ones_are_too_long_by_themselves() {
+    let pieces = |ms: u64| {
+        let mut short = vec![(0, 0, spawn(TaskKind::Main)), (0, 0, Event::PollStart)];
+        short.extend((1..=3).map(|n| (n * ms, 0, block(ms, 7))));
+        short.push((3 * ms, 0, PENDING));
+        found(&trace(&short))
+    };
+    let until = "until its poll ended, nothing else could run.";
+    assert_eq!(
+        pieces(20),
+        [(
+            "never-yields",
+            format!("lane 0 did 3 pieces of work without a pause, 0.06 s in line 7: {until}")
+        )]
+    );
+    assert_eq!(
+        pieces(50),
+        [(
+            "blocked-loop",
+            format!("lane 0 blocked the loop for 0.15 s in line 7: {until}")
+        )]
+    );
+    assert_eq!(pieces(16), []);
+}
+
+#[test]
+fn a_task_that_is_dropped_before_its_first_poll_never_started_unless_the_run_was_stopped() {
+    let begin = [
+        (0, 0, spawn(TaskKind::Main)),
+        (0, 0, Event::PollStart),
+        (0, 1, spawn(TaskKind::Task)),
+        (0, 2, spawn(TaskKind::Branch)),
+        (0, 3, spawn(TaskKind::Task)),
+        (1, 0, PENDING),
+        (1, 2, Event::Abort),
+        (1, 3, Event::PollStart),
+        (1, 3, PENDING),
+        (1, 3, Event::Abort),
+    ];
+    let with = |rest: &[(u64, u32, Event)]| found(&trace(&[&begin, rest].concat()));
+    let message = |why: &str| {
+        let message = format!(
+            "lane 1 never started: {why} before its first poll, so that no line of it ran."
+        );
+        [("never-started", message)]
+    };
+    let aborted = [(2, 1, Event::Abort), (2, 0, Event::Abort)];
+    assert_eq!(with(&aborted), message("it was aborted"));
+    let ended = [
+        (2, 0, Event::PollStart),
+        (2, 0, Event::PollEnd { ready: true }),
+        (2, 0, Event::Complete),
+        (2, 1, Event::Abort),
+    ];
+    assert_eq!(with(&ended), message("main ended"));
+    let stopped = [(2, 0, Event::Abort), (2, 1, Event::Abort)];
+    assert_eq!(with(&stopped), []);
+}
+
+#[test]
+fn tasks_that_wake_each_other_starve_timers_and_one_long_poll_is_told_of_by_itself() {
+    async fn ping_pong(mine: Rc<Notify>, other: Rc<Notify>, work: Duration) {
+        for _ in 0..100 {
+            mine.notified().await;
+            thread::sleep(work);
+            other.notify_one();
+        }
+    }
+    async fn main(work: Duration) {
+        let (a, b) = (Rc::new(Notify::new()), Rc::new(Notify::new()));
+        task::spawn_local(ping_pong(a.clone(), b.clone(), work));
+        task::spawn_local(ping_pong(b, a.clone(), work));
+        a.notify_one();
+        time::sleep(Duration::from_millis(10)).await;
+    }
+    let codes = |work| {
+        let run = simulated::run(main(Duration::from_millis(work)), Speed::NORMAL);
+        run.trace(|trace| found(trace.entries()))
+    };
+    let [(code, message)] = &codes(2)[..] else {
+        panic!("{:?}", codes(2));
+    };
+    assert_eq!(*code, "starved-timer");
+    assert!(
+        message.starts_with("A timer of lane 0 came 0."),
+        "{message}"
+    );
+    assert_eq!(codes(0), []);
+    let long = codes(60);
+    assert!(
+        long.iter().all(|(code, _)| *code == "blocked-loop"),
+        "{long:?}"
     );
 }

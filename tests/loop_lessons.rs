@@ -359,7 +359,7 @@ fn debug_mode_finds_the_three_mistakes() {
         ),
         (
             "never-awaited",
-            format!("The sleep made in line {forgotten} was dropped without being awaited: it never began."),
+            format!("The sleep made in line {forgotten} was dropped without being awaited: nobody waited for it."),
         ),
         (
             "sequential-tasks",

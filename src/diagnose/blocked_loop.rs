@@ -1,4 +1,5 @@
-//! `blocked-loop`: a poll that took so long that everything else had to wait.
+//! `blocked-loop`: a poll that took so long that everything else had to wait; and `never-yields`: one that did so piece
+//! by piece, without a pause between two of them.
 
 use std::time::Duration;
 
@@ -8,7 +9,10 @@ use crate::trace::{Entry, Event, TaskId, TaskKind};
 
 /// From which length on the loop counts as blocked: what browsers call a long task
 /// (W3C Long Tasks, 50 ms).
-const LONG_POLL: Duration = Duration::from_millis(50);
+pub const LONG_POLL: Duration = Duration::from_millis(50);
+
+/// From how many short pieces on, all of one line and in one poll, a pause between them would have helped.
+const PIECES: u32 = 3;
 
 /// How many lines are told apart in one poll of a lane.
 const MOST_LINES: usize = 10;
@@ -17,8 +21,16 @@ const MOST_LINES: usize = 10;
 #[derive(Default)]
 struct Blocked {
     total: Duration,
-    /// Each line with its own time.
-    lines: Vec<(u32, Duration)>,
+    lines: Vec<Line>,
+}
+
+/// What a lane has blocked in one line.
+#[derive(Clone, Copy)]
+struct Line {
+    line: u32,
+    times: u32,
+    total: Duration,
+    longest: Duration,
 }
 
 /// The poll of a task, and the polls of its branches inside.
@@ -73,13 +85,12 @@ pub fn blocked_loop(
             }
             (Event::PollEnd { .. }, Some(_)) => {
                 let poll = poll.take().expect("matched above");
-                let mut report = |task: TaskId, lasted: Duration, lines: String| {
+                let mut report = |task: TaskId, code: &'static str, did: String| {
                     found.push(Diagnosis {
-                        code: "blocked-loop",
+                        code,
                         message: format!(
-                            "{} blocked the loop for {}{lines}: until its poll ended, nothing else could run.",
-                            name(task),
-                            seconds(lasted),
+                            "{} {did}: until its poll ended, nothing else could run.",
+                            name(task)
                         ),
                         task,
                         at: *at,
@@ -91,11 +102,13 @@ pub fn blocked_loop(
                     lanes[blocker.0 as usize] = Some(Blocked::default());
                     own = own.saturating_sub(blocked.total);
                     if speed.program(blocked.total) >= LONG_POLL {
-                        report(blocker, blocked.total, blocked.places());
+                        let (code, did) = blocked.told(speed);
+                        report(blocker, code, did);
                     }
                 }
                 if own >= LONG_POLL {
-                    report(poll.task, own, String::new());
+                    let did = format!("blocked the loop for {}", seconds(own));
+                    report(poll.task, "blocked-loop", did);
                 }
                 if found.len() >= MOST {
                     break;
@@ -110,25 +123,51 @@ pub fn blocked_loop(
 impl Blocked {
     fn add(&mut self, line: u32, lasted: Duration) {
         self.total += lasted;
-        let known = self.lines.iter().position(|(known, _)| *known == line);
+        let known = self.lines.iter().position(|known| known.line == line);
         match known {
-            Some(at) => self.lines[at].1 += lasted,
-            None if self.lines.len() < MOST_LINES => self.lines.push((line, lasted)),
+            Some(at) => {
+                let known = &mut self.lines[at];
+                known.times += 1;
+                known.total += lasted;
+                known.longest = known.longest.max(lasted);
+            }
+            None if self.lines.len() < MOST_LINES => self.lines.push(Line {
+                line,
+                times: 1,
+                total: lasted,
+                longest: lasted,
+            }),
             None => {}
+        }
+    }
+
+    /// What is said of it: a code, and what the lane did.
+    fn told(&self, speed: Speed) -> (&'static str, String) {
+        let (total, places) = (seconds(self.total), self.places());
+        let short = |line: &&Line| speed.program(line.longest) < LONG_POLL;
+        let pieces = self.lines.iter().filter(short).map(|line| line.times);
+        match pieces.max() {
+            Some(pieces @ PIECES..) => (
+                "never-yields",
+                format!("did {pieces} pieces of work without a pause, {total}{places}"),
+            ),
+            _ => (
+                "blocked-loop",
+                format!("blocked the loop for {total}{places}"),
+            ),
         }
     }
 
     /// " in line 5", or each line with its time.
     fn places(&self) -> String {
-        if let [(line, lasted)] = self.lines[..]
-            && lasted == self.total
+        if let [Line { line, total, .. }] = self.lines[..]
+            && total == self.total
         {
             return format!(" in line {line}");
         }
-        let place =
-            |(line, lasted): &(u32, Duration)| format!("{} in line {line}", seconds(*lasted));
+        let place = |line: &Line| format!("{} in line {}", seconds(line.total), line.line);
         let mut places: Vec<_> = self.lines.iter().map(place).collect();
-        let named: Duration = self.lines.iter().map(|(_, lasted)| *lasted).sum();
+        let named: Duration = self.lines.iter().map(|line| line.total).sum();
         if named < self.total {
             places.push(format!("{} in other lines", seconds(self.total - named)));
         }
@@ -137,7 +176,7 @@ impl Blocked {
 }
 
 /// "1.20 s". Whole numbers only: formatting floats would add a tenth to the wasm's size.
-fn seconds(duration: Duration) -> String {
+pub fn seconds(duration: Duration) -> String {
     let hundredths = (duration.as_millis() + 5) / 10;
     format!("{}.{:02} s", hundredths / 100, hundredths % 100)
 }

@@ -9,7 +9,7 @@ pub fn never_awaited(entries: &[Entry]) -> Vec<Diagnosis> {
         Event::NeverAwaited { what, line } => Some(Diagnosis {
             code: "never-awaited",
             message: format!(
-                "The {what} made in line {line} was dropped without being awaited: it never began."
+                "The {what} made in line {line} was dropped without being awaited: nobody waited for it."
             ),
             task: entry.task,
             at: entry.at,

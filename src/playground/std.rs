@@ -14,4 +14,17 @@ macro_rules! __println {
     };
 }
 
-pub use crate::__println as println;
+/// Ends the task, as a panic does, where this target could not unwind: what the task holds is
+/// dropped, whoever awaits it gets an error, and all else goes on.
+///
+/// The task waits for ever, and its runtime is told to drop it: so this is for async code.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __panic {
+    ($($text:tt)*) => {{
+        $crate::runtime::panic_in_task(::std::format!($($text)*));
+        match ::std::future::pending::<::std::convert::Infallible>().await {}
+    }};
+}
+
+pub use crate::{__panic as panic, __println as println};

@@ -4,7 +4,12 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::Runtime;
+use super::{Context, Runtime};
+
+/// The task that is polled has panicked: it is dropped when its poll comes back, which it must do now.
+pub fn panic_in_task(message: String) {
+    Context::expect().runtime.panicked(message);
+}
 
 /// What an interpreted program has told its run.
 #[derive(Default)]

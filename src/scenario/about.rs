@@ -9,7 +9,7 @@ use super::Param;
 pub struct About {
     /// Its name in the course.
     pub title: &'static str,
-    /// One sentence: what it shows.
+    /// One sentence: what it shows. In all texts, `code` stands between backticks.
     pub summary: &'static str,
     /// What to look for, in at most 120 words. Paragraphs are parted by an empty line.
     pub text: &'static str,
@@ -21,6 +21,8 @@ pub struct About {
     pub compare: Option<&'static str>,
     /// Words that the lesson shows because a tool says them: a compiler's, a runtime's.
     pub words: Option<Words>,
+    /// What CPython prints otherwise, if it does: `another error`.
+    pub python_differs: Option<&'static str>,
     /// Why the program needs a browser and not only tokio, if it does.
     pub browser_only: Option<&'static str>,
 }
@@ -35,6 +37,7 @@ impl About {
         predict: &[],
         compare: None,
         words: None,
+        python_differs: None,
         browser_only: None,
     };
 }
@@ -48,7 +51,7 @@ pub struct Words {
     pub text: &'static str,
 }
 
-/// A question whose answer is computed by simulating the program.
+/// A question about a run. Its answer is computed by simulating the program; of a choice, it is shown by the run.
 #[derive(Clone, Copy, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Question {
@@ -61,4 +64,61 @@ pub enum Question {
         /// The text to look for.
         text: &'static str,
     },
+    /// Which of some sentences is true, for every value of the parameters?
+    Choice {
+        /// The question.
+        ask: &'static str,
+        /// At least two, of which one is right.
+        options: &'static [Choice],
+        /// What of the run shows it.
+        shown_by: Option<Proof>,
+    },
+}
+
+/// One of the answers to choose from.
+#[derive(Clone, Copy, Serialize)]
+pub struct Choice {
+    /// What it says.
+    pub text: &'static str,
+    /// Whether it is true.
+    pub right: bool,
+    /// Why it is, or is not.
+    pub reason: &'static str,
+}
+
+impl Choice {
+    /// The answer that is true.
+    pub const fn right(text: &'static str, reason: &'static str) -> Choice {
+        Choice {
+            text,
+            right: true,
+            reason,
+        }
+    }
+
+    /// One that is not.
+    pub const fn wrong(text: &'static str, reason: &'static str) -> Choice {
+        Choice {
+            text,
+            right: false,
+            reason,
+        }
+    }
+}
+
+/// What of a run shows which answer is true.
+#[derive(Clone, Copy, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Proof {
+    /// The order of its log.
+    Order,
+    /// How long it took.
+    Total,
+    /// Whether a line with this text was printed.
+    Prints {
+        /// The text to look for.
+        text: &'static str,
+    },
+    /// What is diagnosed of it.
+    Diagnoses,
 }

@@ -19,7 +19,7 @@ const REFUSED = {
   'predict="yes"': 'attribute "predict" is "yes": allowed are ask, required, none',
   'language="en"': 'attribute "language" is "en": allowed are rust, python',
   'keys="everywhere"': 'attribute "keys" is "everywhere": allowed are element, page',
-  'compare="Gather"': 'attribute "compare" is "Gather": allowed are hello, ',
+  'compare="Gather"': 'attribute "compare" is "Gather": allowed are ',
   'params="a=2&speed=4"': '"gather" has no parameter "speed" (given as "4"): allowed are a, b, c',
   'params="run=1&=2"': '"gather" has no parameter "run" (given as "1"): allowed are a, b, c',
   'params="a=%F0%9F"': 'parameter "a" is "',
@@ -33,7 +33,7 @@ pageTest("a value that is not allowed is refused in words and with an event, and
     await page.getByRole("alert").getByText(says).waitFor();
     await ready(page);
     assert.deepEqual((await errors(page)).map((message) => message.startsWith(says)), [true], attribute);
-    await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+    await page.getByRole("heading", { name: "Three waits, at once" }).waitFor();
     // The next value is allowed, and the message goes.
     const name = attribute.split("=")[0];
     await playground(page).evaluate((element, name) => element.removeAttribute(name), name);

@@ -49,7 +49,7 @@ const STATES = {
   },
   "a prediction that was wrong": async (page) => {
     await open(page, "gather?speed=20");
-    await page.getByRole("button", { name: "Move 'Task A starting' down" }).click();
+    await page.getByRole("button", { name: "Move 'A starting' down" }).click();
     await page.getByRole("spinbutton", { name: /^How long/ }).fill("99");
     await runToTheEnd(page);
     await page.getByRole("button", { name: "Show why" }).first().click();
@@ -88,7 +88,7 @@ const STATES = {
   "a run that goes on": async (page) => {
     await open(page, "sequential?speed=0.25");
     await page.getByRole("button", { name: /^Run/ }).click();
-    await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+    await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
   },
   "a run that has ended, with everything opened": async (page) => {
     await open(page, "gather?speed=4");
@@ -117,7 +117,7 @@ const STATES = {
   "a run that was stopped": async (page) => {
     await open(page, "sequential?speed=0.25");
     await page.getByRole("button", { name: /^Run/ }).click();
-    await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+    await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
     await page.getByRole("button", { name: "Stop" }).click();
     await finished(page);
   },
@@ -151,7 +151,7 @@ const STATES = {
   "wasm that does not load": async (page) => {
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 200, contentType: "text/html", body: "" }));
     await page.goto("/gather/");
-    await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
+    await page.getByLabel("Rust program").getByText("async fn work").waitFor();
   },
   "the page to be embedded": async (page) => {
     await page.goto("/embed.html#/gather?speed=20");

@@ -42,7 +42,7 @@ pageTest("Escape is claimed while something can be stopped, in a field it is the
     element.speed = "0.25";
     element.run();
   });
-  await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+  await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
   await page.getByRole("tab", { name: "Rust" }).focus();
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.querySelector("async-playground").record?.outcome === "stopped");

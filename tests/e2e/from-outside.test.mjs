@@ -47,7 +47,7 @@ pageTest("a link to a run that nobody could have made is refused with a sentence
     await page.goto(`/gather/#run=${run}`);
     await page.reload();
     await page.getByRole("alert").filter({ hasText: says }).waitFor();
-    await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+    await page.getByRole("heading", { name: "Three waits, at once" }).waitFor();
   }
 }, SAME);
 

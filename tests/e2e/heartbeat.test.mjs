@@ -81,7 +81,7 @@ for (const [how, end] of Object.entries(ENDS)) {
     });
     await open(page, "sequential?speed=0.25");
     await page.getByRole("button", { name: /^Run/ }).click();
-    await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+    await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
     await end(page);
     assert.ok((await page.evaluate(() => globalThis.calm())) > 30);
   });

@@ -101,7 +101,7 @@ pageTest("a run is stopped by keys, and the focus stays on what can be used", as
   for (const stop of [() => page.keyboard.press("Escape"), () => tabTo(page, /^button Stop$/).then(() => page.keyboard.press("Enter"))]) {
     await tabTo(page, /^button Run/);
     await page.keyboard.press("Enter");
-    await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+    await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
     await stop();
     assert.equal((await finished(page)).outcome, "stopped");
     assert.match(await focused(page), /^button Run/);

@@ -133,7 +133,7 @@ for (const [size, context] of Object.entries(NARROW)) {
  * Presses Run, and waits for a line of the log.
  * @param {Page} page
  */
-async function start(page, line = "Task A starting") {
+async function start(page, line = "A starting") {
   await page.getByRole("button", { name: /^Run/ }).click();
   await page.getByRole("region", { name: "Log" }).getByText(line).waitFor();
 }

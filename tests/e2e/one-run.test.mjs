@@ -79,9 +79,9 @@ pageTest("a lesson that changes in mid-run takes its run along: nothing of it is
   await count(page);
   await open(page, "sequential?speed=0.25");
   const outcome = page.evaluate(() => document.querySelector("async-playground").run().then(({ outcome }) => outcome));
-  await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+  await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
   await show(page, "gather");
-  await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+  await page.getByRole("heading", { name: "Three waits, at once" }).waitFor();
   assert.equal(await outcome, "stopped");
   await settled(page);
   assert.equal(await playground(page).evaluate((element) => element.record), undefined);

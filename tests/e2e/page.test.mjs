@@ -14,22 +14,22 @@ const logged = (page) => page.getByRole("region", { name: "Log" }).locator("li .
 
 pageTest("from landing to a finished gather", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("navigation").getByRole("link", { name: "Three tasks, at once" }).click();
+  await page.getByRole("navigation").getByRole("link", { name: "Three waits, at once" }).click();
   await page.waitForURL(/\/gather\/$/);
   await ready(page);
-  await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+  await page.getByRole("heading", { name: "Three waits, at once" }).waitFor();
   // No faster: two deadlines that are due in one poll would print in the order of the branches.
   await page.locator("select[name=speed]").selectOption("4");
   await run(page);
   const record = await finished(page);
   assert.equal(record.outcome, "completed");
   assert.deepEqual(await logged(page), [
-    "Task A starting",
-    "Task B starting",
-    "Task C starting",
-    "Task B done",
-    "Task A done",
-    "Task C done",
+    "A starting",
+    "B starting",
+    "C starting",
+    "B done",
+    "A done",
+    "C done",
     "A result, B result, C result",
   ]);
   const figures = await page.locator(".verdict dd").allInnerTexts();
@@ -41,11 +41,11 @@ pageTest("from landing to a finished gather", async ({ page }) => {
 pageTest("the log is there while the run goes on, and a stopped run is dropped", async ({ page }) => {
   await page.goto("/sequential/?a=10&speed=0.25");
   await run(page);
-  await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+  await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
   await page.getByRole("button", { name: "Stop" }).click();
   const record = await finished(page);
   assert.equal(record.outcome, "stopped");
-  assert.deepEqual(await logged(page), ["Task A starting"]);
+  assert.deepEqual(await logged(page), ["A starting"]);
   assert.ok(record.elapsed_ms < 40_000, "A would have slept for 40 s");
   await page.getByText("stopped: measured until then").waitFor();
 });
@@ -107,7 +107,7 @@ const BAD = [
   ["gather/?a=abc", /parameter "a" is "abc": allowed is a number from 0\.1 to 10 s/],
   ["gather/?a=11", /parameter "a" is "11"/],
   ["gather/?a=1&a=2", /a is in the address twice; once is allowed/],
-  ["gather/?compare=nope", /attribute "compare" is "nope": allowed are hello,/],
+  ["gather/?compare=nope", /attribute "compare" is "nope": allowed are/],
   ["gather/#/hello", /"#\/hello" in the address is not known here: behind "#" stands a run or a program alone/],
   ["gather/?d=1", /"gather" has no parameter "d" \(given as "1"\): allowed are a, b, c/],
   ["gather/?speed=fast", /parameter "speed" is "fast": allowed is a number from 0\.25 to 20/],
@@ -119,7 +119,7 @@ pageTest("an address that means nothing is refused on the page, which stays usab
     await page.goto(`/${address}`);
     const alert = page.getByRole("alert");
     await alert.filter({ hasText: says }).waitFor();
-    await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+    await page.getByRole("heading", { name: "Three waits, at once" }).waitFor();
     await playground(page).evaluate((element) => Object.assign(element, { params: "", compare: "", speed: "20" }));
     await run(page);
     assert.equal((await finished(page)).outcome, "completed", address);
@@ -147,8 +147,8 @@ for (const [how, [answer, says]] of Object.entries(BROKEN)) {
       await page.route("**/*.wasm", answer);
       await page.goto("/gather/");
       await page.getByRole("alert").filter({ hasText: says }).waitFor();
-      await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
-      await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
+      await page.getByRole("heading", { name: "Three waits, at once" }).waitFor();
+      await page.getByLabel("Rust program").getByText("async fn work").waitFor();
       await page.unroute("**/*.wasm");
       await page.getByRole("button", { name: "Try again" }).click();
       await ready(page);
@@ -168,14 +168,14 @@ pageTest("a policy that forbids wasm is named", async ({ page }) => {
   });
   await page.goto("/gather/");
   await page.getByRole("alert").filter({ hasText: "script-src needs 'wasm-unsafe-eval'" }).waitFor();
-  await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
+  await page.getByLabel("Rust program").getByText("async fn work").waitFor();
 }, { allowed: [/Content Security Policy/] });
 
 pageTest("a browser without WebAssembly is told so", async ({ page }) => {
   await page.addInitScript(() => delete globalThis.WebAssembly);
   await page.goto("/gather/");
   await page.getByRole("alert").filter({ hasText: "no WebAssembly" }).waitFor();
-  await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
+  await page.getByLabel("Rust program").getByText("async fn work").waitFor();
 });
 
 pageTest("at 320 px nothing runs out of the page", async ({ page }) => {

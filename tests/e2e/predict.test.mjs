@@ -21,8 +21,8 @@ pageTest("skipping skips one lesson, and the questions of the next one are asked
   await page.getByRole("button", { name: "Predict" }).click();
   assert.equal(await total(page).inputValue(), "0.15");
   await page.getByRole("button", { name: "Skip" }).click();
-  await page.getByRole("link", { name: "Three tasks, one after another" }).click();
-  await page.getByRole("heading", { name: "Three tasks, one after another" }).waitFor();
+  await page.getByRole("link", { name: "Three waits, one after another" }).click();
+  await page.getByRole("heading", { name: "Three waits, one after another" }).waitFor();
   assert.equal(await total(page).inputValue(), "");
 });
 
@@ -30,7 +30,7 @@ pageTest("a run that is stopped uses up no prediction: the next one is judged by
   await open(page, "sequential?speed=2");
   await total(page).fill("3");
   await page.getByRole("button", { name: "Check by running" }).click();
-  await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+  await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
   await page.getByRole("button", { name: "Stop" }).click();
   assert.equal((await finished(page)).outcome, "stopped");
   assert.deepEqual(await chips(page).locator("li").allInnerTexts(), ["You said 3 s", "kept for the next run"]);
@@ -117,8 +117,8 @@ pageTest("where a prediction is required, Run and its key run nothing before eac
   };
   await press.Run();
   assert.match(await held(), /^Will the line “Hello, nobody!” ever be printed/);
-  await page.getByText("Answer each question first, then it can be run. Still open: 3 of 3.").waitFor();
-  await page.getByRole("radio", { name: "No" }).check();
+  await page.getByText("Answer each question first, then it can be run. Still open: 4 of 4.").waitFor();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
   await press["its key"]();
   await page.waitForFunction(() => document.querySelector("async-playground").shadowRoot.activeElement?.closest(".order"));
   await page.getByRole("button", { name: "Keep this order" }).click();
@@ -126,10 +126,13 @@ pageTest("where a prediction is required, Run and its key run nothing before eac
   await page.waitForFunction(() => document.querySelector("async-playground").shadowRoot.activeElement?.matches("[type=number]"));
   assert.equal(await playground(page).evaluate((element) => element._runner.shown), undefined);
   await total(page).fill("0");
+  await press.Check();
+  assert.match(await held(), /^What does the call greet\("nobody"\), without an await, give/);
+  await page.getByRole("radio", { name: /^A value/ }).check();
   await page.getByText("All is answered: it can be run.").waitFor();
   await press.Run();
   await finished(page);
-  assert.equal(await chips(page).locator("li").count(), 3);
+  assert.equal(await chips(page).locator("li").count(), 4);
 
   // Who calls it by its name is not held up.
   await playground(page).evaluate((element) => (element.prediction = undefined));
@@ -149,7 +152,7 @@ pageTest("what is predicted can be remembered: each change is told, and what is 
   });
   await openHtml(page, element("ask"));
   await ready(page);
-  await page.getByRole("radio", { name: "No" }).check();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
   await total(page).fill("1");
   await page.getByRole("button", { name: "Keep this order" }).click();
   const { told, prediction } = await playground(page).evaluate((element) => ({ told: globalThis.told, prediction: element.prediction }));
@@ -171,9 +174,40 @@ pageTest("what is predicted can be remembered: each change is told, and what is 
   }, prediction);
   await settled(page);
   assert.equal(await total(page).inputValue(), "");
-  assert.equal(await page.getByRole("radio", { name: "No" }).isChecked(), true);
+  assert.equal(await page.getByRole("radio", { name: "No", exact: true }).isChecked(), true);
   await page.getByRole("button", { name: "Keep this order" }).waitFor();
-  assert.deepEqual((await playground(page).evaluate((element) => element.prediction)).answers, [false, null, null]);
+  assert.deepEqual((await playground(page).evaluate((element) => element.prediction)).answers, [false, null, null, null]);
   await playground(page).evaluate((element) => (element.prediction = { questions: [{ kind: "order" }], answers: [[]], skipped: false }));
   await page.getByRole("alert").getByText('property "prediction" is not what this property gives').waitFor();
 });
+
+pageTest("a choice is made by keyboard; each option has its own reason, and the run shows which is right", async ({ page }) => {
+  await open(page, "gather?speed=20");
+  const asked = page.getByRole("group", { name: "Which of A, B and C is done first, and why?" });
+  await asked.getByRole("radio").first().focus();
+  await page.keyboard.press("Space");
+  assert.equal(await asked.getByRole("radio", { name: "A: it began first." }).isChecked(), true);
+  await page.keyboard.press("Control+Enter");
+  await finished(page);
+  const verdict = verdicts(page).first();
+  await verdict.getByText("You said “A: it began first”. To begin first gains nothing").waitFor();
+  assert.equal(await verdict.getByText("waits shortest").count(), 0, "a hint does not give the answer away");
+  await verdict.getByRole("button", { name: "Show why" }).click();
+  assert.match(await verdict.innerText(), /The one that waits shortest: its deadline comes first\. .*“B done” before “A done”: /);
+
+  await page.getByRole("button", { name: "Try again" }).click();
+  await asked.getByRole("radio", { name: /^A: / }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Control+Enter");
+  await chips(page).getByText("Right: Your choice").waitFor();
+});
+
+pageTest("without JavaScript a choice is asked, and its answer is there to be opened", async ({ page }) => {
+  await page.goto("/debug-mode/");
+  const main = page.locator(".reading");
+  await main.getByText("Three of these four are mistakes.").waitFor();
+  assert.equal(await main.getByText("Not quite:").first().isVisible(), false);
+  await main.getByText("The answer", { exact: true }).click();
+  assert.equal(await main.getByText("Not quite:").count(), 3);
+  assert.equal(await main.locator("li code", { hasText: "sleep(…).await" }).count(), 2);
+}, { context: { javaScriptEnabled: false } });

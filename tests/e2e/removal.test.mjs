@@ -108,7 +108,7 @@ async function start(page) {
   await playground(page).evaluate((element) => {
     globalThis.running = element.run();
   });
-  await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+  await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
 }
 
 /** In the page: who asks for frames, while nothing runs. */

@@ -51,7 +51,7 @@ pageTest("a second scenario that is refused leaves the first run as it is", asyn
   await compare(page, "return-values", "gather", "a=500&speed=20");
   const record = await runToTheEnd(page);
   assert.equal(record.scenario, "return-values");
-  await page.getByRole("alert").getByText(/Three tasks, at once cannot be run with the settings of this run: .*"a" is "500"/).waitFor();
+  await page.getByRole("alert").getByText(/Three waits, at once cannot be run with the settings of this run: .*"a" is "500"/).waitFor();
   await settled(page);
   assert.deepEqual(await finished(page), record);
   assert.ok((await page.getByRole("region", { name: "Log" }).locator("li .text").count()) > 0);

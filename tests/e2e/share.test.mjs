@@ -58,7 +58,7 @@ pageTest("a link to a run that is not as this page makes it says so, and shows t
     await page.goto(`/gather/?speed=20#run=${spoil(encodeRun(record), record)}`);
     await page.reload();
     await page.getByRole("alert").filter({ hasText: says }).waitFor();
-    await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+    await page.getByRole("heading", { name: "Three waits, at once" }).waitFor();
     assert.equal(await playground(page).evaluate((element) => element.record), undefined, how);
     assert.equal((await runToTheEnd(page)).outcome, "completed", how);
   }
@@ -82,7 +82,7 @@ pageTest("text in a link never becomes markup", async ({ page }) => {
 
   const [svg] = await downloads(page, "Picture (SVG)");
   assert.deepEqual((await readSvg(page, svg.toString())).outside, []);
-  assert.equal(await page.title(), "Three tasks, at once: Async Playground");
+  assert.equal(await page.title(), "Three waits, at once: Async Playground");
 });
 
 pageTest("a run that no link can carry says so, and can be taken along as a file", async ({ page }) => {

@@ -38,7 +38,7 @@ const done = (address) => async (page) => {
 async function going(page) {
   await open(page, "gather?speed=0.25");
   await page.getByRole("button", { name: /^Run/ }).click();
-  await page.getByRole("region", { name: "Log" }).getByText("Task C starting").waitFor();
+  await page.getByRole("region", { name: "Log" }).getByText("C starting").waitFor();
 }
 
 /** @param {Page} page */
@@ -52,7 +52,7 @@ async function stopped(page) {
 async function failed(page) {
   await open(page, "gather?speed=4");
   await page.getByRole("button", { name: /^Run/ }).click();
-  await page.getByRole("region", { name: "Log" }).getByText("Task C starting").waitFor();
+  await page.getByRole("region", { name: "Log" }).getByText("C starting").waitFor();
   await page.evaluate(() => (performance.now = () => (/wasm/.test(Error().stack) ? Infinity : Performance.prototype.now.call(performance))));
   const { outcome } = await finished(page);
   if (outcome !== "failed") throw new Error(`the run ${outcome}`);

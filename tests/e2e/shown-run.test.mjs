@@ -34,7 +34,7 @@ pageTest("a prediction is judged for the run that it was made for, though a valu
   const total = page.getByRole("spinbutton", { name: /^How long/ });
   await total.fill("0.75");
   await page.getByRole("button", { name: /^Run/ }).click();
-  await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+  await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
   const a = page.locator(".controls input[name=a]");
   await a.fill("3");
   await a.blur();
@@ -73,7 +73,7 @@ pageTest("simulations of an older wish are dropped: none is shown, and none is w
     element.params = "";
     await element.updateComplete;
   });
-  await page.getByRole("heading", { name: "Three tasks, at once" }).waitFor();
+  await page.getByRole("heading", { name: "Three waits, at once" }).waitFor();
   await runToTheEnd(page);
   await page.locator(".verdict dt").filter({ hasText: /^simulated/ }).waitFor();
   assert.deepEqual((await figures(page)).slice(1, 3), ["0.150 s", "0.300 s"]);
@@ -89,7 +89,7 @@ pageTest("a link is to the run that is shown", async ({ page }) => {
   await page.getByRole("button", { name: /^Run/ }).click();
   await settled(page);
   assert.equal(await link.count(), 0);
-  await page.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+  await page.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
   assert.equal(await link.count(), 0);
   await page.getByRole("button", { name: "Stop" }).click();
   await finished(page);

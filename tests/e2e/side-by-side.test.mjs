@@ -13,7 +13,7 @@ pageTest("of two runs of one lesson, the one that is stopped takes nothing from 
   await first.evaluate((element) => (element.speed = "0.25"));
   await second.getByRole("button", { name: /^Run/ }).click();
   await first.getByRole("button", { name: /^Run/ }).click();
-  await first.getByRole("region", { name: "Log" }).getByText("Task A starting").waitFor();
+  await first.getByRole("region", { name: "Log" }).getByText("A starting").waitFor();
   await first.getByRole("button", { name: "Stop" }).click();
   const [stopped, completed] = [await recordOf(first), await recordOf(second)];
   assert.equal(stopped.outcome, "stopped");

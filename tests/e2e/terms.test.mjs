@@ -83,3 +83,30 @@ pageTest("a touch explains a word, and a touch elsewhere ends it; nothing of it 
   await page.keyboard.press("Escape");
   assert.equal(await page.evaluate(() => heard), 1);
 }, { context: PHONE });
+
+pageTest("the first use of a word in a lesson explains itself, by keyboard and by touch; its code is code", async ({ page }) => {
+  await open(page, "event-loop");
+  await page.locator(".more summary").click();
+  const lesson = page.locator("async-playground .lesson");
+  const noted = await lesson.locator(".term button").allInnerTexts();
+  assert.equal(new Set(noted.map((word) => word.toLowerCase())).size, noted.length, "each once");
+  for (const word of ["tasks", "the loop", "ready queue", "timer", "polls"]) assert.ok(noted.includes(word), `${word}: ${noted}`);
+  assert.ok((await lesson.locator("code").allInnerTexts()).includes("spawn_local"));
+  assert.equal(await lesson.getByText("`").count(), 0);
+  await lesson.getByRole("button", { name: "ready queue" }).focus();
+  assert.equal(await tip(page).innerText(), "Where those stand that could run now, until the loop polls them.");
+  await page.keyboard.press("Escape");
+  assert.equal(await tip(page).count(), 0);
+  await lesson.getByRole("button", { name: "timer" }).tap();
+  assert.match(await tip(page).innerText(), /^A deadline that is set with the loop\./);
+}, { context: PHONE });
+
+pageTest("the glossary has every word, in both languages, with the lesson that teaches it", async ({ page }) => {
+  const { GLOSSARY } = await import("../../www/src/glossary.js");
+  await page.goto("/");
+  await page.getByRole("link", { name: "Glossary" }).click();
+  await page.getByRole("heading", { name: "Glossary" }).waitFor();
+  assert.deepEqual(await page.locator("dl.glossary dt").allInnerTexts(), GLOSSARY.map(({ word }) => word));
+  assert.deepEqual(await page.locator("dl.glossary a").evaluateAll((links) => links.map((link) => link.getAttribute("href"))), GLOSSARY.map(({ lesson }) => `../${lesson}/`));
+  await page.getByText("busy is running, scheduled is ready, idle is waiting").waitFor();
+}, { context: { javaScriptEnabled: false } });

@@ -16,8 +16,8 @@ pageTest("a lesson is whole when it can run, and the text of another comes when 
   page.on("request", (request) => asked.push(request.url()));
   await open(page, "gather?speed=20");
   assert.equal(await page.getByText("The waits of A, B and C overlap").count(), 1);
-  assert.equal(await page.getByText("All three start before any of them is done").count(), 1);
-  assert.match(await page.getByLabel("Rust program").innerText(), /async fn do_task/);
+  assert.equal(await page.getByText("All three begin before any of them is done").count(), 1);
+  assert.match(await page.getByLabel("Rust program").innerText(), /async fn work/);
   assert.equal((await runToTheEnd(page)).outcome, "completed");
   const texts = (/** @type {string} */ url) => /\/(texts|return-values)-/.test(url);
   assert.deepEqual(asked.filter(texts), []);
@@ -36,7 +36,7 @@ pageTest("a lesson whose text is missing says so, and others can run", async ({ 
   const alert = page.getByRole("alert").filter({ hasText: "What is said about this lesson could not be loaded" });
   await alert.filter({ hasText: "/gather-" }).waitFor();
   // What the page brought along is there to be read.
-  await page.getByLabel("Rust program").getByText("async fn do_task").waitFor();
+  await page.getByLabel("Rust program").getByText("async fn work").waitFor();
   assert.equal(await page.getByRole("button", { name: /^Run/ }).count(), 0);
   await show(page, "hello");
   await runToTheEnd(page);

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { LiveRecord, SLICE } from "../src/record/live.js";
 import { questions } from "../src/record/questions.js";
 import { coloursOf } from "./colours.js";
+import { PARTS } from "./parts.js";
 
 /** @import { RecordHead, RunEvent, RunRecord, Scenario } from "../src/types.js" */
 
@@ -33,11 +34,24 @@ export const course = lessons.map(({ run, ...lesson }) => {
   };
 });
 
-/** The parts of the course, each with its lessons. */
-export const parts = [...new Set(course.map(({ lesson }) => lesson))].map((title) => ({
-  title,
-  lessons: course.filter(({ lesson }) => lesson === title),
-}));
+/** The parts of the course, each with its lessons and what is said about it. */
+export const parts = [...new Set(course.map(({ lesson }) => lesson))].map((title) => {
+  if (!(title in PARTS)) throw new Error(`pages/parts.js says nothing about the part "${title}"`);
+  const { opening, takeaways } = PARTS[title];
+  return {
+    title,
+    opening,
+    takeaways: takeaways.map(([text, id]) => ({ text, lesson: lessonOf(id) })),
+    lessons: course.filter(({ lesson }) => lesson === title),
+  };
+});
+
+/** The lesson with this id. @param {string} id */
+export function lessonOf(id) {
+  const lesson = course.find((lesson) => lesson.id === id);
+  if (!lesson) throw new Error(`there is no lesson "${id}"`);
+  return lesson;
+}
 
 /**
  * A record, of which the events are the source.

@@ -1,21 +1,30 @@
-// The front page: what this is, how it works, and the course.
+// The front page: what this is, the one idea, a run, and the course.
 
 import { html } from "@lit-labs/ssr";
-import { unsafeHTML } from "lit/directives/unsafe-html.js";
 
-import { seconds } from "../src/record/figures.js";
-import { describe } from "../src/record/sentences.js";
-import { drawTimeline } from "../src/views/timeline/picture.js";
-import { course, parts } from "./course.js";
+import { coded } from "./coded.js";
+import { course, lessonOf, parts } from "./course.js";
 import { brand, documentOf } from "./document.js";
+import { DRAWING, runOf } from "./drawn.js";
+import { more } from "./more.js";
 import { own } from "./own.js";
-import { svgText } from "./svg-text.js";
-
-/** @import { RunRecord } from "../src/types.js" */
 
 const TITLE = "See what async programs do, and when";
 
 const WHAT = "Small async programs in Rust, each with its twin in Python. You predict what one prints and how long it takes, run it on your browser's own event loop, and see every poll, wake and wait of it, step by step.";
+
+/** The model in one sentence. */
+const MODEL = "One cook, many pots: the cook looks after whichever pot needs it now, and stands in front of none until it boils.";
+
+/** What in the kitchen is what in a program. */
+const MAPPING = [
+  ["The cook", "the event loop", "one thread, which does one thing at a time"],
+  ["A pot", "a task", "work that is begun, and most of the time waits"],
+  ["To stir it", "a poll", "the task runs until it has to wait"],
+  ["A timer on it", "a deadline", "the loop looks after the task when it rings"],
+  ["To stand and watch it", "to block", "no other pot is looked after meanwhile"],
+  ["Three cooks", "threads", "the only way to stir three pots at once"],
+];
 
 const HOW = {
   Predict: "In which order will the lines be printed, and how long will it take in all? Whoever has said so first learns more from the answer.",
@@ -23,17 +32,11 @@ const HOW = {
   See: "Step through the run in both directions: the line that runs, the tasks that are ready, the timers that are set.",
 };
 
-/** The lesson whose run stands for all: the drawings are as wide as what they stand in at most, and on a phone. */
+/** The lesson whose run stands for all. */
 const SHOWN = "gather";
-const WIDTHS = { wide: 620, narrow: 330 };
-
-const shown = () => course.find(({ id }) => id === SHOWN) ?? course[0];
-
-/** The styles of the drawing, which are made when the site is built. */
-export const DRAWING = "src/site/drawing.css";
 
 /** What a link to the page shows. */
-export const frontPicture = () => ({ title: TITLE, summary: "Predict, run and see small async programs, on your browser's own event loop.", part: `${course.length} lessons`, run: shown().run });
+export const frontPicture = () => ({ title: TITLE, summary: "Predict, run and see small async programs, on your browser's own event loop.", part: `${course.length} lessons`, run: lessonOf(SHOWN).run });
 
 export function frontPage() {
   const [first] = course;
@@ -58,42 +61,43 @@ export function frontPage() {
 <p><a class="start" href="./${first.id}/">Start with “${first.title}”</a></p>
 <p class="own"><a href="./${own.id}/">Or write your own program</a>: any small tokio program runs here, without a server.</p>
 </div>
-${picture()}
+${runOf(lessonOf(SHOWN), "./")}
+</section>
+<section class="model" aria-labelledby="model">
+<div>
+<h2 id="model">The one idea</h2>
+<p>${MODEL}</p>
+</div>
+<table>
+<thead><tr><th scope="col">In the kitchen</th><th scope="col">In a program</th><th scope="col">That is</th></tr></thead>
+<tbody>
+${MAPPING.map(([there, here, is]) => html`<tr><th scope="row">${there}</th><td><b>${here}</b></td><td>${is}</td></tr>
+`)}</tbody>
+</table>
 </section>
 <section class="how" aria-label="How it works">
 ${Object.entries(HOW).map(([name, what], index) => html`<div><h2><span aria-hidden="true">${index + 1}</span> ${name}</h2><p>${what}</p></div>
 `)}</section>
 <nav id="lessons" aria-label="Lessons" tabindex="-1">
-${parts.map(({ title, lessons }) => html`<section>
-<h2>${title}</h2>
+${parts.map(({ title, opening, takeaways, lessons }, index) => html`<section>
+<div>
+<h2><span aria-hidden="true">${index + 1}</span> ${title}</h2>
+<p>${coded(opening)}</p>
+<details><summary>What to take along</summary>
+<ul>${takeaways.map(({ text }) => html`<li>${coded(text)}</li>`)}</ul></details>
+</div>
 <ol>
-${lessons.map(({ id, title, summary }) => html`<li><a href="./${id}/" data-lesson=${id}>${title}</a><p>${summary}</p></li>
+${lessons.map(({ id, title, summary }) => html`<li><a href="./${id}/" data-lesson=${id}>${title}</a><p>${coded(summary)}</p></li>
 `)}</ol>
 </section>
 `)}</nav>
+<section class="more" aria-labelledby="more">
+<h2 id="more">To read</h2>
+<ul>
+${more.map(({ id, title, summary }) => html`<li><a href="./${id}/">${title}</a><p>${summary}</p></li>
+`)}</ul>
+</section>
 </main>
 </body>`,
   });
-}
-
-function picture() {
-  const { id, title, run } = shown();
-  if (!run) return "";
-  return html`<figure>
-${Object.entries(WIDTHS).map(([name, width]) => unsafeHTML(svg(run, name, width)))}
-<figcaption>The run of <a href="./${id}/">${title}</a>: its waits add up to ${together(seconds(run.waits_ms))}, and all of them take ${together(seconds(run.elapsed_ms))}.</figcaption>
-</figure>`;
-}
-
-/** A number and its unit stay on one line. @param {string} time */
-const together = (time) => time.replace(" ", "\u00a0");
-
-/**
- * @param {RunRecord} run
- * @param {string} name
- * @param {number} width
- */
-function svg(run, name, width) {
-  const { drawn, height } = drawTimeline(run, width);
-  return `<svg class="drawing ${name}" role="img" aria-label="${describe(run)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${svgText(drawn)}</svg>\n`;
 }

@@ -3,23 +3,26 @@
 import { html } from "@lit-labs/ssr";
 import { nothing } from "lit";
 
-import { menu, next, previous } from "../src/icons.js";
+import { next } from "../src/icons.js";
+import { plain } from "../src/inline.js";
 import { seconds } from "../src/record/figures.js";
 import { shortName } from "../src/record/names.js";
+import { bar } from "./bar.js";
+import { coded } from "./coded.js";
 import { course, parts } from "./course.js";
-import { brand, documentOf } from "./document.js";
+import { documentOf } from "./document.js";
 import { own } from "./own.js";
 import "./still.js";
 import { stillSheet } from "./sheets.js";
 
-/** @import { RunRecord } from "../src/types.js" */
+/** @import { ChoiceQuestion, RunRecord } from "../src/types.js" */
 /** @import { Page } from "./course.js" */
 
 /** @param {Page} lesson */
 export function lessonPage(lesson) {
   return documentOf({
     title: `${lesson.title}: Async Playground`,
-    description: lesson.summary,
+    description: plain(lesson.summary),
     path: `${lesson.id}/`,
     head: html`<link rel="preload" href=${`../${stillSheet.fileName}`} as="style" vite-ignore>`,
     body: html`<body>
@@ -36,38 +39,27 @@ ${onward(lesson)}
 }
 
 /**
- * Where one is in the course, and where else one can go.
- * @param {Page} lesson
- */
-function bar(lesson) {
-  const at = course.indexOf(lesson);
-  const [before, after] = at < 0 ? [] : [course[at - 1], course[at + 1]];
-  return html`<header class="bar">
-<details class="course">
-<summary>${menu}<span class="hidden">Lessons</span></summary>
-<nav id="course" aria-label="Lessons">
-${parts.map(({ title, lessons }) => html`<h2>${title}</h2>
-<ol>
-${lessons.map(({ id, title }) => html`<li><a href="../${id}/" data-lesson=${id} aria-current=${id === lesson.id ? "page" : nothing}>${title}</a></li>
-`)}</ol>
-`)}<p class="own"><a href="../${own.id}/" data-own=${own.id} aria-current=${lesson === own ? "page" : nothing}>${own.title}</a></p>
-</nav>
-</details>
-<h1>${brand("../")}</h1>
-<p class="where">${at < 0 ? nothing : html`${lesson.lesson} · ${at + 1} of ${course.length} · `}<b>${lesson.title}</b></p>
-<button type="button" class="search" hidden>Search <kbd>/</kbd></button>
-${before ? html`<a rel="prev" href="../${before.id}/">${previous}<span>${before.title}</span></a>` : nothing}
-${after ? html`<a rel="next" href="../${after.id}/"><span>Next: ${after.title}</span>${next}</a>` : nothing}
-</header>`;
-}
-
-/**
- * Where one goes on: on a phone the bar is far away at the end of a lesson.
+ * Where one goes on: on a phone the bar is far away at the end of a lesson. At the end of a part, what one takes along.
  * @param {Page} lesson
  */
 function onward(lesson) {
   const after = lesson === own ? undefined : course[course.indexOf(lesson) + 1];
-  return after ? html`<p class="onward"><a href="../${after.id}/"><span>Next: ${after.title}</span>${next}</a></p>` : nothing;
+  return html`${ending(lesson)}
+${after ? html`<p class="onward"><a href="../${after.id}/"><span>Next: ${after.title}</span>${next}</a></p>` : nothing}`;
+}
+
+/** @param {Page} lesson */
+function ending(lesson) {
+  const at = parts.findIndex(({ lessons }) => lessons.at(-1) === lesson);
+  if (at < 0) return nothing;
+  const [{ title, takeaways }, then] = [parts[at], parts[at + 1]];
+  return html`<section class="ending" aria-labelledby="ending">
+<h2 id="ending" tabindex="-1">The end of “${title}”: what to take along</h2>
+<ul>
+${takeaways.map(({ text, lesson }) => html`<li>${coded(text)} <a href="../${lesson.id}/">${lesson.title}</a></li>
+`)}</ul>
+${then ? html`<p><b>Next: ${then.title}.</b> ${coded(then.opening)} <a href="../${then.lessons[0].id}/">Go on with “${then.lessons[0].title}”</a></p>` : nothing}
+</section>`;
 }
 
 /**
@@ -76,12 +68,12 @@ function onward(lesson) {
  * @param {Page} lesson
  */
 function reading(lesson) {
-  const { title, summary, text, words, source, run } = lesson;
+  const { title, summary, text, words, predict, source, run } = lesson;
   return html`<article slot="lesson">
 <h2>${title}</h2>
-<p>${summary}</p>
-${text.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>
-`)}${words ? html`<h3>${words.title}</h3>
+<p>${coded(summary)}</p>
+${text.split("\n\n").map((paragraph) => html`<p>${coded(paragraph)}</p>
+`)}${words ? html`<h3>${coded(words.title)}</h3>
 <pre>${words.text}</pre>
 ` : nothing}
 <pre>${source.rust}</pre>
@@ -90,9 +82,21 @@ ${text.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>
 <p>Here it can be read, and not run: that takes JavaScript and WebAssembly.</p>
 ${run ? html`<details><summary>What it prints, and when (simulated)</summary>${printed(run)}</details>
 ` : nothing}
-${source.python ? html`<details><summary>The same in Python</summary>
+${predict.map((question) => (question.kind === "choice" ? asked(question) : nothing))}${source.python ? html`<details><summary>The same in Python</summary>
 <pre tabindex="0" aria-label="Python program">${source.python}</pre></details>
 ` : nothing}</div>`;
+}
+
+/**
+ * A question that can be answered without a run.
+ * @param {ChoiceQuestion} question
+ */
+function asked({ ask, options }) {
+  return html`<p><b>${coded(ask)}</b></p>
+<ul>${options.map(({ text }) => html`<li>${coded(text)}</li>`)}</ul>
+<details><summary>The answer</summary>
+<ul>${options.map(({ text, right, reason }) => html`<li><b>${right ? "Right" : "Not quite"}: ${coded(text)}</b> ${coded(reason)}</li>`)}</ul></details>
+`;
 }
 
 /** @param {RunRecord} run */

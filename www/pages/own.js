@@ -28,10 +28,11 @@ export const own = {
   summary: "Write any small tokio program, or paste one, and see it run.",
   text: `It is checked while you type, as rustc would, and run by a small machine in this page: no server sees it. What it prints, and when, is what tokio would do.
 
-Most of Rust is known here, and of std and tokio what small async programs use: tasks, timers, channels, locks, join! and select!. Files, the network and other crates are not: there the Rust Playground is one click away.
+Most of Rust is known here, and of \`std\` and \`tokio\` what small async programs use: tasks, timers, channels, locks, \`join!\` and \`select!\`. Files, the network and other crates are not: there the Rust Playground is one click away.
 
 Your program stands in the page's address: who has the link has the program.`,
   words: null,
+  python_differs: null,
   params: [],
   predict: [],
   compare: null,

@@ -1,15 +1,19 @@
-// The pages that are written when the site is built: the front page, one for each lesson, and the one for addresses
-// that are not there.
+// The pages that are written when the site is built: the front page, one for each lesson, those that are only read,
+// and the one for addresses that are not there.
 
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { plain } from "../src/inline.js";
 import { course } from "./course.js";
-import { DRAWING, frontPage, frontPicture } from "./front.js";
+import { DRAWING } from "./drawn.js";
+import { frontPage, frontPicture } from "./front.js";
 import { lessonPage } from "./lesson.js";
 import { missingPage } from "./missing.js";
+import { more } from "./more.js";
 import { own } from "./own.js";
 import { picturePng } from "./picture.js";
+import { readingPage } from "./reading.js";
 import { drawingSheet, stillSheet } from "./sheets.js";
 import { written } from "./written.js";
 
@@ -18,8 +22,8 @@ import { written } from "./written.js";
 
 /** What the pages run: first, and when they are seen. */
 const AFTER_PAINT = "src/site/after-paint.js";
-const [FRONT, LESSON] = ["src/site/front.js", "src/site/site.js"];
-export const scripts = [AFTER_PAINT, FRONT, LESSON];
+const [FRONT, READING, LESSON] = ["src/site/front.js", "src/site/reading.js", "src/site/site.js"];
+export const scripts = [AFTER_PAINT, FRONT, READING, LESSON];
 
 /** What the programs are compiled to. */
 const WASM = "embed/programs_bg.wasm";
@@ -39,10 +43,16 @@ const www = fileURLToPath(new URL("..", import.meta.url));
 const pages = [
   { file: "index.html", write: frontPage, picture: frontPicture, runs: [FRONT] },
   { file: "404.html", write: missingPage },
+  ...more.map((page) => ({
+    file: `${page.id}/index.html`,
+    write: () => readingPage(page),
+    picture: () => ({ ...page, part: "To read", run: undefined }),
+    runs: [READING],
+  })),
   ...[...course, own].map((lesson) => ({
     file: `${lesson.id}/index.html`,
     write: () => lessonPage(lesson),
-    picture: () => ({ title: lesson.title, summary: lesson.summary, part: lesson.lesson || "Write, run and see", run: lesson.run }),
+    picture: () => ({ title: lesson.title, summary: plain(lesson.summary), part: lesson.lesson || "Write, run and see", run: lesson.run }),
     runs: [LESSON, `\0virtual:course/texts/${lesson.id}`],
     fetches: [WASM],
   })),

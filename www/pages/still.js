@@ -51,6 +51,7 @@ function program(lesson) {
     state: undefined,
     names: (id) => shortName({ id }, []),
     playground: "",
+    values: {},
     copied: "",
     onShow: none,
     onCopy: none,

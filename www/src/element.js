@@ -567,6 +567,7 @@ export class AsyncPlayground extends LitElement {
       state: replay?.at(this._playback.n),
       names: (id) => shortName({ id }, record?.tasks ?? []),
       playground: written === undefined ? ((made ?? this._foresight.current)?.playground ?? "") : rustPlayground(tokioMain(written, lesson.params, params)),
+      values: params,
       copied: this._clipboard.copied,
       onShow: (tab) => {
         this._sideBySide = tab === "both";

@@ -5,10 +5,12 @@ import { styles } from "./styles.js";
 import { compareWithStyles } from "./views/compare-with.js";
 import { controlStyles } from "./views/controls.js";
 import { problemStyles } from "./views/problem.js";
+import { proseStyles } from "./views/prose.js";
 import { questionsStyles } from "./views/questions.js";
 import { shareStyles } from "./views/share.js";
 import { shortcutsButtonStyles } from "./views/shortcuts-button.js";
 import { sourceStyles } from "./views/source.js";
+import { termStyles } from "./views/term.js";
 import { textStyles } from "./views/text.js";
 import { workbenchStyles } from "./views/workbench.js";
 
@@ -21,6 +23,8 @@ export const sheets = [
   compareWithStyles,
   shareStyles,
   problemStyles,
+  termStyles,
+  proseStyles,
   sourceStyles,
   shortcutsButtonStyles,
 ].flat();

@@ -352,6 +352,8 @@ export interface Heading {
   compare: string | null;
   /** Why it cannot be simulated, if it cannot. */
   browser_only: string | null;
+  /** What CPython prints otherwise. */
+  python_differs: string | null;
 }
 
 export interface Text {
@@ -381,4 +383,13 @@ export interface Param {
 }
 
 /** A question whose answer is computed by simulating the program. */
-export type Question = { kind: "order" } | { kind: "total" } | { kind: "prints"; text: string };
+export type Question = { kind: "order" } | { kind: "total" } | { kind: "prints"; text: string } | ChoiceQuestion;
+
+/** Which of some sentences is true: one is. In all of its texts, `code` stands between backticks. */
+export interface ChoiceQuestion {
+  kind: "choice";
+  ask: string;
+  options: readonly { text: string; right: boolean; reason: string }[];
+  /** What of a run shows it. */
+  shown_by: { kind: "order" } | { kind: "total" } | { kind: "prints"; text: string } | { kind: "diagnoses" } | null;
+}

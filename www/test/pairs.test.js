@@ -7,16 +7,36 @@ import { simulate } from "./wasm.js";
 
 /** Lines on which Rust has events and Python has none, and why. */
 const DIFFERENT = {
+  "the-way-in": {
+    'println!("greet is a function");': "Rust has the compiler prove it, by the type of an argument; Python prints the type",
+    'println!("greet(…) is a future");': "the same",
+  },
   awaitables: {
     "spawn_local(async move {": "Python's loop has call_later; in Rust, call_later is a function of this program that spawns",
     "sleep(wait).await;": "Python's loop has call_later; in Rust, call_later is a function of this program that sleeps",
+  },
+  cancel: {
+    'println!("the bell is put away");': "Rust's bell says so when it is dropped; in Python the function does, in its finally",
+  },
+  errors: {
+    "match try_join!(fetch(\"A\", a), fail(\"B\", wait)) {": "Python's is a TaskGroup, of tasks",
+  },
+  race: {
+    "let first = select! {": "Python's is asyncio.wait, of tasks",
+  },
+  "task-group": {
+    "group.join_all().await;": "Python awaits a group at the end of its block",
+  },
+  interval: {
+    "sleep(work).await;": "asyncio has no interval: it sleeps twice",
+    "ticks.tick().await;": "the same",
   },
 };
 
 /** How Python does what an event tells of: what the pairs say is held against what the run did. */
 const SAYS = {
   log: () => /\bprint\(/,
-  sleep: () => /\bawait asyncio\.sleep\(/,
+  sleep: () => /\bawait asyncio\.(?:sleep|wait_for)\(/,
   never_awaited: () => /^(?!.*\bawait\b).*\basyncio\.sleep\(/,
   block: () => /\btime\.sleep\(/,
   await: () => /\bawait\b/,

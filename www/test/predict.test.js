@@ -264,3 +264,26 @@ test("a comparison states the saving of the faster run", () => {
   assert.match(saving(fast, { ...fast }), /: no difference\.$/);
   assert.match(saving(fast, { ...slow, outcome: "stopped" }), /only completed runs can be compared\.$/);
 });
+
+test("a choice is right or not by the lesson's word, with what the run shows of it", () => {
+  const options = [
+    { text: "A is.", right: false, reason: "It only began first." },
+    { text: "B is.", right: true, reason: "It waits shortest." },
+  ];
+  const choice = (shown_by) => asked([{ kind: "choice", ask: "Who is first?", options, shown_by }], gather);
+  const verdict = (said, shown_by = null) => judge(choice(shown_by), [said], measured(gather), gather)[0];
+  assert.deepEqual([0, 1, 2, -1, "1", true].map((said) => fits(choice(null)[0], said)), [true, true, false, false, false, false]);
+
+  const right = verdict(1, { kind: "order" });
+  assert.deepEqual([right.right, right.said, right.reason], [true, "B is.", "It waits shortest."]);
+  assert.match(right.shown, /: B was woken at 1\.002 s, A not before 2\.004 s\.$/);
+  const wrong = verdict(0, { kind: "total" });
+  assert.deepEqual([wrong.right, wrong.said, wrong.hint], [false, "A is.", "It only began first."]);
+  assert.match(wrong.reason, /^B is\. It waits shortest\.$/);
+  assert.match(wrong.shown, /^Its waits add up to 6\.000 s, but they overlap/);
+  assert.equal(verdict(1, { kind: "prints", text: "never" }).shown, "“never” was never printed: the run ended at 3.006 s without it.");
+  assert.equal(verdict(1).shown, "");
+  const found = { ...gather, diagnoses: [{ message: "One." }, { message: "Two." }] };
+  assert.equal(judge(choice({ kind: "diagnoses" }), [1], found)[0].shown, "One. Two.");
+  assert.equal(verdict(undefined).right, undefined);
+});

@@ -10,3 +10,7 @@ async def prepare(what, wait):
 async def main(coffee, toast):
     await prepare("coffee", coffee)
     await prepare("toast", toast)
+    print("breakfast, one after another")
+
+    await asyncio.gather(prepare("coffee", coffee), prepare("toast", toast))
+    print("breakfast, both at once")

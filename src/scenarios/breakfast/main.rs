@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use tokio::time::sleep;
+use tokio::{join, time::sleep};
 
 async fn prepare(what: &str, wait: Duration) {
     println!("{what} starts");
@@ -11,4 +11,8 @@ async fn prepare(what: &str, wait: Duration) {
 pub async fn main(coffee: Duration, toast: Duration) {
     prepare("coffee", coffee).await;
     prepare("toast", toast).await;
+    println!("breakfast, one after another");
+
+    join!(prepare("coffee", coffee), prepare("toast", toast));
+    println!("breakfast, both at once");
 }

@@ -1,17 +1,17 @@
 import asyncio
 
 
-async def do_task(name, wait):
-    print(f"Task {name} starting")
+async def work(name, wait):
+    print(f"{name} starting")
     await asyncio.sleep(wait)
-    print(f"Task {name} done")
+    print(f"{name} done")
     return f"{name} result"
 
 
 async def main(a, b, c):
     a, b, c = await asyncio.gather(
-        do_task("A", a),
-        do_task("B", b),
-        do_task("C", c),
+        work("A", a),
+        work("B", b),
+        work("C", c),
     )
     print(f"{a}, {b}, {c}")

@@ -1,13 +1,13 @@
 import asyncio
 
 
-async def do_task(name, wait):
-    print(f"Task {name} starting")
+async def work(name, wait):
+    print(f"{name} starting")
     await asyncio.sleep(wait)
-    print(f"Task {name} done")
+    print(f"{name} done")
 
 
 async def main(a, b, c):
-    await do_task("A", a)
-    await do_task("B", b)
-    await do_task("C", c)
+    await work("A", a)
+    await work("B", b)
+    await work("C", c)

@@ -1,23 +1,45 @@
-use crate::scenario::{About, Param, Question};
+use crate::scenario::{About, Choice, Param, Proof, Question};
 
 pub const ABOUT: About = About {
     title: "Three tasks with handles",
     summary: "Spawned tasks wait side by side, in whatever order their handles are awaited.",
-    text: "main spawns all three, then awaits A's handle. For that time it waits for A alone, yet B \
-        and C run on: while main lives, a task runs whether or not somebody awaits its handle. \
-        If B is done before A, its result lies ready when main comes to B's handle, and that \
-        await does not wait. So the total is that of join!.\n\n\
-        Unlike the branches of join!, each task is woken and polled alone, as are the tasks that \
-        Python's gather makes. And a handle can do more: it can be kept, awaited elsewhere, or \
-        aborted.\n\n\
-        What would change if main awaited each handle as soon as it has it? Predict, then \
-        compare.",
+    text: "main spawns all three, then awaits A's handle (a `JoinHandle`, in Python the `Task`). \
+        For that time it waits for A alone, yet B and C run on: while main lives, a task runs \
+        whether or not somebody awaits it. If B is done before A, its result lies ready when \
+        main comes to it, and that await does not wait. So the total is that of `join!`.\n\n\
+        Unlike the branches of `join!`, each task is woken and polled alone, as are the tasks \
+        that Python's `gather` makes. A handle can be kept, awaited elsewhere, or used to \
+        abort its task (`cancel`). In Python, keep it: asyncio's loop itself holds only a weak \
+        reference.",
     params: &[
         Param::seconds("a", "A", 2.0),
         Param::seconds("b", "B", 1.0),
         Param::seconds("c", "C", 3.0),
     ],
-    predict: &[Question::Order, Question::Total],
+    predict: &[
+        Question::Order,
+        Question::Total,
+        Question::Choice {
+            ask: "main awaits A alone. Why does it all take no longer than with `join!`?",
+            options: &[
+                Choice::wrong(
+                    "Each task has a thread of its own.",
+                    "There is one thread. A task that sleeps needs none: it is a deadline.",
+                ),
+                Choice::wrong(
+                    "To await one handle is to await them all.",
+                    "main continues as soon as A is done, whatever B and C do, and comes to their \
+                     handles after that.",
+                ),
+                Choice::right(
+                    "All three were spawned before the first await: the loop runs them, awaited \
+                     or not.",
+                    "While main waits for A, the deadlines of B and C come nearer as well.",
+                ),
+            ],
+            shown_by: Some(Proof::Total),
+        },
+    ],
     compare: Some("spawn-await-each"),
     ..About::EMPTY
 };

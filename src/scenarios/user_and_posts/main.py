@@ -20,5 +20,9 @@ async def fetch_posts(wait):
 
 
 async def main(seconds):
+    user = await fetch_user(seconds)
+    posts = await fetch_posts(seconds)
+    print(f"in turn: user {user.id}, {', '.join(posts)}")
+
     user, posts = await asyncio.gather(fetch_user(seconds), fetch_posts(seconds))
-    print(f"user {user.id}: {', '.join(posts)}")
+    print(f"at once: user {user.id}, {', '.join(posts)}")

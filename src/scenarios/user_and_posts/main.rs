@@ -19,6 +19,10 @@ async fn fetch_posts(wait: Duration) -> Vec<&'static str> {
 }
 
 pub async fn main(seconds: Duration) {
+    let user = fetch_user(seconds).await;
+    let posts = fetch_posts(seconds).await;
+    println!("in turn: user {}, {}", user.id, posts.join(", "));
+
     let (user, posts) = join!(fetch_user(seconds), fetch_posts(seconds));
-    println!("user {}: {}", user.id, posts.join(", "));
+    println!("at once: user {}, {}", user.id, posts.join(", "));
 }

@@ -1,20 +1,19 @@
 // What happens at an event, in words.
 
+import { STATES } from "../glossary.js";
 import { listed, seconds } from "./figures.js";
 import { shortNames } from "./names.js";
 import { hasEnded } from "./replay.js";
 
 /** @import { Lane, LaneState, RunEvent, RunRecord, State } from "../types.js" */
 
-/** The page's words where the record has tokio-console's. */
-const WORDS = { busy: "running", scheduled: "ready", idle: "waiting" };
 
 /**
  * A state, as the page says it.
  * @param {LaneState} state
  */
 export function stateWord(state) {
-  return WORDS[/** @type {keyof typeof WORDS} */ (state)] ?? state;
+  return STATES[/** @type {keyof typeof STATES} */ (state)] ?? state;
 }
 
 /**

@@ -8,7 +8,7 @@ import { lateness } from "./lateness.js";
 import { shortName } from "./names.js";
 import { fits } from "./questions.js";
 
-/** @import { LogLine, RunRecord } from "../types.js" */
+/** @import { ChoiceQuestion, LogLine, RunRecord } from "../types.js" */
 /** @import { Answer, Asked, OrderQuestion, PrintsQuestion } from "./questions.js" */
 
 /**
@@ -19,7 +19,8 @@ import { fits } from "./questions.js";
  * @property {string[] | string} actual
  * @property {number | undefined} [parted] the first place where said and actual differ
  * @property {string} hint what to look at, in sentences; empty if the answer was right
- * @property {string} reason in sentences, made from the trace
+ * @property {string} reason in sentences: made from the trace, but of a choice the lesson's own
+ * @property {string} [shown] of a choice: what shows it, made from the trace
  */
 
 /** How far a total may be off: a part of it, or milliseconds where that is more. */
@@ -44,6 +45,8 @@ export function judge(questions, answers, record, simulated = record, source = "
         return judgeTotal(/** @type {string | undefined} */ (said), record, simulated);
       case "prints":
         return judgePrints(question, /** @type {boolean | undefined} */ (said), record, source);
+      case "choice":
+        return judgeChoice(question, /** @type {number | undefined} */ (said), record, simulated, source);
     }
   });
 }
@@ -166,7 +169,7 @@ function whyThisLong(simulated) {
 
 /**
  * @param {PrintsQuestion} question
- * @param {boolean | undefined} said
+ * @param {boolean | undefined} said without it, the reason alone is of use
  * @param {RunRecord} record
  * @param {string} source
  * @returns {Judged}
@@ -187,6 +190,43 @@ function judgePrints({ kind, text }, said, record, source) {
     ? `${name(dropped.id)} was aborted at ${seconds(dropped.ended_ms ?? elapsed_ms)}`
     : `the run ended at ${seconds(elapsed_ms)} without it`;
   return { kind, right, said, actual: "no", hint, reason: `“${text}” was never printed: ${end}.` };
+}
+
+/**
+ * What is right is the lesson's word; what of the run shows it, the run's.
+ * @param {ChoiceQuestion} question
+ * @param {number | undefined} said
+ * @param {RunRecord} record
+ * @param {RunRecord} simulated
+ * @param {string} source
+ * @returns {Judged}
+ */
+function judgeChoice({ kind, options, shown_by }, said, record, simulated, source) {
+  const right = options.find((option) => option.right);
+  const actual = right?.text ?? "";
+  if (said === undefined) return { kind, right: undefined, said, actual, hint: "", reason: "" };
+  const shown = shown_by ? whatShows(shown_by, record, simulated, source) : "";
+  if (options[said] === right) return { kind, right: true, said: actual, actual, hint: "", reason: right.reason, shown };
+  return { kind, right: false, said: options[said].text, actual, hint: options[said].reason, reason: `${actual} ${right?.reason ?? ""}`, shown };
+}
+
+/**
+ * @param {NonNullable<ChoiceQuestion["shown_by"]>} proof
+ * @param {RunRecord} record
+ * @param {RunRecord} simulated
+ * @param {string} source
+ */
+function whatShows(proof, record, simulated, source) {
+  switch (proof.kind) {
+    case "order":
+      return whyThisOrder(record, record.log);
+    case "total":
+      return whyThisLong(simulated);
+    case "prints":
+      return judgePrints(proof, undefined, record, source).reason;
+    case "diagnoses":
+      return record.diagnoses.map(({ message }) => message).join(" ");
+  }
 }
 
 /**

@@ -1,13 +1,13 @@
 // Predict, then run: what is asked before a run.
 
-/** @import { LogLine, RunRecord, Scenario } from "../types.js" */
+/** @import { ChoiceQuestion, LogLine, RunRecord, Scenario } from "../types.js" */
 
 /**
  * @typedef {{ kind: "order", lines: string[], repeated: boolean }} OrderQuestion `repeated`: of equal lines the last counts
  * @typedef {{ kind: "total", speed: number }} TotalQuestion
  * @typedef {{ kind: "prints", text: string }} PrintsQuestion
- * @typedef {OrderQuestion | TotalQuestion | PrintsQuestion} Asked
- * @typedef {string[] | string | boolean | undefined} Answer lines in order; seconds as typed; yes or no
+ * @typedef {OrderQuestion | TotalQuestion | PrintsQuestion | ChoiceQuestion} Asked
+ * @typedef {string[] | string | boolean | number | undefined} Answer lines in order; seconds as typed; yes or no; the number of an option
  * @typedef {{ questions: readonly Asked[], answers: readonly Answer[] }} Predicted answers by the number of the question
  */
 
@@ -29,6 +29,7 @@ export function questions({ predict }, simulated) {
   return [...prints, ...others].flatMap(/** @returns {Asked[]} */ (question) => {
     switch (question.kind) {
       case "prints":
+      case "choice":
         return [{ ...question }];
       case "total":
         return [{ kind: question.kind, speed: simulated.speed }];
@@ -92,6 +93,8 @@ export function fits(question, answer) {
       return typeof answer === "string" && answer.trim() !== "" && Number(answer) >= 0 && isFinite(Number(answer));
     case "prints":
       return typeof answer === "boolean";
+    case "choice":
+      return typeof answer === "number" && answer in question.options;
   }
 }
 

@@ -4,6 +4,7 @@ import { startCourse } from "./course.js";
 import { whereToGoOn } from "./go-on.js";
 import { obeyCourseKeys } from "./keys.js";
 import { Memory } from "./memory.js";
+import { offerRuns } from "./run-here.js";
 
 const memory = new Memory(() => localStorage);
 const start = /** @type {HTMLAnchorElement} */ (document.querySelector("a.start"));
@@ -22,3 +23,4 @@ function goOn() {
 goOn();
 const { search } = startCourse(null, memory, goOn);
 obeyCourseKeys(search);
+offerRuns();

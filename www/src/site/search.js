@@ -1,5 +1,7 @@
 // Finds lessons: by their titles, by what is said of them, and by their programs.
 
+import { plain } from "../inline.js";
+
 /** @import { Lesson, Text } from "../types.js" */
 
 /** @typedef {"title" | "summary" | "text" | "words" | "rust" | "python"} Place */
@@ -52,8 +54,8 @@ function piecesOf({ summary, text, words, source }) {
   const program = (/** @type {Place} */ place, /** @type {string} */ all) =>
     lines(place, all).sort((a, b) => Number(IMPORT.test(a.text)) - Number(IMPORT.test(b.text)));
   return [
-    piece("summary", summary),
-    ...text.split(/(?<=[.?!])\s+(?=[^a-z])|\n+/).map((sentence) => piece("text", sentence)),
+    piece("summary", plain(summary)),
+    ...plain(text).split(/(?<=[.?!])\s+(?=[^a-z])|\n+/).map((sentence) => piece("text", sentence)),
     ...(words ? lines("words", `${words.title}\n${words.text}`) : []),
     ...program("rust", source.rust),
     ...program("python", source.python),

@@ -59,7 +59,9 @@ for (const type of ["playground-ready", "playground-error"]) {
 element.addEventListener("playground-ready", () => element.replaceChildren(), { once: true });
 
 // The address may carry a run behind its "#", and would not if it said where on the page one is.
-document.querySelector(".skip")?.addEventListener("click", (event) => {
-  event.preventDefault();
-  document.querySelector("main")?.focus();
-});
+for (const [link, place] of [[".skip", "main"], [".bar .end", "#ending"]]) {
+  document.querySelector(link)?.addEventListener("click", (event) => {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (document.querySelector(place))?.focus();
+  });
+}

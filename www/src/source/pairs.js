@@ -14,7 +14,8 @@
 const ACTS = {
   begin: { rust: /\bfn (\w+)/, python: /\bdef (\w+)/ },
   print: { rust: /\bprintln!\("((?:[^"\\]|\\.)*)"/, python: /\bprint\((?:f?"(.*)"\))?/ },
-  sleep: { rust: /(?<!::)\bsleep\(/, python: /\basyncio\.sleep\(/ },
+  // To yield is to sleep for no time: `asyncio.sleep(0)`.
+  sleep: { rust: /(?<!::)\b(?:sleep|yield_now)\(/, python: /\basyncio\.sleep\(/ },
   block: { rust: /\bthread::sleep\(/, python: /\btime\.sleep\(/ },
   spawn: { rust: /\bspawn_local\((\w+)\(/, python: /\bcreate_task\((\w+)\(/ },
   thread: { rust: /\bspawn_blocking\((\w+)/, python: /\bto_thread\((\w+)/ },

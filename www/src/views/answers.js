@@ -4,6 +4,7 @@
 import { css, html, nothing } from "lit";
 
 import { check, cross, down, up } from "../icons.js";
+import { coded } from "./prose.js";
 
 /** @import { Judged } from "../record/judge.js" */
 /** @import { Predicted } from "../record/questions.js" */
@@ -38,17 +39,20 @@ export function answers({ verdicts, prediction, kept, isRevealed, onReveal, onAg
  * @param {(reveals: boolean) => void} onReveal
  */
 function answer(judged, revealed, onReveal) {
-  const { kind, right, said, hint, reason } = judged;
+  const { kind, right, said, hint, reason, shown } = judged;
+  // In what a program prints, a backtick is a backtick.
+  const told = kind === "choice" ? coded : (/** @type {string} */ text) => text;
   const words = {
     order: right ? "You put the lines in the order of the run." : nothing,
     total: `You said ${said} s.`,
     prints: `You said ${said ? "yes" : "no"}.`,
+    choice: html`You said “${coded(String(said).replace(/\.$/, ""))}”.`,
   }[kind];
   if (right) {
     return html`<li>
       <b class="right">${check}Right.</b>
       <div>
-        <p>${words} ${reason}</p>
+        <p>${words} ${told(reason)} ${shown}</p>
         ${both(judged)}
       </div>
     </li>`;
@@ -56,9 +60,9 @@ function answer(judged, revealed, onReveal) {
   return html`<li>
     <b class="wrong">${cross}Not quite.</b>
     <div>
-      <p>${words} ${hint}</p>
+      <p>${words} ${told(hint)}</p>
       <button type="button" class="plain" aria-expanded=${revealed ? "true" : "false"} @click=${() => onReveal(!revealed)}>Show why${revealed ? up : down}</button>
-      ${revealed ? html`<p class="why">${reason}</p> ${both(judged)}` : nothing}
+      ${revealed ? html`<p class="why">${told(reason)} ${shown}</p> ${both(judged)}` : nothing}
     </div>
   </li>`;
 }

@@ -47,6 +47,8 @@ function words(kind, said) {
       return `You said ${said} s`;
     case "prints":
       return said ? "You said it is printed" : "You said it is never printed";
+    case "choice":
+      return "Your choice";
   }
 }
 

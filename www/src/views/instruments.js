@@ -15,7 +15,6 @@ import { panels, panelsStyles } from "./panels.js";
 import { scrubber, scrubberStyles } from "./scrubber.js";
 import { sentence, sentenceStyles } from "./sentence.js";
 import { tasks, tasksStyles } from "./tasks.js";
-import { termStyles } from "./term.js";
 import { timeline, timelineStyles } from "./timeline.js";
 import { summary, transcript, transcriptStyles } from "./transcript.js";
 import { verdict, verdictStyles } from "./verdict.js";
@@ -195,7 +194,6 @@ export const instrumentsStyles = [
   clockStyles,
   transcriptStyles,
   diagnosesStyles,
-  termStyles,
   answersStyles,
   chipsStyles,
   css`

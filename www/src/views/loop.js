@@ -6,13 +6,14 @@
 
 import { css, html, nothing } from "lit";
 
+import { explained } from "../glossary.js";
 import { seconds } from "../record/figures.js";
 import { hue } from "../palette.js";
 import { hasEnded } from "../record/replay.js";
 import { term } from "./term.js";
 
 /** @import { Lane, State } from "../types.js" */
-/** @import { Word } from "./term.js" */
+/** @import { Word } from "../glossary.js" */
 
 /** How many lanes of a queue are drawn; the others are counted. */
 const SHOWN = 12;
@@ -66,7 +67,7 @@ export function loop({ state, names, onCursor }) {
    * @param {(lane: Lane) => readonly number[]} branches
    */
   const column = (title, empty, ids, note, branches) => html`<div>
-    <h4>${term(title)}</h4>
+    <h4>${term(explained(title), title)}</h4>
     ${ids.length > 0 ? queue(ids, note, branches) : html`<p class="quiet">${empty}</p>`}
   </div>`;
 

@@ -8,8 +8,10 @@ import { live } from "lit/directives/live.js";
 
 import { check, down, grip, up } from "../icons.js";
 import { moved } from "../record/questions.js";
+import { coded } from "./prose.js";
 
 /** @import { Answer, Asked, OrderQuestion, PrintsQuestion, TotalQuestion } from "../record/questions.js" */
+/** @import { ChoiceQuestion } from "../types.js" */
 
 /**
  * @param {{
@@ -48,6 +50,8 @@ export function questions({ questions, answers, required, missing, onAnswer, onS
               return total(question, typeof said === "string" ? said : "", index, answer);
             case "prints":
               return prints(question, said, index, answer);
+            case "choice":
+              return choice(question, said, index, answer);
           }
         })}
       </div>
@@ -219,6 +223,21 @@ function prints({ text }, said, number, onAnswer) {
   </fieldset>`;
 }
 
+/**
+ * @param {ChoiceQuestion} question
+ * @param {Answer} said
+ * @param {number} number
+ * @param {(option: number) => void} onAnswer
+ */
+function choice({ ask, options }, said, number, onAnswer) {
+  return html`<fieldset class="wide" data-question=${number}>
+    <legend>${coded(ask)}</legend>
+    ${options.map(({ text }, index) => html`<label class="choice option">
+      <input type="radio" name="choice-${number}" .checked=${live(said === index)} @change=${() => onAnswer(index)}><span>${coded(text)}</span>
+    </label>`)}
+  </fieldset>`;
+}
+
 export const questionsStyles = css`
   .predict { container: predict / inline-size; font-size: 14px; }
   .predict form { padding: 14px 18px; }
@@ -234,6 +253,8 @@ export const questionsStyles = css`
   .predict .unit { position: absolute; right: 10px; top: 7px; color: var(--soft); pointer-events: none; }
   .predict .choice { display: inline-flex; gap: 8px; align-items: center; min-height: 32px; margin-right: 18px; }
   .predict .choice input { min-height: 0; width: 18px; height: 18px; margin: 0; accent-color: var(--ink); }
+  .predict .option { display: flex; align-items: start; margin: 0; padding: 4px 0; }
+  .predict .option input { flex: none; margin-top: 2px; }
   .predict .end { display: flex; gap: 8px; justify-content: end; align-items: center; margin-top: 12px; }
   @container predict (min-width: 560px) {
     .predict .questions:has(> .order):has(> label) { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); }

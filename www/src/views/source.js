@@ -6,6 +6,7 @@ import { css, html, nothing } from "lit";
 import { coloured } from "../source/coloured.js";
 import { away, copy, pen, reset } from "../icons.js";
 import { pairs } from "../source/pairs.js";
+import { pythonFile } from "../source/python.js";
 import { hue } from "../palette.js";
 import { lineAt } from "../record/replay.js";
 import { tabs, tabsStyles } from "./tabs.js";
@@ -52,15 +53,16 @@ const LISTED = 20;
  *   state: State | undefined,
  *   names: (id: number) => string,
  *   playground: string,
+ *   values: Record<string, string>,
  *   copied: string,
  *   onShow: (lang: Shown) => void,
  *   onCopy: (text: string) => void,
  *   onLine: (line: number) => void,
  *   aside: unknown,
- * }} props `ran` is the text of the run that is shown; `copied` the text that was copied last; `aside` stands at the end
+ * }} props `values` are those of the parameters, as they were typed; `ran` is the text of the run that is shown; `copied` the text that was copied last; `aside` stands at the end
  *   of the tools
  */
-export function source({ scenario, program: written, ran, shown: wanted, record, state, names, playground, copied, onShow, onCopy, onLine, aside }) {
+export function source({ scenario, program: written, ran, shown: wanted, record, state, names, playground, values, copied, onShow, onCopy, onLine, aside }) {
   // A program of one's own has no twin.
   const shown = scenario.source.python ? wanted : "rust";
   const both = shown === "both";
@@ -99,6 +101,7 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
         });
       })}</pre>
       ${isEditable && written.isOpening ? html`<div class="checked"><p class="summary">Loading the editor…</p></div>` : nothing}
+      ${language === "python" ? html`<p class="twin">${twin(scenario)}</p>` : nothing}
     </div>`;
   };
 
@@ -114,7 +117,7 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
       <span class="tools">
         ${languages.includes("rust") && written.isEditable ? edit(written) : nothing}
         ${languages.map((language) => {
-          const code = language === "rust" ? written.text : scenario.source[language];
+          const code = language === "rust" ? written.text : pythonFile(scenario, values);
           const what = both ? ` ${LANGUAGES[language]}` : "";
           return html`<button class="plain" @click=${() => onCopy(code)}>${copy}${copied === code ? "Copied" : "Copy"}${what}</button>`;
         })}
@@ -126,6 +129,13 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
     </header>
     <div class="programs" id="code" role="tabpanel" aria-labelledby="tab-${shown}">${languages.map(program)}</div>
   </section>`;
+}
+
+/** What the Python program is for. @param {Scenario} scenario */
+function twin({ browser_only, python_differs }) {
+  const runs = "This page runs the Rust program. ";
+  if (browser_only) return `${runs}This is what it would be in Python.`;
+  return `${runs}CPython prints the same of this one${python_differs ? `, but for ${python_differs}` : ""}. Copy gives a file that runs, with the values as they stand.`;
 }
 
 /**
@@ -275,6 +285,7 @@ export const sourceStyles = [
     .source .programs { display: flex; flex-direction: column; min-height: 0; }
     .source .program { position: relative; display: flex; flex-direction: column; min-height: 0; }
     .source .editable code { cursor: text; }
+    .source .twin { flex: none; padding: 6px 20px 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 13px; line-height: 1.4; }
     /* As wide with either word, so that nothing beside it moves. */
     .source .edit { gap: 5px; min-width: 76px; min-height: 28px; margin-right: 4px; padding: 2px 8px; font-size: 13px; }
     .source .edit .icon { width: 13px; height: 13px; }

@@ -2,9 +2,11 @@
 
 import { css, html, nothing } from "lit";
 
+import { explained } from "../glossary.js";
 import { seconds } from "../record/figures.js";
 import { hue } from "../palette.js";
 import { stateWord } from "../record/happening.js";
+import { coded } from "./prose.js";
 import { table, tableStyles } from "./table.js";
 import { term } from "./term.js";
 
@@ -49,11 +51,11 @@ export function tasks({ record, state: { lanes }, names }) {
         Line: "figure",
       },
       explained: {
-        Kind: term("kind"),
-        Polls: term("poll", "polls"),
-        Running: term("running"),
-        Ready: term("ready"),
-        Waiting: term("waiting"),
+        Kind: term(coded(explained("kind")), "kind"),
+        Polls: term(explained("polls"), "polls"),
+        Running: term(explained("running"), "running"),
+        Ready: term(explained("ready"), "ready"),
+        Waiting: term(explained("waiting"), "waiting"),
       },
       rows: lanes.slice(0, SHOWN).map(row),
       more: Math.max(lanes.length, ended ? record.sampled.tasks_total : 0) - SHOWN,

@@ -7,25 +7,6 @@ import { css, html } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
 
-/** What each word means, in one sentence. */
-const TERMS = {
-  running: "The loop polls it at this moment: its code runs.",
-  ready: "It could run, and stands on the ready queue until it has its turn.",
-  waiting: "It cannot run before something has happened: a timer, the end of another task, a message, or an answer of the browser.",
-  printed: "A dot for each line that it printed.",
-  blocked: "Its code kept the loop for itself without an await: nobody else could run.",
-  "timer late": "From the moment a timer was due until it fired.",
-  aborted: "Here it was ended from outside, before it was done.",
-  panicked: "Here its code failed, and that was its end.",
-  spawn: "It made a task, which goes to the end of the ready queue.",
-  wake: "It caused something the other one waited for, which is now ready.",
-  join: "It has ended, and the one that awaited it is now ready.",
-  poll: "A poll is one turn: its code runs until it has to wait, or ends.",
-  kind: "main, a task, a branch (a part of a task that polls it itself, as join! does), or a worker with a thread of its own.",
-};
-
-/** @typedef {keyof typeof TERMS} Word */
-
 /** What an explanation keeps from the edges of the window. */
 const EDGE = 8;
 
@@ -47,11 +28,11 @@ class Term extends AsyncDirective {
   #leaving = undefined;
 
   /**
-   * @param {Word} word
-   * @param {string} [label] how it is written here
+   * @param {unknown} says what it means
+   * @param {string} word
    */
-  render(word, label = word) {
-    return html`<span class="term" @pointerenter=${this.#onPointer} @pointerleave=${this.#onPointer} @focusin=${this.#onFocus} @focusout=${this.#onFocus} @click=${this.#onClick}><button type="button" aria-describedby=${this.#id}>${label}</button><i popover="manual" role="tooltip" id=${this.#id}>${TERMS[word]}</i></span>`;
+  render(says, word) {
+    return html`<span class="term" @pointerenter=${this.#onPointer} @pointerleave=${this.#onPointer} @focusin=${this.#onFocus} @focusout=${this.#onFocus} @click=${this.#onClick}><button type="button" aria-describedby=${this.#id}>${word}</button><i popover="manual" role="tooltip" id=${this.#id}>${says}</i></span>`;
   }
 
   disconnected() {

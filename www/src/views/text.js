@@ -2,6 +2,8 @@
 
 import { css, html, nothing } from "lit";
 
+import { coded, prose } from "./prose.js";
+
 /** @import { Scenario } from "../types.js" */
 
 /**
@@ -9,15 +11,17 @@ import { css, html, nothing } from "lit";
  * @param {boolean} full
  */
 export function text({ title, summary, text, words }, full) {
+  /** @type {Set<import("../glossary.js").Entry>} */
+  const noted = new Set();
   return html`<header class="lesson">
     <h2>${title}</h2>
-    <p class="summary">${summary}</p>
+    <p class="summary">${prose(summary, noted)}</p>
     ${full
       ? html`<details class="more">
           <summary>Read more</summary>
           <div>
-            ${text.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>`)}
-            ${words ? html`<h3>${words.title}</h3><pre tabindex="0">${words.text}</pre>` : nothing}
+            ${text.split("\n\n").map((paragraph) => html`<p>${prose(paragraph, noted)}</p>`)}
+            ${words ? html`<h3>${coded(words.title)}</h3><pre tabindex="0">${words.text}</pre>` : nothing}
           </div>
         </details>`
       : nothing}

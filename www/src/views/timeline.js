@@ -7,6 +7,7 @@
 import { css, html, nothing, svg } from "lit";
 import { guard } from "lit/directives/guard.js";
 
+import { explained } from "../glossary.js";
 import { seconds } from "../record/figures.js";
 import { describe } from "../record/sentences.js";
 import { earlier, later, whole, zoomIn, zoomOut } from "../icons.js";
@@ -20,7 +21,7 @@ import { term } from "./term.js";
 
 /** @import { Replay, RunRecord } from "../types.js" */
 /** @import { Window } from "./timeline/scale.js" */
-/** @import { Word } from "./term.js" */
+/** @import { Word } from "../glossary.js" */
 
 /**
  * @param {{
@@ -162,11 +163,11 @@ const legend = ({ blocked, broken, latest_ms }, scale, crowded) => html`<span cl
       word: ENDS[/** @type {keyof typeof ENDS} */ (kind)],
       sample: !crowded && [...broken.values()].some((end) => end.kind === kind) && svg`<path class="broken" transform="translate(7 7)" d=${d}/>`,
     })),
-  ]).filter(({ sample }) => sample).map(({ word, sample }) => html`<span><svg width="14" height="14" aria-hidden="true">${sample}</svg>${term(word)}</span>`)}
+  ]).filter(({ sample }) => sample).map(({ word, sample }) => html`<span><svg width="14" height="14" aria-hidden="true">${sample}</svg>${term(explained(word), word)}</span>`)}
 </span>`;
 
 const linkLegend = html`<span class="legend drawing">
-  ${/** @type {const} */ (["spawn", "wake", "join"]).map((kind) => html`<span><svg width="20" height="14" aria-hidden="true">${svg`<path class="link ${kind}" d="M0 7h19m-4-4l4 4l-4 4"/>`}</svg>${term(kind)}</span>`)}
+  ${/** @type {const} */ (["spawn", "wake", "join"]).map((kind) => html`<span><svg width="20" height="14" aria-hidden="true">${svg`<path class="link ${kind}" d="M0 7h19m-4-4l4 4l-4 4"/>`}</svg>${term(explained(kind), kind)}</span>`)}
 </span>`;
 
 export const timelineStyles = css`

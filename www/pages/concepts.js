@@ -1,0 +1,208 @@
+// "Rust and Python": concept by concept, the two names, what is the same and what is not, and the lesson that shows it.
+// `code` stands between backticks.
+
+/**
+ * @typedef {object} Concept
+ * @property {string} concept
+ * @property {string} rust
+ * @property {string} python
+ * @property {string} same
+ * @property {string} differs
+ * @property {string} lesson
+ */
+
+/** @type {readonly Concept[]} */
+export const CONCEPTS = [
+  {
+    concept: "An async function",
+    rust: "`async fn f()`",
+    python: "`async def f()`",
+    same: "Calling it runs nothing of its body.",
+    differs: "rustc warns of a bare call before the program runs; CPython warns while it runs.",
+    lesson: "lazy",
+  },
+  {
+    concept: "What the call gives",
+    rust: "a future",
+    python: "a coroutine object",
+    same: "It runs when it is awaited, and once.",
+    differs: "A future is polled; a coroutine is resumed, as a generator is.",
+    lesson: "lazy",
+  },
+  {
+    concept: "To await",
+    rust: "`f().await`",
+    python: "`await f()`",
+    same: "It runs what is awaited in the same task, and gives its result.",
+    differs: "Rust writes it behind: `f().await?` reads from left to right.",
+    lesson: "return-values",
+  },
+  {
+    concept: "The way in",
+    rust: "`#[tokio::main]`, `block_on`",
+    python: "`asyncio.run(main())`",
+    same: "A loop is started, and runs until main is done.",
+    differs: "When main is done, tokio drops the tasks that are left; asyncio cancels them and lets them clean up.",
+    lesson: "the-way-in",
+  },
+  {
+    concept: "A loop in a loop",
+    rust: "`block_on` panics",
+    python: "`asyncio.run` raises `RuntimeError`",
+    same: "It is refused.",
+    differs: "A panic ends the task that caused it; a `RuntimeError` can be caught.",
+    lesson: "nested-run",
+  },
+  {
+    concept: "To wait for a time",
+    rust: "`sleep(duration).await`",
+    python: "`await asyncio.sleep(1)`",
+    same: "Others run meanwhile.",
+    differs: "tokio counts from the call, asyncio from the await.",
+    lesson: "hello",
+  },
+  {
+    concept: "To block for a time",
+    rust: "`thread::sleep`",
+    python: "`time.sleep`",
+    same: "Nobody else runs meanwhile.",
+    differs: "Nothing.",
+    lesson: "blocking-sleep",
+  },
+  {
+    concept: "To await several at once",
+    rust: "`join!(a, b)`",
+    python: "`await asyncio.gather(a, b)`",
+    same: "As long as the longest; results in the order of the arguments.",
+    differs: "`join!` polls its branches itself, within one task; `gather` makes a task of each. `gather` goes on at the first error, as `try_join!` does, but leaves the others running.",
+    lesson: "gather",
+  },
+  {
+    concept: "A task",
+    rust: "`spawn_local(f())`, `spawn(f())`",
+    python: "`asyncio.create_task(f())`",
+    same: "It runs by itself, first when its spawner waits.",
+    differs: "`spawn` may run it on another thread, and wants `Send`. Python's loop holds it weakly: keep the handle.",
+    lesson: "spawn",
+  },
+  {
+    concept: "A handle",
+    rust: "`JoinHandle`",
+    python: "the `Task`",
+    same: "Awaited, it gives the result.",
+    differs: "Rust gives a `Result`: a panic, or an abort, is a `JoinError`. Python raises in the one that awaits.",
+    lesson: "spawn-await-each",
+  },
+  {
+    concept: "What can be awaited",
+    rust: "`IntoFuture`",
+    python: "an awaitable: `__await__`",
+    same: "Functions' results, tasks, and what a callback completes.",
+    differs: "Python's `Future` is both ends of a `oneshot` in one.",
+    lesson: "awaitables",
+  },
+  {
+    concept: "To call blocking code",
+    rust: "`spawn_blocking(f)`",
+    python: "`asyncio.to_thread(f)`",
+    same: "Another thread of a pool is blocked, and the loop is not.",
+    differs: "tokio's pool grows to 512 threads; Python's to 4 more than there are processors, and at most 32.",
+    lesson: "threads",
+  },
+  {
+    concept: "To compute on several processors",
+    rust: "threads",
+    python: "processes: `ProcessPoolExecutor`",
+    same: "Async does not help.",
+    differs: "In ordinary CPython one thread computes at a time: the GIL.",
+    lesson: "cpu-bound",
+  },
+  {
+    concept: "A debug mode",
+    rust: "tokio-console",
+    python: "`asyncio.run(main(), debug=True)`, `PYTHONASYNCIODEBUG=1`",
+    same: "It names what keeps the loop too long.",
+    differs: "asyncio logs steps of more than 0.1 s; tokio-console is a program of its own, and watches.",
+    lesson: "debug-mode",
+  },
+  {
+    concept: "To end a task",
+    rust: "`handle.abort()`",
+    python: "`task.cancel()`",
+    same: "It ends at an await.",
+    differs: "Rust drops the future, and nothing in it can refuse. Python raises `CancelledError`, which can be caught.",
+    lesson: "cancel",
+  },
+  {
+    concept: "A time limit",
+    rust: "`timeout(duration, f())`",
+    python: "`asyncio.timeout(seconds)`, `wait_for`",
+    same: "What is too slow is ended.",
+    differs: "Rust gives a `Result`; Python raises `TimeoutError`.",
+    lesson: "timeout",
+  },
+  {
+    concept: "The first of several",
+    rust: "`select!`",
+    python: "`asyncio.wait(…, return_when=FIRST_COMPLETED)`",
+    same: "The first one that is done decides.",
+    differs: "`select!` drops those that lose; `wait` leaves them running.",
+    lesson: "race",
+  },
+  {
+    concept: "Results as they come",
+    rust: "`JoinSet`, `join_next`",
+    python: "`asyncio.as_completed`",
+    same: "Whoever is done first is had first.",
+    differs: "A `JoinSet` that is dropped aborts its tasks.",
+    lesson: "as-completed",
+  },
+  {
+    concept: "A scope for tasks",
+    rust: "`JoinSet`, `join_all`",
+    python: "`asyncio.TaskGroup`",
+    same: "It is over when all its tasks are.",
+    differs: "In a `TaskGroup`, an error cancels the others.",
+    lesson: "task-group",
+  },
+  {
+    concept: "A queue",
+    rust: "`mpsc::channel(n)`",
+    python: "`asyncio.Queue(n)`",
+    same: "Full, it makes the sender wait; empty, the receiver.",
+    differs: "A channel closes when its senders are dropped. A `Queue` has to be shut down (Python 3.13), or told.",
+    lesson: "channel",
+  },
+  {
+    concept: "So many at a time",
+    rust: "`Semaphore`",
+    python: "`asyncio.Semaphore`",
+    same: "A permit is awaited, and given back.",
+    differs: "Rust gives it back when the permit is dropped; Python at the end of `async with`.",
+    lesson: "semaphore",
+  },
+  {
+    concept: "A lock",
+    rust: "`tokio::sync::Mutex`",
+    python: "`asyncio.Lock`",
+    same: "It may be held across an await.",
+    differs: "In Rust the data is inside the lock. Python's lock stands beside it.",
+    lesson: "lost-update",
+  },
+  {
+    concept: "A beat",
+    rust: "`interval`",
+    python: "a loop with `sleep`, or `call_at`",
+    same: "Something happens again and again.",
+    differs: "`interval` counts from the first beat and does not drift; asyncio has none.",
+    lesson: "interval",
+  },
+  {
+    concept: "To let others run",
+    rust: "`yield_now().await`",
+    python: "`await asyncio.sleep(0)`",
+    same: "The task goes to the end of the queue.",
+    differs: "Of several that yield at once, tokio wakes the last first, asyncio the first.",
+    lesson: "yield-now",
+  },
+];
