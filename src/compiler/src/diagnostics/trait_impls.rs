@@ -52,8 +52,11 @@ pub fn check(report: &mut Report) {
     }
 }
 
+/// A trait and a named type, and both as they are written: two functions may have each a type of one name.
+type Implemented = (hir::Trait, Option<hir::Adt>, String, String);
+
 /// E0119, where nothing generic is in the way.
-fn twice(report: &mut Report, it: &ast::Impl, known: &mut HashSet<(String, String)>) {
+fn twice(report: &mut Report, it: &ast::Impl, known: &mut HashSet<Implemented>) {
     let (Some(of), Some(ty)) = (it.trait_(), it.self_ty()) else {
         return;
     };
@@ -62,8 +65,14 @@ fn twice(report: &mut Report, it: &ast::Impl, known: &mut HashSet<(String, Strin
     }
     let text = |it: &ast::Type| it.syntax().text().to_string().replace(' ', "");
     let (of, ty) = (text(&of), text(&ty));
-    let own = report.sema.to_def(it).and_then(|it| it.trait_(report.db));
-    if own.is_some() && !known.insert((of.clone(), ty.clone())) {
+    let Some(own) = report.sema.to_def(it) else {
+        return;
+    };
+    let Some(wanted) = own.trait_(report.db) else {
+        return;
+    };
+    let named = own.self_ty(report.db).as_adt();
+    if !known.insert((wanted, named, of.clone(), ty.clone())) {
         let range = it.syntax().text_range();
         report.error(
             "E0119",
