@@ -91,7 +91,7 @@ pageTest("without a scenario, what stands inside is read, and the message says w
   await openHtml(page, element());
   await ready(page);
   await playground(page).evaluate((element) => element.removeAttribute("scenario"));
-  await page.getByRole("alert").getByText('there is no scenario "": there are hello,').waitFor();
+  await page.getByRole("alert").getByText('there is no scenario "": there are why,').waitFor();
   await page.getByText("What stands here.").waitFor();
   await playground(page).evaluate((element) => element.setAttribute("scenario", "hello"));
   await page.getByRole("heading", { level: 2 }).waitFor();

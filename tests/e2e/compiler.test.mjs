@@ -39,7 +39,7 @@ pageTest("without its await, a sleep is no pause: the learner is warned, and see
   const record = await printed(page);
   assert.deepEqual(
     record.log.map(({ text }) => text),
-    ["A", "B", "C"].flatMap((name) => [`Task ${name} starting`, `Task ${name} done`]).concat("A result, B result, C result"),
+    ["A", "B", "C"].flatMap((name) => [`${name} starting`, `${name} done`]).concat("A result, B result, C result"),
   );
   assert.ok(record.diagnoses.some(({ code }) => code === "never-awaited"));
 });
