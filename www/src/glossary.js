@@ -161,6 +161,9 @@ export const GLOSSARY = [
   },
 ];
 
+/** Where a word stands on the glossary's page. @param {string} word */
+export const anchorOf = (word) => word.replace(/\W+/g, "-");
+
 /** The words of the views, which need no lesson. */
 const VIEWS = {
   running: "The loop polls it at this moment: its code runs.",
