@@ -9,6 +9,8 @@ const ELSEWHERE = "http://elsewhere.example/";
 
 pageTest("errors, what the policy blocks, what is missing and other origins are noticed", async ({ page, complaints }) => {
   await openHtml(page, `<script>document.title = "inline"</script><img src="/missing.png" alt="">`);
+  // A rejection is found to be unhandled after all else, and never if the page is left before.
+  const rejected = page.waitForEvent("pageerror", ({ message }) => /rejected/.test(message));
   await page.evaluate(() => {
     console.error("said");
     setTimeout(() => {
@@ -16,6 +18,7 @@ pageTest("errors, what the policy blocks, what is missing and other origins are 
     });
     Promise.reject(new Error("rejected"));
   });
+  await rejected;
   await page.route(`${ELSEWHERE}**`, (route) => route.fulfill({ body: "" }));
   await page.goto(ELSEWHERE);
   const noticed = [

@@ -475,7 +475,10 @@ pageTest("where the compiler cannot be fetched, the editor says so, and tries ag
   await page.route(/\/embed\/compiler_bg\.wasm$/, (route) => (isThere ? route.fallback() : route.abort()));
   await edit(page);
   await says(page, "The checker could not be loaded.");
-  await page.keyboard.type("// typed all the same\n");
+  // What is typed is asked about, too.
+  const again = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/compiler_bg.wasm"));
+  await page.keyboard.insertText("// typed all the same\n");
+  await again;
   isThere = true;
   await page.getByRole("button", { name: "Try again" }).click();
   await says(page, "No errors");

@@ -130,7 +130,7 @@ const REFUSED = [
   ["an error that is too long", (r) => (r.error = "x".repeat(10_001)), /^error is "x+…; it must be at most 10000 bytes long$/],
   ["too many events", (r) => (r.events = Array(600_001).fill(r.events[0])), /^events\[600000\] is \{.*…; it must be one of at most 600000 events$/],
   ["a time without end", (r) => (r.elapsed_ms = 1e300), /^elapsed_ms is 1e\+300; it must be a number of milliseconds, 0 or more and at most 100 days$/],
-  ["an unknown scenario", (r) => (r.scenario = "constructor"), /^there is no scenario "constructor": there are hello, /],
+  ["an unknown scenario", (r) => (r.scenario = "constructor"), /^there is no scenario "constructor": there are why, /],
   ["a parameter called speed", (r) => (r.params.speed = 1), '"gather" has no parameter "speed" (given as "1"): allowed are a, b, c'],
   ["a parameter out of bounds", (r) => (r.params.a = 11), 'parameter "a" is "11": allowed is a number from 0.1 to 10 s'],
   ["a wake by nobody", (r) => (r.events[19].by = 99), "event 19: wake of task 0, by a task that does not exist"],
