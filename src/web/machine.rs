@@ -53,6 +53,8 @@ fn prepare(
         params,
         source,
         speed: read_speed(speed)?,
+        // A future of the program stands in the memory of the program.
+        measures_tasks: false,
     };
     let main = machine::main(program, &values).map_err(|error| JsError::new(&error))?;
     Ok((run, main))

@@ -76,6 +76,7 @@ impl Chosen {
             params: params.collect(),
             source,
             speed: read_speed(speed)?,
+            measures_tasks: true,
         })
     }
 }

@@ -25,6 +25,7 @@ struct Program {
     params: Vec<(String, Value)>,
     /// Its source, from which tasks have their names: data of the page, which grows with the course.
     source: String,
+    measures_tasks: bool,
     clock: Clock,
     /// None while it is simulated.
     runtime: OnceCell<Runtime>,
@@ -40,6 +41,8 @@ pub struct Run {
     pub params: Vec<(String, Value)>,
     pub source: String,
     pub speed: Speed,
+    /// Whether all memory of a task is allocated where it is spawned, as that of a compiled one is.
+    pub measures_tasks: bool,
 }
 
 impl Run {
@@ -48,6 +51,7 @@ impl Run {
             scenario,
             params,
             source,
+            measures_tasks,
             ..
         } = self;
         RESERVE.set(Vec::with_capacity(RESERVED));
@@ -55,6 +59,7 @@ impl Run {
             scenario,
             params,
             source,
+            measures_tasks,
             clock,
             runtime,
         }));
@@ -144,7 +149,7 @@ impl Program {
                 source: &self.source,
             };
             let memory = Memory {
-                bytes_per_task: runtime.bytes_per_task(),
+                bytes_per_task: runtime.bytes_per_task().filter(|_| self.measures_tasks),
                 bytes_per_worker: runtime.worker_bytes().map(|bytes| bytes as f64),
             };
             let entries = trace.entries();

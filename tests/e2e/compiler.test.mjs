@@ -42,6 +42,7 @@ pageTest("without its await, a sleep is no pause: the learner is warned, and see
     ["A", "B", "C"].flatMap((name) => [`${name} starting`, `${name} done`]).concat("A result, B result, C result"),
   );
   assert.ok(record.diagnoses.some(({ code }) => code === "never-awaited"));
+  assert.equal(record.memory.bytes_per_task, undefined, "nobody has measured it");
 });
 
 pageTest("what rustc would reject does not run, is told in its place, and put right without leaving the page", async ({ page }) => {

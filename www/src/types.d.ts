@@ -152,6 +152,7 @@ export interface RunRecord {
   events: RunEvent[];
   diagnoses: Diagnosis[];
   sampled: { tasks_total: number; tasks_recorded: number };
+  /** Nobody measures the tasks of a program that is no lesson as it is given. */
   memory: { bytes_per_task?: number; bytes_per_worker?: number };
   /** The text of the program, if it is no lesson as it is given; `scenario` is the one that was edited, if one was. */
   source?: string;

@@ -45,7 +45,9 @@ export function verdict({ scenario, record, simulated, elapsed_ms, differing, is
         ? nothing
         : html`${figure(time(whole?.elapsed_ms), html`simulated${whole ? difference(record.elapsed_ms - whole.elapsed_ms) : nothing}`)}
             ${figure(time(whole?.waits_ms), html`all waits in turn${whole ? longer(whole.waits_ms, whole.elapsed_ms) : nothing}`)}`}
-      ${tasks_total > 100 ? figure(html`<dd>${ended ? bytes(record.memory.bytes_per_task) : nothing}</dd>`, `for each of ${number(tasks_total)} tasks`) : nothing}
+      ${tasks_total > 100 && !(ended && record.memory.bytes_per_task === undefined)
+        ? figure(html`<dd>${ended ? bytes(record.memory.bytes_per_task) : nothing}</dd>`, `for each of ${number(tasks_total)} tasks`)
+        : nothing}
       ${ended && record.memory.bytes_per_worker
         ? figure(html`<dd>${bytes(record.memory.bytes_per_worker)}</dd>`, `for each worker; a task takes ${bytes(record.memory.bytes_per_task)}`)
         : nothing}
