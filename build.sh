@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 tools=${ASYNC_PLAYGROUND_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/async-playground}
 wasm_pack_version=0.15.1
 geckodriver_version=0.37.1
+mdbook_version=0.5.4
 
 help() {
   cat <<'END'
@@ -14,8 +15,9 @@ help() {
 
   serve   build, then serve dist/ at http://localhost:4173 (or at the port in PORT); the compiler comes behind it
   build   build the page and the element into dist/, and the compiler (once for each state of it, some minutes)
+  pack    build, and make packages/: npm's, and an archive of dist/embed/
   test    check and test everything, natively and in Chromium and Firefox
-  bench   measure in Chromium: time against JavaScript's own promises, the compiler, and download size
+  bench   measure in Chromium, beside others (a quarter of an hour), and write dist/bench.json; parts, if their names follow
   shots   take a picture of the page in every state, into shots/; of some of them, if words of their names follow
   soak    run 2,000 lessons in one page of Chromium, and see that it holds no more at the end
   setup   install what building needs (the other verbs do so themselves)
@@ -82,13 +84,13 @@ wasm_bindgen_version() {
   sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock
 }
 
-# Compiles a tool, unless it is there, and puts it on the PATH.
+# Compiles a tool, unless it is there, and puts it on the PATH. What follows the version is said to cargo.
 install_tool() {
   local name=$1 version=$2 root=$tools/$1-$2
   if [[ ! -f $root/.crates.toml ]]; then
     say "$name $version (once, takes a minute or two)"
     mkdir -p "$root"
-    local install=(cargo install "$name" --version "$version" --root "$root" --target-dir "$root/target")
+    local install=(cargo install "$name" --version "$version" --root "$root" --target-dir "$root/target" "${@:3}")
     # Should one of the locked versions be gone from the registry, newer ones will do.
     "${install[@]}" --locked || "${install[@]}"
     rm -rf "$root/target"
@@ -131,6 +133,32 @@ find_chromium() { first_of chromium chromium-browser google-chrome google-chrome
 
 find_firefox() { first_of firefox firefox-esr; }
 
+# The tools of tests/hosts: those of Python and Node in folders of their own, by what their files name.
+setup_docs_tools() {
+  # Without its server, which is most of it.
+  install_tool mdbook "$mdbook_version" --no-default-features --features search
+  local hosts=tests/hosts python packages
+  python=$tools/docs-python-$(hash_of "$hosts/requirements.txt")
+  packages=$tools/docs-node-$(hash_of "$hosts/docusaurus/package-lock.json")
+  if [[ ! -f $python/.installed ]]; then
+    say "Sphinx and MkDocs (once)"
+    has python3 || fail "python3, with its module venv, is missing. Install it with your system's package manager, and try again."
+    rm -rf "$python"
+    python3 -m venv "$python"
+    "$python/bin/pip" install --quiet --disable-pip-version-check --no-deps --requirement "$hosts/requirements.txt"
+    touch "$python/.installed"
+  fi
+  mkdir -p "$packages"
+  cp "$hosts"/docusaurus/package{,-lock}.json "$packages"
+  install_packages "$packages"
+  # A site of Docusaurus finds its packages in a folder above it.
+  mkdir -p target/hosts-sources
+  ln -sfn "$packages/node_modules" target/hosts-sources/node_modules
+  export PATH=$python/bin:$packages/node_modules/.bin:$PATH
+}
+
+hash_of() { git hash-object "$1" | cut -c 1-16; }
+
 # --- Building -----------------------------------------------------------------
 
 # Whether anything under the paths has changed since the stamp was set.
@@ -156,40 +184,44 @@ build_page() {
   build_dist
 }
 
-# What the compiler is made of: its own files, what it takes of ours, and how it is built.
-compiler_sources() {
-  find src/compiler/{.cargo,Cargo.toml,Cargo.lock,src,std,tokio} src/machine/{bytecode,bytecode.rs,format.rs} src/{lib,web,memory}.rs \
-    .cargo rust-toolchain.toml -type f
+# Panics name the files that they come from: where those stand on this machine is nobody's business, and would make
+# each machine build another wasm. Cargo adds these flags to those of .cargo/config.toml.
+hide_paths() {
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo --remap-path-prefix=$PWD=/project --remap-path-prefix=$tools=/tools"
 }
 
-compiler_folder() {
-  local hash
-  hash=$(
-    {
-      compiler_sources | LC_ALL=C sort | while IFS= read -r file; do
-        printf '%s\n' "$file"
-        cat "$file"
-      done
-      declare -f compile_compiler shrink make_function
-    } | git hash-object --stdin
-  )
-  printf '%s/compiler-%s' "$tools" "${hash:0:16}"
+# What the compiler is made of: its own files, what it takes of ours, and how it is built.
+compiler_sources() {
+  find src/compiler/{.cargo,Cargo.toml,Cargo.lock,src,std,tokio,tokio_macros} src/machine/{bytecode,bytecode.rs,format.rs} src/{lib,web,memory}.rs \
+    src/runtime/{growth,held}.rs .cargo rust-toolchain.toml -type f
+}
+
+# By their hash it is known before it is there: its files are called by it.
+compiler_hash() {
+  {
+    compiler_sources | LC_ALL=C sort | while IFS= read -r file; do
+      printf '%s\n' "$file"
+      cat "$file"
+    done
+    declare -f compile_compiler shrink make_function
+  } | git hash-object --stdin | cut -c 1-16
 }
 
 # Builds the compiler, unless that was done before, here or in another clone; then it stands in dist/.
 build_compiler() {
-  local folder
-  folder=$(compiler_folder)
+  local hash folder
+  hash=$(compiler_hash)
+  folder=$tools/compiler-$hash
   if [[ ! -f $folder/compiler.js ]]; then
     say "the compiler (rust-analyzer as wasm: once for each state of it, about four minutes)"
     # Whole or not at all.
     local unfinished=$folder.$$
     rm -rf "$unfinished"
     mkdir -p "$unfinished"
-    compile_compiler "$unfinished" || { rm -rf "$unfinished"; return 1; }
+    (hide_paths && compile_compiler "$unfinished") || { rm -rf "$unfinished"; return 1; }
     mv "$unfinished" "$folder" 2>/dev/null || rm -rf "$unfinished"
   fi
-  put_late "$folder" compiler
+  put_compiler "$folder" "$hash"
 }
 
 # Into a folder.
@@ -201,18 +233,19 @@ compile_compiler() {
   make_function "$folder/compiler"
 }
 
-# What the page loads late keeps its name: its JavaScript comes last, so that who finds it finds the wasm.
-put_late() {
-  local folder=$1 name=$2 file
-  for file in "${name}_bg.wasm" "$name.js"; do
-    cmp -s "$folder/$file" "dist/embed/$file" || cp "$folder/$file" "dist/embed/$file"
-  done
+# The wasm comes last, and whole: the page asks for that first.
+put_compiler() {
+  local folder=$1 hash=$2 place=dist/embed/assets
+  mkdir -p "$place"
+  cp "$folder/compiler.js" "$place/compiler-$hash.js"
+  cp "$folder/compiler_bg.wasm" "$place/compiler_bg-$hash.wasm.new"
+  mv "$place/compiler_bg-$hash.wasm.new" "$place/compiler_bg-$hash.wasm"
 }
 
 build_wasm() {
   local stamp=www/node_modules/.wasm-built
   [[ -f www/pkg/checking_bg.wasm && -f www/pkg/machine_bg.wasm ]] || rm -f "$stamp"
-  changed_since "$stamp" src .cargo Cargo.toml Cargo.lock rust-toolchain.toml build.sh || return 0
+  changed_since "$stamp" src www/split .cargo Cargo.toml Cargo.lock rust-toolchain.toml build.sh || return 0
   say "wasm"
   begin "$stamp"
   rm -rf www/pkg
@@ -221,9 +254,18 @@ build_wasm() {
     # An interpreter's loop is five times as fast so, and for once no larger.
     level=z
     [[ $feature != machine ]] || level=3
-    CARGO_PROFILE_RELEASE_OPT_LEVEL=$level wasm-pack build --release --target no-modules --mode no-install --no-pack --out-dir www/pkg --out-name "$feature" \
-      -- --no-default-features --features "$feature"
-    shrink "www/pkg/${feature}_bg.wasm"
+    (
+      hide_paths
+      # What the linker knows of the course's programs says where they can be split.
+      [[ $feature != programs ]] || CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" -Clink-arg=--emit-relocs"
+      CARGO_PROFILE_RELEASE_OPT_LEVEL=$level wasm-pack build --release --target no-modules --mode no-install --no-pack --out-dir www/pkg --out-name "$feature" \
+        -- --no-default-features --features "$feature"
+    )
+    if [[ $feature == programs ]]; then
+      node www/split/split.js "$(target_folder)/wasm32-unknown-unknown/release/async_playground.wasm" www/pkg/programs_bg.wasm www/pkg/run.wasm www/pkg/lessons
+    else
+      shrink "www/pkg/${feature}_bg.wasm"
+    fi
     make_function "www/pkg/$feature"
   done
   cargo run --quiet --bin lessons >www/pkg/lessons.json
@@ -261,17 +303,17 @@ END
 }
 
 build_dist() {
-  local stamp=www/node_modules/.dist-built
-  # The stamp says for which address the pages were written.
-  [[ -f dist/index.html && $(cat "$stamp" 2>/dev/null) == "${SITE:-}" ]] || rm -f "$stamp"
+  local stamp=www/node_modules/.dist-built told
+  # For which address the pages are written, and which compiler they ask for.
+  told="${SITE:-} $(compiler_hash)"
+  [[ -f dist/index.html && $(cat "$stamp" 2>/dev/null) == "$told" ]] || rm -f "$stamp"
   if changed_since "$stamp" www build.sh; then
     say "dist"
     begin "$stamp"
-    printf '%s' "${SITE:-}" >"$stamp.new"
-    (cd www && npx --no-install vite build)
+    printf '%s' "$told" >"$stamp.new"
+    (cd www && npx --no-install vite build && npx --no-install vite build --config vite.command.config.js)
     done_with "$stamp"
   fi
-  put_late www/pkg machine
 }
 
 # The page first: the editor says that the compiler is coming, and has it when it is there.
@@ -285,11 +327,36 @@ serve() {
   (cd www && npx --no-install vite preview --port "${PORT:-4173}")
 }
 
+pack() {
+  build
+  node www/package/make.js
+  node www/package/archive.js
+  say "npm's is in packages/npm/, for npm publish; an archive of dist/embed/ beside it. The crate's: cargo package"
+}
+
 bench() {
   build
   install_packages tests/e2e
+  install_packages tests/bench
   setup_browsers
-  node tests/e2e/bench.mjs
+  build_peers
+  node tests/bench/bench.mjs "$@"
+}
+
+# Those who do the same work in Rust: in the browser, built as our own wasms are; and native tokio.
+build_peers() {
+  local peers=tests/bench/peers
+  local stamp=$peers/target/.built
+  [[ -f $peers/pkg/peers_bg.wasm ]] || rm -f "$stamp"
+  changed_since "$stamp" src .cargo Cargo.toml Cargo.lock rust-toolchain.toml build.sh "$peers"/{src,Cargo.toml,Cargo.lock} || return 0
+  say "those who do the same work"
+  mkdir -p "$peers/target"
+  begin "$stamp"
+  wasm-pack build "$peers" --release --target no-modules --mode no-install --no-pack --out-name peers
+  shrink "$peers/pkg/peers_bg.wasm"
+  make_function "$peers/pkg/peers"
+  cargo build --release --manifest-path "$peers/Cargo.toml" --bin native --target-dir "$peers/target/native" --config 'profile.release.opt-level=3'
+  done_with "$stamp"
 }
 
 shots() {
@@ -324,14 +391,13 @@ test_all() {
   suite "clippy" test_clippy
   suite "clippy for wasm" test_clippy_wasm
   suite "native tests" test_native
-  suite "clippy for the compiler" test_clippy_compiler
-  suite "the compiler" test_compiler
+  suite "the crate as a package" test_crate
   suite "build" build
   suite "types of the page's JavaScript" test_types
-  # Most of the time either browser waits for timers.
-  at_once chromium_suites firefox_suites
+  # At first either browser waits for timers most of the time.
+  at_once compiler_suites chromium_suites firefox_suites
 
-  say "seconds that the programs took, at speed 1"
+  say "seconds that the programs took, at speed 1, and in how many sets of parameters each agreed"
   print_table
   local passed failed
   read -r passed failed < <(awk -F '\t' '{ passed += $1; failed += $2 } END { print passed, failed }' "$logs/results")
@@ -340,9 +406,15 @@ test_all() {
   [[ $failed == 0 ]]
 }
 
+compiler_suites() {
+  suite "clippy for the compiler" test_clippy_compiler
+  suite "the compiler" test_compiler
+}
+
 chromium_suites() {
   suite "Chromium" test_chromium
   suite "end to end in Chromium" test_e2e_chromium
+  suite "sites of tools for docs" test_hosts
   # Here, as Firefox takes longer.
   suite "the page's modules in Node" test_node
 }
@@ -439,14 +511,17 @@ errors() {
   fi
 }
 
-# cargo fmt does not see modules that a macro declares.
+# cargo fmt does not see modules that a macro declares. One by one, as what stands in a file of another folder is no
+# module that rustfmt finds.
 test_format() {
   cargo fmt --check
-  local edition
+  local edition file bad=0
   edition=$(sed -n 's/^edition = "\(.*\)"/\1/p' Cargo.toml)
   # Programs of a corpus stand as somebody would write them, and where answers were given for them.
-  find src tests \( -name node_modules -o -name target -o -path '*/tests/programs' \) -prune -o -name '*.rs' -print0 |
-    xargs -0 rustfmt --check --edition "$edition"
+  while IFS= read -r file; do
+    rustfmt --check --edition "$edition" <"$file" || { printf '%s\n' "$file"; bad=1; }
+  done < <(find src tests build.rs \( -name node_modules -o -name target -o -path '*/tests/programs' \) -prune -o -name '*.rs' -print)
+  return "$bad"
 }
 
 test_clippy() {
@@ -470,6 +545,11 @@ test_native() {
   cargo test --no-fail-fast
 }
 
+# The crate builds from what is packaged of it.
+test_crate() {
+  cargo package --allow-dirty
+}
+
 test_types() {
   (cd www && npx --no-install tsc --project tsconfig.json)
 }
@@ -487,7 +567,7 @@ in_browser() {
   local column=$1 output=$logs/$1.output
   shift
   local status=0
-  WASM_BINDGEN_TEST_TIMEOUT=300 wasm-pack test --mode no-install --headless "$@" \
+  WASM_BINDGEN_TEST_TIMEOUT=600 wasm-pack test --mode no-install --headless "$@" \
     -- --test browser -- --nocapture | tee "$output" || status=$?
   sed -n 's/^ORACLE\t//p' "$output" >"$oracles/$column.tsv"
   return "$status"
@@ -531,7 +611,32 @@ end_to_end() {
   return "$status"
 }
 
-# Scenario by scenario, what every clock says.
+# What is true of every browser is tested elsewhere: here the tools differ.
+test_hosts() {
+  setup_docs_tools
+  build_hosts
+  BROWSER=chromium node --test --test-reporter spec tests/hosts/hosts.test.mjs
+}
+
+# Each tool's site, unless that was done since the README or its own files changed. The tools copy the element's folder as
+# it is, so where that alone has changed, it is copied anew: one of them takes minutes.
+build_hosts() {
+  local tool stamp embed
+  for tool in mdbook sphinx mkdocs-material docusaurus; do
+    stamp=target/hosts-sources/.$tool-built
+    [[ -d target/hosts/$tool ]] || rm -f "$stamp"
+    if changed_since "$stamp" README.md www/public/embed/remark.js tests/hosts/{build.mjs,recipe.mjs,"$tool"}; then
+      begin "$stamp"
+      node tests/hosts/build.mjs "$tool"
+      done_with "$stamp"
+    fi
+    embed=$(dirname "$(find "target/hosts/$tool" -name async-playground.classic.js)")
+    rm -r "$embed"
+    cp -r dist/embed "$embed"
+  done
+}
+
+# Scenario by scenario, what every clock says of the defaults, and how many sets of parameters were tried on it.
 print_table() {
   local files=() column
   for column in simulated tokio cpython chromium firefox; do
@@ -541,19 +646,19 @@ print_table() {
   awk -F '\t' '
     {
       if (!($1 in seen)) { seen[$1]; row[++rows] = $1 }
-      seconds[$1, FILENAME] = sprintf("%.3f", $2)
+      said[$1, FILENAME] = sprintf("%.3f in %2d", $2, $3)
     }
     END {
-      format = "%-20s%12s%12s%12s%12s%12s\n"
+      format = "%-20s%15s%15s%15s%15s%15s\n"
       printf format, "scenario", "simulated", "tokio", "CPython", "Chromium", "Firefox"
       for (at = 1; at <= rows; at++) {
         printf "%-20s", row[at]
         for (file = 1; file < ARGC; file++) {
-          measured = ((row[at], ARGV[file]) in seconds) ? seconds[row[at], ARGV[file]] : "-"
-          printf "%12s", measured
+          printf "%15s", ((row[at], ARGV[file]) in said) ? said[row[at], ARGV[file]] : "-"
         }
         print ""
       }
+      print "\nA scenario that takes no parameters has 1 set; every other one that agrees in fewer than 5 fails, by name."
     }
   ' "${files[@]}"
 }
@@ -563,7 +668,9 @@ print_table() {
 case ${1:-help} in
   help | --help | -h) help ;;
   test) test_all ;;
-  setup | build | serve | bench | shots | soak) "$@" ;;
+  # The bundler asks.
+  compiler-hash) compiler_hash ;;
+  setup | build | serve | pack | bench | shots | soak) "$@" ;;
   *)
     help >&2
     fail "there is no verb \"$1\""

@@ -6,12 +6,16 @@ use crate::speed::Speed;
 use crate::trace::{Entry, TaskId};
 
 mod blocked_loop;
+mod growing_channel;
+mod held_lock;
 mod never_awaited;
 mod never_started;
 mod sequential_tasks;
 mod starved_timer;
 
 use blocked_loop::blocked_loop;
+use growing_channel::growing_channel;
+use held_lock::held_lock;
 use never_awaited::never_awaited;
 use never_started::never_started;
 use sequential_tasks::sequential_tasks;
@@ -41,6 +45,8 @@ pub fn diagnose(
 ) -> Vec<Diagnosis> {
     let mut ordered: Vec<Diagnosis> = blocked_loop(entries, speed, &name);
     let others = [
+        growing_channel(entries, &name),
+        held_lock(entries, speed, &name),
         never_awaited(entries),
         never_started(entries, &name),
         sequential_tasks(entries, &name),
@@ -53,11 +59,21 @@ pub fn diagnose(
     ordered
 }
 
+/// From which length on the loop counts as blocked: what browsers call a long task
+/// (W3C Long Tasks, 50 ms).
+const LONG_POLL: Duration = Duration::from_millis(50);
+
 /// How many diagnoses of one kind there are at most: nobody reads more.
 const MOST: usize = 1000;
 
 /// How long a list can be that somebody reads.
 const LISTED: usize = 12;
+
+/// "1.20 s". Whole numbers only: formatting floats would add a tenth to the wasm's size.
+fn seconds(duration: Duration) -> String {
+    let hundredths = (duration.as_millis() as u64 + 5) / 10;
+    format!("{}.{:02} s", hundredths / 100, hundredths % 100)
+}
 
 /// "A, B and C".
 fn listed(names: &[String]) -> String {

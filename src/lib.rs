@@ -26,7 +26,7 @@
 //!   or `simulated`; `waker`, `owned_tasks`, `task` and `scheduler`, who is polled when; `wheel` and `timer`,
 //!   what waits for a deadline; `context`, how a program finds its run; `recording`, what is told of it; `limits`,
 //!   `deadlock` and `shutdown`, how it ends; and then what a program calls, each in a file of its name.
-//! - [`playground`]: the `std` and the `tokio` of a program.
+//! - [`playground`]: the `std` and the `tokio` of a program, and the crates of one that needs a browser.
 //! - [`scenario`] and [`scenarios`]: a program with its parameters and what is said of it; all of them.
 //! - [`machine`]: what runs a program of one's own, which is bytecode, on the same runtime. In it, in reading order:
 //!   `bytecode`; `memory` and `heap`; `interpreter`, with `arithmetic`, `convert`, `unwind` and `coroutine`; `host`, what a

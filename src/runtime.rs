@@ -22,6 +22,8 @@ pub mod browser;
 mod context;
 mod deadlock;
 mod driver;
+mod growth;
+mod held;
 mod id;
 mod instant;
 mod interpreted;
@@ -29,12 +31,19 @@ mod interval;
 mod join_error;
 mod join_handle;
 mod join_set;
+#[cfg(target_arch = "wasm32")]
+mod js_future;
 mod lane_name;
 pub mod limits;
+mod lock;
 mod never_awaited;
+mod outside;
 mod owned_tasks;
+mod pages;
 mod recording;
 mod scheduler;
+#[cfg(target_arch = "wasm32")]
+pub mod set_timeout;
 mod shutdown;
 pub mod simulated;
 mod sleep;
@@ -42,6 +51,7 @@ mod spawn;
 mod task;
 mod timeout;
 mod timer;
+mod unbounded;
 mod waker;
 mod wheel;
 mod worker;
@@ -56,12 +66,17 @@ pub use interval::{Interval, MissedTickBehavior, interval, interval_at};
 pub use join_error::JoinError;
 pub use join_handle::{AbortHandle, JoinHandle};
 pub use join_set::JoinSet;
-pub(crate) use never_awaited::NeverAwaited;
+#[cfg(target_arch = "wasm32")]
+pub use js_future::JsFuture;
+pub use lock::{Mutex, MutexGuard};
+pub(crate) use never_awaited::{Made, NeverAwaited, never_awaited};
+pub use outside::Outside;
 pub use recording::log;
 pub use sleep::{Sleep, sleep, sleep_until};
 pub use spawn::{spawn, spawn_local};
 pub use timeout::{Elapsed, Timeout, timeout, timeout_at};
 pub(crate) use timer::Timer;
+pub use unbounded::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 pub(crate) use worker::block_in;
 pub(crate) use worker::interpreted::{self as interpreted_worker, Piece};
 pub use worker::{block, spawn_blocking};
@@ -98,19 +113,36 @@ struct Shared {
     speed: Speed,
     /// The time when it was last looked at.
     seen: Cell<Duration>,
+    time: Cell<Time>,
     trace: RefCell<Trace>,
     scheduler: Scheduler,
     timers: RefCell<Wheel>,
     /// How much memory spawning its tasks took, and how many they were.
     spawned: Cell<(usize, u32)>,
     workers: RefCell<worker::Workers>,
+    /// How much the browser does for the program that may wake a task.
+    outside: Cell<u32>,
     worker_bytes: Cell<Option<u64>>,
     waited: Cell<Duration>,
+    elapsed_timeouts: Cell<u32>,
     /// What `wake` says when no task of this run is being polled.
     cause: Cell<Cause>,
     ending: RefCell<Option<(Duration, Outcome)>>,
     ended: RefCell<Option<oneshot::Sender<()>>>,
     interpreted: Interpreted,
+}
+
+/// What is known of the time of the next event. To ask the browser for it costs more than most of what the runtime does,
+/// which takes no time that could be told.
+#[derive(Clone, Copy, Default)]
+enum Time {
+    /// A program runs, or the browser: each event has a time of its own.
+    #[default]
+    Passes,
+    /// The runtime has gone on: the next event has a time of its own.
+    Unknown,
+    /// Nothing but the runtime has run since the time was last looked at.
+    Seen,
 }
 
 thread_local! {
@@ -121,7 +153,8 @@ thread_local! {
 
 /// The id that the next run on this thread will have.
 fn next_run() -> u32 {
-    NEXT_RUN.replace(NEXT_RUN.get() + 1)
+    let id = NEXT_RUN.get();
+    NEXT_RUN.replace((id + 1) % waker::RUNS)
 }
 
 impl Runtime {
@@ -132,13 +165,16 @@ impl Runtime {
             driver,
             speed,
             seen: Cell::default(),
+            time: Cell::default(),
             trace: RefCell::default(),
             scheduler: Scheduler::default(),
             timers: RefCell::default(),
             spawned: Cell::default(),
             workers: RefCell::default(),
+            outside: Cell::default(),
             worker_bytes: Cell::default(),
             waited: Cell::default(),
+            elapsed_timeouts: Cell::default(),
             cause: Cell::new(Cause::Js),
             ending: RefCell::default(),
             ended: RefCell::default(),
@@ -193,9 +229,26 @@ impl Runtime {
         now
     }
 
+    /// Since the run began, when the event happened that is told now.
+    fn event_time(&self) -> Duration {
+        let time = &self.shared.time;
+        match time.get() {
+            Time::Passes => self.now(),
+            Time::Unknown => {
+                time.set(Time::Seen);
+                self.now()
+            }
+            Time::Seen => self.shared.seen.get(),
+        }
+    }
+
+    fn set_time(&self, time: Time) {
+        self.shared.time.set(time);
+    }
+
     /// Since the run began, as the program sees it: at speed 2 its seconds last half as long.
     pub fn program_now(&self) -> Duration {
-        self.shared.driver.program_now()
+        self.shared.driver.program_at(self.now())
     }
 
     /// The time of day at which the run began, since the Unix epoch.
@@ -236,6 +289,16 @@ impl Runtime {
     /// All waits that were waited to the end, added up, as the program sees them.
     pub fn waited(&self) -> Duration {
         self.shared.waited.get()
+    }
+
+    /// How many futures ran out of time, so far.
+    fn elapsed_timeouts(&self) -> u32 {
+        self.shared.elapsed_timeouts.get()
+    }
+
+    fn add_elapsed_timeout(&self) {
+        let before = self.elapsed_timeouts();
+        self.shared.elapsed_timeouts.set(before.wrapping_add(1));
     }
 
     /// How much memory a worker of this run took: all of its wasm instance's, in bytes.

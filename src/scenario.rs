@@ -7,7 +7,7 @@ mod program;
 mod tokio_program;
 mod value;
 
-pub use about::{About, Choice, Proof, Question, Words};
+pub use about::{About, Choice, Exercise, Proof, Question, Words};
 pub use lesson::{Lesson, Source};
 pub use param::{Kind, Param, SPEED};
 pub use program::{Argument, Main, Program};
@@ -19,6 +19,8 @@ pub struct Scenario {
     pub id: &'static str,
     /// The arguments of the program's `main`, in order.
     pub params: &'static [Param],
+    /// Why it cannot be simulated, if it cannot.
+    pub browser_only: Option<&'static str>,
     /// Makes the future of the program's `main`. Who checks records takes no program along.
     #[cfg(feature = "programs")]
     pub start: fn(&[Value]) -> Main,

@@ -3,12 +3,10 @@
 //! A scenario is a folder with `main.rs` (the program: a plain one for tokio), `main.py` (its Python twin) and `about.rs` (what is said about it),
 //! and one word here.
 
-#[cfg(feature = "programs")]
-use crate::scenario::Program;
 use crate::scenario::{Lesson, Scenario, Source};
 
 macro_rules! course {
-    ($($part:literal { $($name:ident)+ })+) => {
+    ($($part:literal { $($(#[$where:meta])? $name:ident)+ })+) => {
         // The folder is named so that a test can include this file, and with it every
         // program, where `crate::playground` is the real tokio.
         #[path = "scenarios"]
@@ -16,25 +14,36 @@ macro_rules! course {
             $($(pub mod $name {
                 pub mod about;
                 #[cfg(feature = "programs")]
+                $(#[$where])?
                 pub mod main {
                     // What a module imports goes before crates and the prelude: the program's
                     // `std`, `tokio`, `println!` and `panic!` are these.
                     #[allow(unused_imports, reason = "not every program needs all of them")]
                     use crate::playground::{std, std::panic, std::println, tokio};
+                    #[cfg(target_arch = "wasm32")]
+                    #[allow(unused_imports, reason = "only those need them that need a browser")]
+                    use crate::playground::{gloo_timers, wasm_bindgen_futures};
                     include!(concat!("scenarios/", stringify!($name), "/main.rs"));
+                }
+                /// Where the program begins, and what is split off for the pages of its lesson (`www/split/`).
+                #[cfg(feature = "programs")]
+                $(#[$where])?
+                pub fn start(values: &[crate::scenario::Value]) -> crate::scenario::Main {
+                    crate::scenario::Program::start(main::main, values)
                 }
             })+)+
         }
 
-        /// All scenarios, in the order of the course.
-        pub static SCENARIOS: &[Scenario] = &[$($(Scenario {
+        /// All scenarios that can run here, in the order of the course: those that need a browser are in the wasm only.
+        pub static SCENARIOS: &[Scenario] = &[$($($(#[$where])? Scenario {
             id: id!($name),
             params: folders::$name::about::ABOUT.params,
+            browser_only: folders::$name::about::ABOUT.browser_only,
             #[cfg(feature = "programs")]
-            start: |values| Program::start(folders::$name::main::main, values),
+            start: folders::$name::start,
         }),+),+];
 
-        /// All lessons, in the same order. They stand apart because nothing that the wasm
+        /// All lessons, in the same order: those that need a browser come last. They stand apart because nothing that the wasm
         /// exports uses them: so they are not in it.
         pub static LESSONS: &[Lesson] = &[$($(Lesson {
             id: id!($name),
@@ -135,7 +144,16 @@ course! {
         channel
         semaphore
         lost_update
+        held_lock
         interval
         yield_now
+    }
+    "The browser's own loop" {
+        #[cfg(target_arch = "wasm32")]
+        microtask_macrotask
+        #[cfg(target_arch = "wasm32")]
+        callback
+        #[cfg(target_arch = "wasm32")]
+        real_fetch
     }
 }

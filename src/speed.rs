@@ -39,6 +39,9 @@ impl Speed {
 
     /// How long a wait of the program lasts on the wall clock, rounded up: never less than was asked for.
     pub fn wall(self, program: Duration) -> Duration {
+        if self == Speed::NORMAL {
+            return program;
+        }
         let (speed, program) = (self.thousandths, program.saturating_mul(1000));
         let wall = program / speed;
         match wall.saturating_mul(speed) < program {
@@ -49,6 +52,9 @@ impl Speed {
 
     /// How much of the program's own time passes in a time of the wall clock.
     pub fn program(self, wall: Duration) -> Duration {
+        if self == Speed::NORMAL {
+            return wall;
+        }
         wall.saturating_mul(self.thousandths) / 1000
     }
 }

@@ -9,8 +9,14 @@
 //! event by event; the rest are counted, and the record says so.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::panic;
 use std::time::Duration;
+
+mod packed;
+
+use packed::Packed;
+pub(crate) use packed::nanos;
 
 /// How many tasks of a run are recorded event by event.
 pub const RECORDED_TASKS: u32 = 10_000;
@@ -151,6 +157,29 @@ pub enum Event {
         /// The line on which it was made.
         line: u32,
     },
+    /// The task has held a lock that others wait for, and has not used its guard; the entry's time is the end of it.
+    LockHeld {
+        /// Its number: that of the first event that tells of it.
+        lock: u32,
+        /// For how long.
+        lasted: Duration,
+    },
+    /// The task has waited for a lock that was held so; the entry's time is the end of it.
+    LockWait {
+        /// Its number.
+        lock: u32,
+        /// For how long.
+        lasted: Duration,
+    },
+    /// The task receives of an unbounded channel, in which more and more values wait.
+    Backlog {
+        /// Who has sent the last one.
+        on: TaskId,
+        /// How many wait; 0 if they were no more than a burst after all.
+        waiting: u32,
+        /// The line on which the channel was made.
+        line: u32,
+    },
     /// The task's future finished, and its result is kept for the handle.
     Complete,
     /// The task was dropped before it had finished.
@@ -216,6 +245,7 @@ impl State {
             (Busy { .. }, Event::Sleep { .. } | Event::Await { .. }) => before,
             // What a drop guard says while its task is dropped, too.
             (_, Event::Log { .. } | Event::NeverAwaited { .. } | Event::Block { .. }) => before,
+            (_, Event::LockHeld { .. } | Event::LockWait { .. } | Event::Backlog { .. }) => before,
             (_, Event::Fire { .. } | Event::Cancel { .. }) => before,
             _ => return None,
         })
@@ -233,9 +263,12 @@ struct Lane {
 /// The events of one run, in the order in which they happened.
 #[derive(Debug, Default)]
 pub struct Trace {
-    entries: Vec<Entry>,
+    packed: Packed,
+    /// All of them, if somebody has asked since the last one was added.
+    entries: OnceCell<Vec<Entry>>,
     tasks: Vec<Lane>,
     spawned: u32,
+    passed_over: usize,
 }
 
 impl Trace {
@@ -262,9 +295,14 @@ impl Trace {
                 state: State::Scheduled,
                 polled: false,
             });
-            self.entries.push(Entry { at, task, event });
+            self.add(at, task, event);
         }
         task
+    }
+
+    fn add(&mut self, at: Duration, task: TaskId, event: Event) {
+        self.packed.push(at, task, event);
+        self.entries.take();
     }
 
     /// Adds an event of `task`, which must be possible in the task's state.
@@ -280,7 +318,10 @@ impl Trace {
         debug_assert!(after.is_some(), "{task:?} was {state:?}, then {event:?}");
         lane.state = after.unwrap_or(state);
         lane.polled |= matches!(event, Event::PollStart);
-        self.entries.push(Entry { at, task, event });
+        if matches!(event, Event::Abort) && lane.kind == TaskKind::Branch && !lane.polled {
+            self.passed_over = self.len() + 1;
+        }
+        self.add(at, task, event);
     }
 
     /// Whether this may happen to a task now. Of a task that is only counted, anything may.
@@ -310,9 +351,29 @@ impl Trace {
         lane.is_some_and(|lane| lane.polled)
     }
 
+    /// How many events there were when a branch ended last that was never polled.
+    pub fn passed_over(&self) -> usize {
+        self.passed_over
+    }
+
+    /// How many events there are so far.
+    pub fn len(&self) -> usize {
+        self.packed.len()
+    }
+
+    /// Whether nothing has happened.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The events from number `from` on, at most `limit`.
+    pub fn slice(&self, from: usize, limit: usize) -> Vec<Entry> {
+        self.packed.slice(from, limit)
+    }
+
     /// All events so far.
     pub fn entries(&self) -> &[Entry] {
-        &self.entries
+        self.entries.get_or_init(|| self.slice(0, self.len()))
     }
 
     /// How many tasks were spawned, recorded or not.

@@ -63,9 +63,3 @@ pub fn last_words() -> Option<String> {
     let panic = PANIC.replace(Some(String::new()));
     memory::refused().or(panic)
 }
-
-/// At most `limit` of all from number `from` on.
-fn slice<T>(all: &[T], from: usize, limit: usize) -> &[T] {
-    let end = from.saturating_add(limit).min(all.len());
-    all.get(from..end).unwrap_or_default()
-}

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use async_playground::playground::{
+    self,
     std::println,
     tokio::{
         sync,
@@ -14,7 +15,7 @@ use async_playground::playground::{
     },
 };
 use async_playground::runtime::{Outcome, Runtime, browser, set_worker_factory, simulated};
-use async_playground::scenario::Scenario;
+use async_playground::scenario::{Scenario, Value};
 use async_playground::scenarios::{SCENARIOS, find};
 use async_playground::speed::Speed;
 use async_playground::trace::{Event, State, TaskId, TaskKind};
@@ -26,12 +27,19 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
+use browser_lessons::Expected;
 use masked::masked;
+use parameter_sets::{ENOUGH, assert_enough, parameter_sets};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[path = "common/masked.rs"]
 mod masked;
+#[path = "common/parameter_sets.rs"]
+mod parameter_sets;
+
+#[path = "common/browser_lessons.rs"]
+mod browser_lessons;
 
 /// Programs that are compared with tokio elsewhere.
 #[path = "scheduling"]
@@ -133,8 +141,12 @@ struct Run {
 
 impl Run {
     fn start(scenario: &Scenario, given: &[(&str, &str)], speed: Speed) -> Run {
+        Run::start_with(main(scenario, given), speed)
+    }
+
+    fn start_with(main: Main, speed: Speed) -> Run {
         set_worker_factory(worker_factory());
-        let (runtime, ended) = browser::start(main(scenario, given), speed);
+        let (runtime, ended) = browser::start(main, speed);
         Run { runtime, ended }
     }
 
@@ -228,27 +240,143 @@ fn check_trace(id: &str, runtime: &Runtime) {
     assert_eq!(runtime.armed_timers(), 0, "{id}: timers");
 }
 
+/// A scenario with certain values, and what it does with them on the simulated clock.
+struct Case {
+    scenario: &'static Scenario,
+    values: Vec<Value>,
+    speed: Speed,
+    simulated: Runtime,
+}
+
+impl Case {
+    fn new(scenario: &'static Scenario, values: Vec<Value>) -> Case {
+        let speed = speed_for(&simulated::run((scenario.start)(&values), Speed::NORMAL));
+        let simulated = simulated::run((scenario.start)(&values), speed);
+        Case {
+            scenario,
+            values,
+            speed,
+            simulated,
+        }
+    }
+
+    /// The defaults, and so many other sets of values that it is enough: first of all those with the fewest sleeps
+    /// that end at the same moment, as on the wall they do not, and of these the shortest.
+    fn all(scenario: &'static Scenario) -> Vec<Case> {
+        let mut sets = parameter_sets(scenario).into_iter();
+        let defaults = Case::new(scenario, sets.next().expect("the defaults are a set"));
+        let mut others: Vec<_> = sets.map(|values| Case::new(scenario, values)).collect();
+        others.sort_by_key(|case| (case.equal_sleeps(), elapsed(&case.simulated)));
+        others.truncate(ENOUGH - 1);
+        others.insert(0, defaults);
+        others
+    }
+
+    fn equal_sleeps(&self) -> usize {
+        let mut ends = self.simulated.trace(|trace| {
+            let entries = trace.entries().iter();
+            let ends = entries.filter_map(|entry| match entry.event {
+                Event::Sleep { until, .. } => Some(until),
+                _ => None,
+            });
+            ends.collect::<Vec<_>>()
+        });
+        let all = ends.len();
+        ends.sort();
+        ends.dedup();
+        all - ends.len()
+    }
+
+    /// Whether it keeps the thread, from whoever runs at the same time, too.
+    fn blocks(&self) -> bool {
+        self.simulated.trace(|trace| {
+            let mut entries = trace.entries().iter();
+            entries.any(|entry| matches!(entry.event, Event::Block { .. }))
+        })
+    }
+
+    fn start(&self) -> Run {
+        Run::start_with((self.scenario.start)(&self.values), self.speed)
+    }
+
+    /// That a run on the wall did the same, and how long it took.
+    fn assert_done_by(&self, run: &Runtime) -> Duration {
+        let values: Vec<_> = self.values.iter().map(Value::to_string).collect();
+        let id = format!("{}({})", self.scenario.id, values.join(", "));
+        assert_eq!(outcome(run), Outcome::Completed, "{id}");
+        assert_eq!(log(run), log(&self.simulated), "{id}");
+        let (took, least) = (elapsed(run), elapsed(&self.simulated));
+        assert!(took >= least, "{id}: {took:?} is less than {least:?}");
+        check_trace(&id, run);
+        took
+    }
+}
+
 #[wasm_bindgen_test]
 async fn every_scenario_does_what_it_does_on_the_simulated_clock() {
-    for scenario in SCENARIOS {
+    let simulated = |scenario: &&Scenario| scenario.browser_only.is_none();
+    for scenario in SCENARIOS.iter().filter(simulated) {
         let id = scenario.id;
-        let speed = speed_for(&simulate(scenario, &[], Speed::NORMAL));
-        let simulated = simulate(scenario, &[], speed);
+        let cases = Case::all(scenario);
+        let (defaults, others) = cases.split_first().expect("the defaults are a case");
         let stood_before = stood();
-        let run = Run::start(scenario, &[], speed).end().await;
-        assert_eq!(outcome(&run), Outcome::Completed, "{id}");
-        assert_eq!(log(&run), log(&simulated), "{id}");
-        assert!(
-            elapsed(&run) >= elapsed(&simulated),
-            "{id}: {:?} is less than {:?}",
-            elapsed(&run),
-            elapsed(&simulated)
-        );
-        check_trace(id, &run);
-        assert_eq!(web::alive(), 0, "{id}");
+        let took = defaults.assert_done_by(&defaults.start().end().await);
         let late = Duration::from_secs_f64((stood() - stood_before) / 1e3);
-        let seconds = speed.program(elapsed(&run) + late).as_secs_f64();
-        console_log!("ORACLE\t{id}\t{seconds:.3}");
+        let seconds = defaults.speed.program(took + late).as_secs_f64();
+
+        let (blocking, peaceful): (Vec<_>, Vec<_>) = others.iter().partition(|case| case.blocks());
+        for case in blocking {
+            case.assert_done_by(&case.start().end().await);
+        }
+        // Those that wait need not wait for each other.
+        let runs: Vec<_> = peaceful.iter().map(|case| case.start()).collect();
+        for (case, run) in peaceful.iter().zip(runs) {
+            case.assert_done_by(&run.end().await);
+        }
+        assert_eq!(web::alive(), 0, "{id}");
+        assert_enough(id, scenario.params, cases.len());
+        console_log!("ORACLE\t{id}\t{seconds:.3}\t{}", cases.len());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_cannot_be_simulated_prints_what_it_must() {
+    let expected = browser_lessons::expected();
+    for scenario in SCENARIOS
+        .iter()
+        .filter(|scenario| scenario.browser_only.is_some())
+    {
+        let Scenario { id, params, .. } = scenario;
+        let cases = expected.iter().filter(|case| case.id == *id);
+        let cases: Vec<_> = cases.collect();
+        let mut totals = Vec::new();
+        for Expected {
+            values,
+            log: lines,
+            least,
+            speed,
+            ..
+        } in &cases
+        {
+            let speed = Speed::from_thousandths(1000 * speed);
+            let stood_before = stood();
+            let run = Run::start_with((scenario.start)(values), speed).end().await;
+            assert_eq!(outcome(&run), Outcome::Completed, "{id} {values:?}");
+            assert_eq!(log(&run), *lines, "{id} {values:?}");
+            check_trace(id, &run);
+            assert_eq!(web::alive(), 0, "{id} {values:?}");
+            let late = Duration::from_secs_f64((stood() - stood_before) / 1e3);
+            // `setTimeout` may be early by what a browser takes off the precision of its clock.
+            let took = speed.program(elapsed(&run) + late + Duration::from_millis(1));
+            assert!(took >= *least, "{id} {values:?}: {took:?}");
+            totals.push(took);
+        }
+        assert_enough(id, params, cases.len());
+        console_log!(
+            "ORACLE\t{id}\t{:.3}\t{}",
+            totals[0].as_secs_f64(),
+            cases.len()
+        );
     }
 }
 
@@ -460,6 +588,36 @@ async fn who_wakes_itself_starves_no_timer() {
         sleep(Duration::from_millis(20)).await;
     });
     assert_eq!(outcome(&run.await), Outcome::Completed);
+}
+
+/// What only the browser could wake, waits.
+#[wasm_bindgen_test]
+async fn who_waits_for_a_promise_is_not_stuck() {
+    let late = async || {
+        let promise = Promise::new(&mut |resolve, _| set_timeout(&resolve, 20));
+        playground::wasm_bindgen_futures::JsFuture::from(promise)
+            .await
+            .unwrap();
+    };
+    let run = run_to_end(async move { late().await }).await;
+    assert_eq!(outcome(&run), Outcome::Completed);
+}
+
+/// A `setTimeout` waits for the end of the microtasks. The runtime's own timers are looked at between polls.
+#[wasm_bindgen_test]
+async fn microtasks_starve_the_timers_of_the_browser() {
+    let scenario = find("microtask-macrotask").unwrap();
+    let run = Run::start(scenario, &[("pieces", "5")], Speed::NORMAL);
+    let run = run.end().await;
+    let late = run.trace(|trace| {
+        let mut entries = trace.entries().iter();
+        entries.find_map(|entry| match entry.event {
+            Event::Fire { due } => Some(entry.at - due),
+            _ => None,
+        })
+    });
+    // Of each piece, `Date.now` may cut off a part of a millisecond.
+    assert!(late >= Some(Duration::from_millis(5 * 19)), "{late:?}");
 }
 
 #[wasm_bindgen_test]

@@ -11,18 +11,25 @@ use std::time::Duration;
 
 use async_playground::diagnose::diagnose;
 use async_playground::runtime::simulated;
-use async_playground::scenario::{Kind, Scenario, Value};
+use async_playground::scenario::{Kind, Param, Scenario, Value};
 use async_playground::scenarios::{LESSONS, SCENARIOS};
 use async_playground::speed::Speed;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
+#[path = "common/agreed.rs"]
+mod agreed;
+#[allow(dead_code, reason = "on this clock all runs have the same speed")]
+#[path = "common/browser_lessons.rs"]
+mod browser_lessons;
 #[path = "common/oracle.rs"]
 mod oracle;
 #[path = "common/parameter_sets.rs"]
 mod parameter_sets;
 
-use oracle::{Observed, write_column};
+use agreed::Agreed;
+use browser_lessons::Expected;
+use oracle::Observed;
 use parameter_sets::parameter_sets;
 
 /// A line that is another one in Python. Each is a lesson, and its text says so.
@@ -69,16 +76,28 @@ struct Ran {
     said: String,
 }
 
-/// Every scenario with each set of parameters, the defaults first. Those that only a browser can run are left out.
+/// Every scenario that can be simulated with each set of parameters, the defaults first.
 fn programs() -> Vec<(&'static Scenario, Vec<Value>)> {
-    let both = SCENARIOS.iter().zip(LESSONS);
-    let runnable = both.filter(|(_, lesson)| lesson.about.browser_only.is_none());
-    runnable
-        .flat_map(|(scenario, _)| {
-            let sets = parameter_sets(scenario).into_iter();
-            sets.map(move |values| (scenario, values))
-        })
-        .collect()
+    let sets = |scenario| {
+        let sets = parameter_sets(scenario).into_iter();
+        sets.map(move |values| (scenario, values))
+    };
+    SCENARIOS.iter().flat_map(sets).collect()
+}
+
+impl Program {
+    /// The Python twin of a scenario, with these values.
+    fn new(id: &str, params: &[Param], values: &[Value]) -> Program {
+        let number = |(param, value): (&Param, &Value)| match param.kind {
+            Kind::Seconds => Number::from_f64(value.to_f64()).expect("finite"),
+            Kind::Count => Number::from(value.0 / 1000),
+        };
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/scenarios");
+        Program {
+            file: folder.join(id.replace('-', "_")).join("main.py"),
+            values: params.iter().zip(values).map(number).collect(),
+        }
+    }
 }
 
 fn has_equals(values: &[Value]) -> bool {
@@ -86,27 +105,9 @@ fn has_equals(values: &[Value]) -> bool {
     others.any(|n| values[..n].contains(&values[n]))
 }
 
-/// Runs Python twins with these values.
-fn run_all(programs: &[(&Scenario, Vec<Value>)]) -> Vec<Ran> {
+/// Runs them.
+fn run_all(programs: &[Program]) -> Vec<Ran> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let programs: Vec<_> = programs
-        .iter()
-        .map(|(scenario, values)| Program {
-            file: repository
-                .join("src/scenarios")
-                .join(scenario.id.replace('-', "_"))
-                .join("main.py"),
-            values: scenario
-                .params
-                .iter()
-                .zip(values)
-                .map(|(param, value)| match param.kind {
-                    Kind::Seconds => Number::from_f64(value.to_f64()).expect("finite"),
-                    Kind::Count => Number::from(value.0 / 1000),
-                })
-                .collect(),
-        })
-        .collect();
     let mut python = Command::new("python3")
         // Whatever PYTHON* variables are set; and no compiled files among the tests.
         .args(["-E", "-B"])
@@ -117,7 +118,7 @@ fn run_all(programs: &[(&Scenario, Vec<Value>)]) -> Vec<Ran> {
         .unwrap_or_else(|error| {
             panic!("`python3` (CPython 3.11 or later) is needed for this test: {error}")
         });
-    let input = serde_json::to_vec(&programs).expect("paths are UTF-8");
+    let input = serde_json::to_vec(programs).expect("paths are UTF-8");
     let mut stdin = python.stdin.take().expect("piped");
     stdin.write_all(&input).expect("python3 reads its input");
     drop(stdin);
@@ -129,15 +130,17 @@ fn run_all(programs: &[(&Scenario, Vec<Value>)]) -> Vec<Ran> {
 #[test]
 fn every_python_twin_runs_as_simulated() {
     let mut differences = String::new();
-    let mut totals: Vec<(&str, Duration)> = Vec::new();
+    let mut agreed = Agreed::default();
     let mut unused: Vec<_> = DIFFERENCES.iter().collect();
     let programs = programs();
-    for ((scenario, values), ran) in programs.iter().zip(run_all(&programs)) {
+    let twins: Vec<_> = programs
+        .iter()
+        .map(|(scenario, values)| Program::new(scenario.id, scenario.params, values))
+        .collect();
+    for ((scenario, values), ran) in programs.iter().zip(run_all(&twins)) {
         let runtime = simulated::run((scenario.start)(values), Speed::NORMAL);
         let mut expected = Observed::of(&runtime);
-        if totals.last().is_none_or(|(last, _)| *last != scenario.id) {
-            totals.push((scenario.id, expected.total));
-        }
+        agreed.add(scenario.id, scenario.params, expected.total);
         for line in &mut expected.log {
             let stated = |difference: &&Difference| {
                 difference.scenario == scenario.id && difference.rust == line.as_str()
@@ -189,8 +192,41 @@ fn every_python_twin_runs_as_simulated() {
         let Difference { scenario, rust, .. } = difference;
         differences += &format!("{scenario}: the Rust program does not print {rust:?}\n");
     }
+    differences += &twins_of_what_cannot_be_simulated(&mut agreed);
     assert!(differences.is_empty(), "\n{differences}");
-    write_column("cpython", &totals);
+    agreed.write_column("cpython");
+}
+
+/// They print what the Rust programs have to print in a browser. Gives what differs.
+fn twins_of_what_cannot_be_simulated(agreed: &mut Agreed) -> String {
+    let mut differences = String::new();
+    let expected = browser_lessons::expected();
+    let params = |id: &str| {
+        let lesson = LESSONS.iter().find(|lesson| lesson.id == id);
+        let lesson = lesson.unwrap_or_else(|| panic!("there is no lesson {id:?}"));
+        assert!(lesson.about.browser_only.is_some(), "{id}");
+        lesson.about.params
+    };
+    let twin = |Expected { id, values, .. }: &Expected| Program::new(id, params(id), values);
+    let twins: Vec<_> = expected.iter().map(twin).collect();
+    for (expected, ran) in expected.iter().zip(run_all(&twins)) {
+        let total = Duration::from_secs_f64(ran.total_ms.unwrap_or_default() / 1e3);
+        agreed.add(expected.id, params(expected.id), total);
+        let id = format!("{}({:?})", expected.id, expected.values);
+        if ran.log != expected.log {
+            differences += &format!("{id}: CPython prints {:#?}\n", ran.log);
+        }
+        if total < expected.least {
+            differences += &format!("{id}: {total:?} in CPython\n");
+        }
+        if let Some(error) = ran.error {
+            differences += &format!("{id}: {error}");
+        }
+        if !ran.warnings.is_empty() || !ran.said.is_empty() {
+            differences += &format!("{id}: CPython warns: {:?}, {:?}\n", ran.warnings, ran.said);
+        }
+    }
+    differences
 }
 
 #[test]

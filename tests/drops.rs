@@ -2,8 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::cell::RefCell;
-use std::future::pending;
+use std::future::{pending, poll_fn};
 use std::rc::Rc;
+use std::task::Poll;
 use std::time::Duration;
 
 use async_playground::playground::{
@@ -686,6 +687,66 @@ fn a_wake_from_another_run_is_from_outside() {
     let inner = kept.take().unwrap();
     assert_eq!(causes(&inner, 0), [Cause::Timer]);
     assert_eq!(causes(&outer, 1), [Cause::Js]);
+}
+
+/// A waker is no more than a number: it may be cloned, kept and dropped at will, and outlive whom it wakes.
+#[test]
+fn a_waker_that_is_left_over_wakes_nobody() {
+    let kept = Rc::new(RefCell::new(Vec::new()));
+    let keep = kept.clone();
+    let waker = || poll_fn(|cx| Poll::Ready(cx.waker().clone()));
+    let (ended, _) = run(move |_| async move {
+        let others = spawn_local(async move { waker().await });
+        let (own, others) = (waker().await, others.await.unwrap());
+        assert!(own.will_wake(&waker().await) && own.clone().will_wake(&own));
+        assert!(!own.will_wake(&others));
+        // Who is over is not woken.
+        others.wake_by_ref();
+        keep.borrow_mut().extend([own, others]);
+    });
+    let events = ended.trace(|trace| trace.len());
+    let (next, _) = run(move |_| async move {
+        spawn_local(async {}).await.unwrap();
+        for waker in kept.take() {
+            let elsewhere = waker.clone();
+            let woken = std::thread::spawn(move || elsewhere.wake()).join();
+            woken.expect("another thread has no runs");
+            waker.wake_by_ref();
+            drop(waker.clone());
+            waker.wake();
+        }
+        sleep(Duration::from_secs(1)).await;
+    });
+    assert_eq!(ended.trace(|trace| trace.len()), events);
+    let by = Cause::Task(TaskId::MAIN);
+    let woken = [0, 1].map(|task| count(&next, task, |event| *event == Event::Wake { by }));
+    assert_eq!(woken, [0, 0]);
+    let polled = |event: &Event| matches!(event, Event::PollStart);
+    assert_eq!(count(&next, 1, polled), 1);
+}
+
+/// A result that nobody took is dropped with its run, and its handle says that there is none.
+#[test]
+fn a_handle_that_outlives_its_run_has_no_result() {
+    let kept = Rc::new(RefCell::new(None));
+    let keep = kept.clone();
+    let drops = Drops::default();
+    let guard = drops.guard("result");
+    let runtime = simulated::run(
+        async move {
+            keep.replace(Some(spawn_local(async { guard })));
+            yield_now().await;
+        },
+        Speed::NORMAL,
+    );
+    assert_nothing_alive(&runtime);
+    drop(runtime);
+    assert_eq!(drops.names(), ["result"]);
+    run(move |_| async move {
+        let left = kept.take().unwrap();
+        assert!(left.is_finished());
+        assert!(left.await.is_err_and(|error| error.is_cancelled()));
+    });
 }
 
 /// Its failure is its handle's, and the next run is as good as any.

@@ -278,6 +278,12 @@ fn what_was_made_and_never_awaited_is_told_and_what_lost_before_its_turn_is_not(
             () = ready(()) => {}
             () = sleep(ms(1)) => {}
         }
+        let mut lent = pin!(sleep(ms(1)));
+        select! {
+            biased;
+            () = ready(()) => {}
+            () = &mut lent => {}
+        }
         let never = sleep(ms(1));
         let waits = async {
             never.await;

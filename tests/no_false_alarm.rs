@@ -1,32 +1,17 @@
-//! A diagnosis is made of the lessons that provoke it, and of no other, whatever the values of their parameters.
+//! A diagnosis is made of the lessons that provoke it, as their `about.rs` says, and of no other, whatever the values of
+//! their parameters.
 #![cfg(not(target_arch = "wasm32"))]
 
 use async_playground::diagnose::diagnose;
 use async_playground::runtime::simulated;
 use async_playground::scenario::{Kind, Param, Scenario, Value};
-use async_playground::scenarios::SCENARIOS;
+use async_playground::scenarios::{LESSONS, SCENARIOS};
 use async_playground::speed::Speed;
 use proptest::prelude::*;
 
-/// What is found in a lesson, with the values that stand where none are given.
-const PROVOKED: &[(&str, &[&str])] = &[
-    ("why", &["blocked-loop"]),
-    ("two-orders", &["blocked-loop"]),
-    ("lazy", &["never-awaited"]),
-    ("spawn-await-each", &["sequential-tasks"]),
-    ("no-pause", &["never-yields"]),
-    ("blocking-sleep", &["blocked-loop"]),
-    ("threads", &["blocked-loop"]),
-    (
-        "debug-mode",
-        &["blocked-loop", "never-awaited", "sequential-tasks"],
-    ),
-    ("cancel", &["never-started"]),
-];
-
 fn provoked(id: &str) -> &'static [&'static str] {
-    let of = PROVOKED.iter().find(|(lesson, _)| *lesson == id);
-    of.map_or(&[], |(_, codes)| codes)
+    let of = LESSONS.iter().find(|lesson| lesson.id == id);
+    of.map_or(&[], |lesson| lesson.about.diagnosed)
 }
 
 /// What is found, each kind once.

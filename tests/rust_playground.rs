@@ -51,8 +51,7 @@ opt-level = 1
 
 /// The programs that tokio alone can run.
 fn programs() -> impl Iterator<Item = (&'static Scenario, &'static Lesson)> {
-    let all = SCENARIOS.iter().zip(LESSONS);
-    all.filter(|(_, lesson)| lesson.about.browser_only.is_none())
+    SCENARIOS.iter().zip(LESSONS)
 }
 
 /// Whether the program ever blocks a thread, which no paused clock would notice.

@@ -4,13 +4,13 @@
 //! are, are compiled against that. Time is paused.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::time::Duration;
-
 use async_playground::runtime::simulated;
 use async_playground::scenario::{self, Value};
 use async_playground::scenarios::{LESSONS, SCENARIOS as SIMULATED};
 use async_playground::speed::Speed;
 
+#[path = "common/agreed.rs"]
+mod agreed;
 #[path = "common/oracle.rs"]
 mod oracle;
 #[path = "common/parameter_sets.rs"]
@@ -26,33 +26,22 @@ mod playground;
 #[path = "../src/scenarios.rs"]
 mod scenarios;
 
-use oracle::{Observed, write_column};
+use agreed::Agreed;
+use oracle::Observed;
 use parameter_sets::parameter_sets;
 use scenarios::SCENARIOS as ON_TOKIO;
 
 #[test]
 fn every_scenario_runs_as_on_tokio() {
     let mut differences = String::new();
-    let mut simulated_totals: Vec<(&str, Duration)> = Vec::new();
-    let mut tokio_totals: Vec<(&str, Duration)> = Vec::new();
+    let (mut simulated_all, mut tokio_all) = (Agreed::default(), Agreed::default());
     for ((scenario, on_tokio), lesson) in SIMULATED.iter().zip(ON_TOKIO).zip(LESSONS) {
         assert_eq!([scenario.id, lesson.id], [on_tokio.id; 2]);
-        let exempt = lesson.about.browser_only;
-        if let Some(reason) = exempt {
-            println!("not on tokio: {}: {reason}", scenario.id);
-        }
-        for (n, values) in parameter_sets(scenario).iter().enumerate() {
+        for values in &parameter_sets(scenario) {
             let simulated = Observed::of(&simulated::run((scenario.start)(values), Speed::NORMAL));
-            if n == 0 {
-                simulated_totals.push((scenario.id, simulated.total));
-            }
-            if exempt.is_some() {
-                continue;
-            }
+            simulated_all.add(scenario.id, scenario.params, simulated.total);
             let tokio = playground::run((on_tokio.start)(values));
-            if n == 0 {
-                tokio_totals.push((scenario.id, tokio.total));
-            }
+            tokio_all.add(scenario.id, scenario.params, tokio.total);
             if let Some(difference) = simulated.difference("simulated", &tokio, "tokio") {
                 let id = scenario.id;
                 let values: Vec<_> = values.iter().map(Value::to_string).collect();
@@ -60,7 +49,7 @@ fn every_scenario_runs_as_on_tokio() {
             }
         }
     }
-    write_column("simulated", &simulated_totals);
+    simulated_all.write_column("simulated");
     assert!(differences.is_empty(), "\n{differences}");
-    write_column("tokio", &tokio_totals);
+    tokio_all.write_column("tokio");
 }

@@ -4,11 +4,14 @@
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
 use std::rc::Rc;
+use std::sync::mpsc;
 use std::task::Poll;
+use std::thread;
 use std::time::Duration;
 
 use tokio::runtime::{Builder, Handle};
-use tokio::task::{LocalSet, spawn_blocking, spawn_local, yield_now};
+use tokio::sync::Semaphore;
+use tokio::task::{JoinSet, LocalSet, spawn_blocking, spawn_local, yield_now};
 use tokio::time::{Instant, sleep};
 
 /// Runs a main on one thread.
@@ -101,4 +104,86 @@ fn a_task_that_is_pending_when_it_is_aborted_ends_at_its_await() {
         task.abort();
         assert!(task.await.unwrap_err().is_cancelled());
     });
+}
+
+#[test]
+fn a_join_set_that_is_dropped_aborts_its_tasks() {
+    run(async {
+        let held = Rc::new(());
+        let mut group = JoinSet::new();
+        let hold = held.clone();
+        group.spawn_local(async move {
+            let _hold = hold;
+            sleep(Duration::from_secs(1)).await;
+        });
+        yield_now().await;
+        drop(group);
+        yield_now().await;
+        assert_eq!(Rc::strong_count(&held), 1);
+    });
+}
+
+#[test]
+fn whoever_waits_longest_gets_the_permit() {
+    run(async {
+        let got = Rc::new(RefCell::new(Vec::new()));
+        let permits = Rc::new(Semaphore::new(1));
+        let jobs = ["A", "B", "C"].map(|name| {
+            let (got, permits) = (got.clone(), permits.clone());
+            spawn_local(async move {
+                let _permit = permits.acquire().await.unwrap();
+                got.borrow_mut().push(name);
+                sleep(Duration::from_secs(1)).await;
+            })
+        });
+        for job in jobs {
+            job.await.unwrap();
+        }
+        assert_eq!(*got.borrow(), ["A", "B", "C"]);
+    });
+}
+
+/// How long both sides of something that goes to and fro take, at the least.
+fn least(mut run: impl FnMut()) -> Duration {
+    let times = (0..5).map(|_| {
+        let start = std::time::Instant::now();
+        run();
+        start.elapsed()
+    });
+    times.min().unwrap()
+}
+
+#[test]
+fn a_switch_from_task_to_task_costs_less_than_one_from_thread_to_thread() {
+    const TURNS: u32 = 2000;
+    let threads = least(|| {
+        let (to, there) = mpsc::channel();
+        let (back, here) = mpsc::channel();
+        let other = thread::spawn(move || {
+            for () in there {
+                back.send(()).unwrap();
+            }
+        });
+        for _ in 0..TURNS {
+            to.send(()).unwrap();
+            here.recv().unwrap();
+        }
+        drop(to);
+        other.join().unwrap();
+    });
+    let tasks = least(|| {
+        run(async {
+            let step = || {
+                spawn_local(async {
+                    for _ in 0..TURNS {
+                        yield_now().await;
+                    }
+                })
+            };
+            let (a, b) = (step(), step());
+            a.await.unwrap();
+            b.await.unwrap();
+        });
+    });
+    assert!(tasks < threads, "tasks: {tasks:?}, threads: {threads:?}");
 }

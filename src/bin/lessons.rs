@@ -5,8 +5,8 @@ use serde::Serialize;
 use async_playground::json;
 use async_playground::record::{self, Clock, EventRecord, Head, Memory, Program};
 use async_playground::runtime::simulated;
-use async_playground::scenario::{Lesson, Scenario};
-use async_playground::scenarios::{LESSONS, SCENARIOS};
+use async_playground::scenario::Lesson;
+use async_playground::scenarios::{LESSONS, find};
 use async_playground::speed::Speed;
 
 /// A lesson, and what its program does with the values that its parameters have by default.
@@ -26,17 +26,15 @@ struct Run<'a> {
 }
 
 fn main() {
-    let both = LESSONS.iter().zip(SCENARIOS);
-    let pages: Vec<String> = both
-        .map(|(lesson, scenario)| page(lesson, scenario))
-        .collect();
+    let pages: Vec<String> = LESSONS.iter().map(page).collect();
     println!("[{}]", pages.join(",\n"));
 }
 
-fn page(lesson: &Lesson, scenario: &Scenario) -> String {
+fn page(lesson: &Lesson) -> String {
     if lesson.about.browser_only.is_some() {
         return json::write(&Page { lesson, run: None });
     }
+    let scenario = find(lesson.id).expect("each lesson has its scenario");
     let values = scenario.values(&[]).expect("defaults are allowed");
     let runtime = simulated::run((scenario.start)(&values), Speed::NORMAL);
     runtime.trace(|trace| {

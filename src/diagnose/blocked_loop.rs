@@ -3,13 +3,9 @@
 
 use std::time::Duration;
 
-use super::{Diagnosis, MOST, listed};
+use super::{Diagnosis, LONG_POLL, MOST, listed, seconds};
 use crate::speed::Speed;
 use crate::trace::{Entry, Event, TaskId, TaskKind};
-
-/// From which length on the loop counts as blocked: what browsers call a long task
-/// (W3C Long Tasks, 50 ms).
-pub const LONG_POLL: Duration = Duration::from_millis(50);
 
 /// From how many short pieces on, all of one line and in one poll, a pause between them would have helped.
 const PIECES: u32 = 3;
@@ -173,10 +169,4 @@ impl Blocked {
         }
         format!(" ({})", listed(&places))
     }
-}
-
-/// "1.20 s". Whole numbers only: formatting floats would add a tenth to the wasm's size.
-pub fn seconds(duration: Duration) -> String {
-    let hundredths = (duration.as_millis() + 5) / 10;
-    format!("{}.{:02} s", hundredths / 100, hundredths % 100)
 }

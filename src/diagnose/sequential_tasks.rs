@@ -5,8 +5,9 @@ use std::time::Duration;
 use super::{Diagnosis, MOST, listed};
 use crate::trace::{Entry, Event, TaskId, TaskKind};
 
-/// Siblings of which each was awaited in the poll that spawned it: the next one was
-/// not spawned before it had ended.
+/// Siblings of which each was awaited in the poll that spawned it, while nothing else that their parent awaits was
+/// running: the next one was not spawned before it had ended. Who awaits the next of several, as of a `JoinSet` that may
+/// have so many at once, has them side by side.
 pub fn sequential_tasks(entries: &[Entry], name: &impl Fn(TaskId) -> String) -> Vec<Diagnosis> {
     #[derive(Clone, Default)]
     struct Lane {
@@ -14,6 +15,10 @@ pub fn sequential_tasks(entries: &[Entry], name: &impl Fn(TaskId) -> String) -> 
         /// The task that this one has spawned in the poll that goes on.
         fresh: Option<TaskId>,
         awaited_at_once: bool,
+        /// Who awaits this one.
+        awaited_by: Option<TaskId>,
+        /// How many that this one awaits have not ended.
+        awaits: u32,
         slept: bool,
         ended: Option<Duration>,
         /// Its children that ran one after another.
@@ -34,12 +39,27 @@ pub fn sequential_tasks(entries: &[Entry], name: &impl Fn(TaskId) -> String) -> 
                 own.parent = Some(*parent);
                 lanes[parent.0 as usize].fresh = Some(*task);
             }
-            Event::Await { on, .. } if own.fresh == Some(*on) => {
-                lanes[on.0 as usize].awaited_at_once = true;
+            Event::Await { on, .. } => {
+                let alone = own.awaits == 0 && own.fresh == Some(*on);
+                let Some(awaited) = lanes.get_mut(on.0 as usize) else {
+                    continue;
+                };
+                awaited.awaited_at_once |= alone;
+                if awaited.ended.is_none() && awaited.awaited_by.is_none() {
+                    awaited.awaited_by = Some(*task);
+                    lanes[task.0 as usize].awaits += 1;
+                }
             }
             Event::PollEnd { .. } => own.fresh = None,
             Event::Sleep { .. } => own.slept = true,
-            Event::Complete => own.ended = Some(*at),
+            Event::Complete | Event::Abort | Event::Panic { .. } => {
+                if *event == Event::Complete {
+                    own.ended = Some(*at);
+                }
+                if let Some(awaits) = own.awaited_by.take() {
+                    lanes[awaits.0 as usize].awaits -= 1;
+                }
+            }
             _ => {}
         }
     }

@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use super::blocked_loop::{LONG_POLL, seconds};
-use super::{Diagnosis, MOST};
+use super::{Diagnosis, LONG_POLL, MOST, seconds};
 use crate::trace::{Entry, Event, TaskId, TaskKind};
 
 /// All polls of the loop up to one of them.

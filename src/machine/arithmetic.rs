@@ -16,14 +16,7 @@ pub trait Number: Scalar + PartialOrd {
     #[inline(always)]
     fn compare(memory: &Memory, op: Cmp, a: u32, b: impl Right) -> bool {
         let (a, b): (Self, Self) = (memory.get(a), b.get(memory));
-        match op {
-            Cmp::Eq => a == b,
-            Cmp::Ne => a != b,
-            Cmp::Lt => a < b,
-            Cmp::Le => a <= b,
-            Cmp::Gt => a > b,
-            Cmp::Ge => a >= b,
-        }
+        op.holds(a, b)
     }
 }
 

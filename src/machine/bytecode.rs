@@ -100,10 +100,12 @@ pub struct Header {
     pub function: FunctionId,
     /// Where it goes on: 0 before the first poll.
     pub pc: Pc,
-    /// What [`Op::Context`] gives while it is polled.
+    /// What [`Op::Context`] gives while it is polled. Before that, the line of the program that made it.
     pub context: u32,
     /// Fresh or suspended, running, finished, or ended by a panic.
     pub state: u32,
+    /// How many events there were when it was made.
+    pub made: u32,
 }
 
 /// A number's type.
@@ -175,6 +177,21 @@ pub enum Cmp {
     Le,
     Gt,
     Ge,
+}
+
+impl Cmp {
+    /// Whether two numbers compare so.
+    #[inline(always)]
+    pub fn holds<T: PartialOrd>(self, a: T, b: T) -> bool {
+        match self {
+            Cmp::Eq => a == b,
+            Cmp::Ne => a != b,
+            Cmp::Lt => a < b,
+            Cmp::Le => a <= b,
+            Cmp::Gt => a > b,
+            Cmp::Ge => a >= b,
+        }
+    }
 }
 
 /// What is computed of one number.
@@ -522,8 +539,15 @@ pub enum Host {
     /// `(a: u32, b: u32) -> bool`
     WakerWillWake,
 
-    /// `(kind: u32, a: u64, b: u64) -> u64`: what a diagnosis wants to know of the program, as a future that was dropped unpolled.
-    Note,
+    /// `(lock: u32, since: u64 on the program's clock) -> u32`: a lock was held, and what it guards not used, while
+    /// others wait for it. Takes and gives the lock's number; 0: it has none yet.
+    LockHeld,
     /// `(n: u32) -> u32`: below n, as tokio's own random numbers: for `select!` and `join!`.
     Random,
+    /// `(lock: u32, since: u64 on the program's clock)`: a lock was waited for that was held so.
+    LockWait,
+    /// `() -> u32`: the lane that is polled or dropped.
+    Lane,
+    /// `(sender: u32, waiting: u32, line: u32)`: more and more values wait in the channel that was made in this line.
+    Backlog,
 }

@@ -5,15 +5,34 @@ use super::fault::{Fault, broken, end, panic};
 use super::interpreter::State;
 use super::stack::{DEEPEST, Frame, Kind, STACK_OVERFLOW};
 use super::unwind::cleanup_at;
+use crate::runtime::{Made, never_awaited};
 
-/// How many bytes stand before a coroutine's frame: function, position, context and what it does.
-pub const HEADER: u32 = 16;
+/// How many bytes stand before a coroutine's frame: function, position, context, what it does, and when it was made.
+/// Before the first poll there is no context: the line of the program that made it stands in its place.
+pub const HEADER: u32 = 24;
 
 /// Not yet polled, or it waits to be polled again.
 const SUSPENDED: u32 = 0;
 const RUNNING: u32 = 1;
 const FINISHED: u32 = 2;
 const PANICKED: u32 = 3;
+
+/// The body of an async block is called this, that of an async function as the function.
+const ASYNC_BLOCK: &str = "{async}";
+
+/// How many characters of a function's name are told.
+const LONGEST_NAME: usize = 100;
+
+/// What a future is called that nobody has awaited.
+fn what(program: &Program, id: FunctionId) -> String {
+    match program.functions[id as usize].name.as_str() {
+        ASYNC_BLOCK => "future of an async block".into(),
+        name => {
+            let shown: String = name.chars().take(LONGEST_NAME).collect();
+            format!("future of {shown}")
+        }
+    }
+}
 
 /// What a coroutine's header says.
 struct Header {
@@ -33,7 +52,9 @@ impl State {
         let function = &program.functions[id as usize];
         let size = u64::from(HEADER) + u64::from(function.frame);
         let at = self.heap.alloc(&mut self.memory, size)? + HEADER;
-        for (offset, word) in [id, 0, 0, SUSPENDED].into_iter().enumerate() {
+        let line = self.stack.line(program);
+        let Made(made) = Made::now();
+        for (offset, word) in [id, 0, line, SUSPENDED, made].into_iter().enumerate() {
             self.memory.store(at - HEADER + 4 * offset as u32, word)?;
         }
         self.memory.copy(captures, at, function.params.into())?;
@@ -137,6 +158,11 @@ impl State {
         if header.state == RUNNING {
             return Err(broken("it drops what is being polled"));
         }
+        if header.pc == 0 && header.state == SUSPENDED && self.is_forgotten() {
+            let (line, made) = (at - HEADER + 8, at - HEADER + 16);
+            let (line, made) = (self.memory.get(line), Made(self.memory.get(made)));
+            never_awaited(what(program, header.function), line, made);
+        }
         let function = &program.functions[header.function as usize];
         // What is suspended has gone past the instruction at which it waits.
         let stands = header.pc.saturating_sub(1);
@@ -154,6 +180,14 @@ impl State {
             }
             _ => self.free_coroutine(program, header.function, at),
         }
+    }
+
+    /// Whether a coroutine that is dropped now, and was never polled, is the mistake that CPython warns of. It is none
+    /// where another one ends that holds it: cancelled before it came so far, or forgotten itself. Nor where a panic
+    /// unwinds.
+    fn is_forgotten(&self) -> bool {
+        let dropped = |frame: &Frame| frame.kind == Kind::Drop;
+        self.stack.panics.is_empty() && !self.stack.frames.iter().any(dropped)
     }
 
     /// Gives its block back.

@@ -11,6 +11,7 @@ mod joins;
 mod run;
 mod sleeps;
 mod text;
+mod waits;
 mod wakers;
 
 pub use branches::EnteredBranch;
@@ -103,9 +104,10 @@ impl Machine {
         use Host::*;
         match call {
             Log => self.log(args),
-            Now | TimeOfDay | Block | Line | Entered | TaskId | Random | Note => {
+            Now | TimeOfDay | Block | Line | Lane | Entered | TaskId | Random => {
                 self.host_run(call, args, ret)
             }
+            LockHeld | LockWait | Backlog => self.host_waits(call, args, ret),
             SleepNew | SleepAwaited | SleepPoll | SleepReset | SleepHere | SleepElapsed
             | SleepDrop => self.host_sleep(call, args, ret),
             Spawn | SpawnBlocking | JoinPoll | JoinWatch | JoinAwaited | JoinAbort

@@ -325,6 +325,7 @@ impl State {
                         function,
                         captures,
                     } => {
+                        stand!();
                         let made = self.new_coroutine(program, function, base + captures);
                         let coroutine = checked!(made);
                         self.memory.set(base + dst, coroutine);

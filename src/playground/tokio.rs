@@ -3,10 +3,24 @@
 mod macros;
 pub mod runtime;
 
-pub use ::tokio::{pin, sync};
+pub use ::tokio::pin;
 
 pub use self::task::spawn;
 pub use crate::{__join as join, __select as select, __try_join as try_join};
+
+/// What tasks share and send: tokio's own, but for what is told of it.
+pub mod sync {
+    pub use ::tokio::sync::*;
+
+    pub use crate::runtime::{Mutex, MutexGuard};
+
+    /// Channels with many senders and one receiver.
+    pub mod mpsc {
+        pub use ::tokio::sync::mpsc::*;
+
+        pub use crate::runtime::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+    }
+}
 
 /// Tasks.
 pub mod task {

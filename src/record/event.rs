@@ -41,15 +41,21 @@ pub struct EventRecord<'a> {
     /// The deadline that came or was taken back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_ms: Option<Ms>,
-    /// The lane that is waited for.
+    /// The lane that is waited for, or that sends.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<u32>,
     /// What was printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Cow<'a, str>>,
-    /// For how long the thread was blocked.
+    /// For how long the thread was blocked, or a lock held or waited for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ms: Option<Ms>,
+    /// The lock that was held or waited for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lock: Option<u32>,
+    /// How many values wait in a channel.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waiting: Option<u32>,
     /// What was never awaited.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub what: Option<Cow<'a, str>>,
@@ -77,12 +83,15 @@ pub enum Kind {
     Log,
     Block,
     NeverAwaited,
+    LockHeld,
+    LockWait,
+    Backlog,
     Complete,
     Abort,
     Panic,
 }
 
-const KINDS: [(&str, Kind); 14] = [
+const KINDS: [(&str, Kind); 17] = [
     ("spawn", Kind::Spawn),
     ("poll_start", Kind::PollStart),
     ("poll_end", Kind::PollEnd),
@@ -94,6 +103,9 @@ const KINDS: [(&str, Kind); 14] = [
     ("log", Kind::Log),
     ("block", Kind::Block),
     ("never_awaited", Kind::NeverAwaited),
+    ("lock_held", Kind::LockHeld),
+    ("lock_wait", Kind::LockWait),
+    ("backlog", Kind::Backlog),
     ("complete", Kind::Complete),
     ("abort", Kind::Abort),
     ("panic", Kind::Panic),
@@ -176,6 +188,20 @@ impl<'a> EventRecord<'a> {
                 event.line = Some(*line);
                 Kind::NeverAwaited
             }
+            Event::LockHeld { lock, lasted } => {
+                (event.lock, event.ms) = (Some(*lock), Some(Ms(*lasted)));
+                Kind::LockHeld
+            }
+            Event::LockWait { lock, lasted } => {
+                (event.lock, event.ms) = (Some(*lock), Some(Ms(*lasted)));
+                Kind::LockWait
+            }
+            Event::Backlog { on, waiting, line } => {
+                event.on = Some(on.0);
+                event.waiting = Some(*waiting);
+                event.line = Some(*line);
+                Kind::Backlog
+            }
             Event::Complete => Kind::Complete,
             Event::Abort => Kind::Abort,
             Event::Panic { message } => {
@@ -196,7 +222,7 @@ impl<'a> EventRecord<'a> {
                 "n" => n = Some(json.count()? as usize),
                 "at_ms" => at_ms = Some(Ms::read(json)?),
                 "task" => task = Some(json.count()?),
-                "kind" => kind = Some(json.one_of(&KINDS, "spawn, poll_start, poll_end, wake, sleep, fire, cancel, await, log, block, never_awaited, complete, abort or panic")?),
+                "kind" => kind = Some(json.one_of(&KINDS, "spawn, poll_start, poll_end, wake, sleep, fire, cancel, await, log, block, never_awaited, lock_held, lock_wait, backlog, complete, abort or panic")?),
                 "parent" if json.word("null") => event.parent = Some(None),
                 "parent" => event.parent = Some(Some(json.count()?)),
                 "name" => event.name = Some(name(json)?),
@@ -208,6 +234,8 @@ impl<'a> EventRecord<'a> {
                 "on" => event.on = Some(json.count()?),
                 "text" => event.text = Some(text(json)?),
                 "ms" => event.ms = Some(Ms::read(json)?),
+                "lock" => event.lock = Some(json.count()?),
+                "waiting" => event.waiting = Some(json.count()?),
                 "what" => event.what = Some(name(json)?),
                 "message" => event.message = Some(text(json)?),
                 "line" => event.line = Some(json.count()?),
@@ -234,6 +262,9 @@ impl<'a> EventRecord<'a> {
     pub fn entry(&self) -> Result<Entry, &'static str> {
         let line = || self.line.ok_or("line");
         let due = || self.due_ms.map(|due| due.0).ok_or("due_ms");
+        let lasted = || self.ms.map(|ms| ms.0).ok_or("ms");
+        let on = || self.on.map(TaskId).ok_or("on");
+        let lock = || self.lock.ok_or("lock");
         let event = match self.kind {
             Kind::Spawn => {
                 self.name.as_ref().ok_or("name")?;
@@ -262,7 +293,7 @@ impl<'a> EventRecord<'a> {
             Kind::Fire => Event::Fire { due: due()? },
             Kind::Cancel => Event::Cancel { due: due()? },
             Kind::Await => Event::Await {
-                on: TaskId(self.on.ok_or("on")?),
+                on: on()?,
                 line: line()?,
             },
             Kind::Log => Event::Log {
@@ -270,11 +301,24 @@ impl<'a> EventRecord<'a> {
                 line: line()?,
             },
             Kind::Block => Event::Block {
-                lasted: self.ms.ok_or("ms")?.0,
+                lasted: lasted()?,
                 line: line()?,
             },
             Kind::NeverAwaited => Event::NeverAwaited {
                 what: self.what.clone().ok_or("what")?.into_owned().into(),
+                line: line()?,
+            },
+            Kind::LockHeld => Event::LockHeld {
+                lock: lock()?,
+                lasted: lasted()?,
+            },
+            Kind::LockWait => Event::LockWait {
+                lock: lock()?,
+                lasted: lasted()?,
+            },
+            Kind::Backlog => Event::Backlog {
+                on: on()?,
+                waiting: self.waiting.ok_or("waiting")?,
                 line: line()?,
             },
             Kind::Complete => Event::Complete,

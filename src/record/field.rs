@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::name::LONGEST_NAME;
 use crate::json::{Json, Read};
-use crate::trace::{Cause, TaskId, TaskKind};
+use crate::trace::{Cause, TaskId, TaskKind, nanos};
 
 /// A time or a duration: milliseconds in JSON, of which a float holds every nanosecond for months.
 #[derive(Clone, Copy, Default)]
@@ -18,7 +18,7 @@ const LONGEST: Duration = Duration::from_secs(100 * 24 * 3600);
 
 impl Serialize for Ms {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(self.0.as_nanos() as f64 / 1e6)
+        serializer.serialize_f64(nanos(self.0) as f64 / 1e6)
     }
 }
 

@@ -71,6 +71,9 @@ impl Run {
             Event::Await { on, .. } if self.lane(*on).is_none() => {
                 return Err("which cannot await a task that has not been spawned");
             }
+            Event::Backlog { on, .. } if self.lane(*on).is_none() => {
+                return Err("which cannot receive from a task that has not been spawned");
+            }
             // Of a run of very many tasks only the first are recorded, yet any may wake.
             Event::Wake {
                 by: Cause::Task(by),
@@ -78,7 +81,11 @@ impl Run {
                 return Err("by a task that does not exist");
             }
             Event::Fire { due } if due > at => return Err("which fires before its deadline"),
-            Event::Block { lasted, .. } if lasted > at => {
+            Event::Block { lasted, .. }
+            | Event::LockHeld { lasted, .. }
+            | Event::LockWait { lasted, .. }
+                if lasted > at =>
+            {
                 return Err("which took longer than the run until then");
             }
             _ => {}

@@ -1,5 +1,6 @@
 //! A branch of `join!` or `select!`: no task to the scheduler, but a lane to the learner.
 
+use std::any::Any;
 use std::future::{Future, IntoFuture};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::Pin;
@@ -65,9 +66,8 @@ impl<F: Future> Future for Branch<F> {
     fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<F::Output> {
         let mut this = self.project();
         let (Context { runtime, .. }, lane) = (Context::expect(), *this.lane);
-        let record = |event| runtime.record(lane, event);
         let _entered = runtime.enter(lane);
-        record(Event::PollStart);
+        runtime.record(lane, Event::PollStart);
         let polled = catch_unwind(AssertUnwindSafe(|| {
             let future = this.future.as_mut().as_pin_mut();
             let output = ready!(future.expect("a finished branch is not polled").poll(cx));
@@ -78,20 +78,25 @@ impl<F: Future> Future for Branch<F> {
             // As with a task: the first panic is the one that is told.
             let _ = catch_unwind(AssertUnwindSafe(|| this.future.set(None)));
         }
-        let ready = !matches!(polled, Ok(Poll::Pending));
-        record(Event::PollEnd { ready });
-        match polled {
-            Ok(Poll::Pending) => Poll::Pending,
-            Ok(Poll::Ready(value)) => {
-                record(Event::Complete);
-                Poll::Ready(value)
-            }
+        let ready = polled.as_ref().map(Poll::is_ready);
+        runtime.record_branch_polled(lane, ready.map_err(|payload| &**payload));
+        // It is the task's panic, too.
+        polled.unwrap_or_else(|payload| resume_unwind(payload))
+    }
+}
+
+impl Runtime {
+    /// A branch was polled: it is ready, or not, or has panicked. One copy of this in the wasm, not one for each future.
+    fn record_branch_polled(&self, lane: TaskId, ready: Result<bool, &(dyn Any + Send)>) {
+        let end = match ready {
+            Ok(false) => return self.record(lane, Event::PollEnd { ready: false }),
+            Ok(true) => Event::Complete,
             Err(payload) => {
-                let message = panic_message(&*payload).into();
-                record(Event::Panic { message });
-                // It is the task's panic, too.
-                resume_unwind(payload)
+                let message = panic_message(payload).into();
+                Event::Panic { message }
             }
-        }
+        };
+        self.record(lane, Event::PollEnd { ready: true });
+        self.record(lane, end);
     }
 }

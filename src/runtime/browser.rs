@@ -22,7 +22,7 @@ use super::join_handle::Completer;
 use super::limits::Limit;
 use super::{Runtime, worker};
 use crate::speed::Speed;
-use crate::trace::{Location, TaskId};
+use crate::trace::{Location, TaskId, nanos};
 
 /// For how long tasks are polled before the page has its turn: half of a frame at 60 Hz.
 const SLICE: Duration = Duration::from_millis(8);
@@ -33,7 +33,8 @@ const LONGEST_TIMEOUT: Duration = Duration::from_millis(i32::MAX as u64);
 
 #[wasm_bindgen]
 extern "C" {
-    /// `performance` stands on the global object of windows and workers alike.
+    /// `performance` stands on the global object of windows and workers alike. To look for it there takes longer than to
+    /// ask it for the time.
     #[wasm_bindgen(thread_local_v2, js_name = performance)]
     static PERFORMANCE: web_sys::Performance;
 }
@@ -133,7 +134,7 @@ impl Browser {
             let wait = deadline.saturating_sub(self.now()).min(LONGEST_TIMEOUT);
             let parked = self.parked.clone();
             // Rounded up: `setTimeout` takes whole milliseconds and cuts off the rest.
-            let millis = wait.as_nanos().div_ceil(1_000_000) as u32;
+            let millis = nanos(wait).div_ceil(1_000_000) as u32;
             Timeout::new(millis, move || {
                 // It may have fired too early, and is set again then.
                 parked.deadline.set(None);
@@ -146,11 +147,11 @@ impl Browser {
 impl Driver for Browser {
     fn now(&self) -> Duration {
         // Never negative by the specification (High Resolution Time, "monotonic clock").
-        Duration::from_secs_f64((performance_now() - self.origin).max(0.0) / 1e3)
+        duration(performance_now() - self.origin)
     }
 
-    fn program_now(&self) -> Duration {
-        self.speed.program(self.now())
+    fn program_at(&self, now: Duration) -> Duration {
+        self.speed.program(now)
     }
 
     fn started(&self) -> Duration {
@@ -195,12 +196,19 @@ impl Drop for Browser {
 
 /// Since the page was opened.
 pub fn since_page() -> Duration {
-    Duration::from_secs_f64(performance_now().max(0.0) / 1e3)
+    duration(performance_now())
 }
 
 /// Milliseconds since the page was opened.
 fn performance_now() -> f64 {
     PERFORMANCE.with(web_sys::Performance::now)
+}
+
+/// So many milliseconds; `Duration::from_secs_f64` would take longer than to ask for them.
+fn duration(millis: f64) -> Duration {
+    let secs = (millis / 1e3) as u64;
+    let nanos = (millis - secs as f64 * 1e3) * 1e6;
+    Duration::new(secs, nanos as u32)
 }
 
 /// Blocks the thread for real: a browser has nothing for that but to spin.

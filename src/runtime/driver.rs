@@ -14,8 +14,8 @@ pub trait Driver {
     /// Since the run began.
     fn now(&self) -> Duration;
 
-    /// Since the run began, as the program sees it.
-    fn program_now(&self) -> Duration;
+    /// As the program sees it when the clock shows `now`, which it does.
+    fn program_at(&self, now: Duration) -> Duration;
 
     /// The time of day at which the run began, since the Unix epoch.
     fn started(&self) -> Duration;

@@ -4,10 +4,10 @@ use std::future::{Future, poll_fn};
 use std::task::{Context as TaskContext, Poll, ready};
 use std::time::Duration;
 
+use super::Instant;
 use super::sleep::{FAR, deadline_after};
 use super::timer::Timer;
-use super::{Context, Instant};
-use crate::trace::Location;
+use crate::trace::{Location, nanos};
 
 /// By how much a tick may be late and still not be missed.
 const TOLERANCE: Duration = Duration::from_millis(5);
@@ -26,11 +26,10 @@ pub fn interval(period: Duration) -> Interval {
 #[track_caller]
 pub fn interval_at(start: Instant, period: Duration) -> Interval {
     assert!(!period.is_zero(), "`period` must be non-zero.");
-    let Context { runtime, .. } = Context::expect();
     let line = Location::caller().line;
     Interval {
         due: start,
-        timer: Timer::at(runtime, start.since_start(), line),
+        timer: Timer::until(start, line),
         period: period.min(FAR),
         missed_tick_behavior: MissedTickBehavior::default(),
     }
@@ -55,9 +54,9 @@ impl MissedTickBehavior {
             MissedTickBehavior::Burst => due + period,
             MissedTickBehavior::Delay => now + period,
             MissedTickBehavior::Skip => {
-                let nanos = (now - due).as_nanos() % period.as_nanos();
+                let passed = nanos(now - due) % nanos(period);
                 // What is left is less than the period, and that was a `Duration`.
-                let offset = Duration::from_nanos_u128(nanos);
+                let offset = Duration::from_nanos(passed);
                 now + (period - offset)
             }
         }
@@ -83,7 +82,8 @@ impl Interval {
     #[track_caller]
     pub fn tick(&mut self) -> impl Future<Output = Instant> {
         self.timer.line = Location::caller().line;
-        self.timer.wait = self.due.saturating_duration_since(Instant::now());
+        let wait = self.due.saturating_duration_since(Instant::now());
+        self.timer.set_wait(wait);
         poll_fn(|cx| self.poll_tick(cx))
     }
 

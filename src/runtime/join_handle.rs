@@ -1,94 +1,74 @@
-//! The handle of a task, and what the task leaves for it.
+//! The handle of a task.
 
 use std::fmt;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex};
 use std::task::{Context as TaskContext, Poll, Waker};
 
 use super::join_error::JoinError;
-use super::waker::TaskWaker;
-use super::{Context, Id};
+use super::owned_tasks::OwnedTask;
+use super::task::Task;
+use super::waker::TaskRef;
+use super::{Context, Id, Runtime};
 use crate::trace::{Event, Location, TaskId};
 
-/// What a task leaves for its handle.
-///
-/// A handle is `Send` where tokio's is, hence the lock. All of it is used on one thread.
-pub struct Join<T>(Mutex<JoinState<T>>);
-
-enum JoinState<T> {
-    Pending(Option<Waker>),
-    Ended(Result<T, JoinError>),
-    Taken,
-}
-
-impl<T> Join<T> {
-    pub(super) fn new() -> Arc<Self> {
-        Arc::new(Join(Mutex::new(JoinState::Pending(None))))
-    }
-
-    /// Leaves the result for the handle; returns who waits for it, and is to be woken.
-    ///
-    /// Where the handle was dropped, so is the result, here and now: what its destructor
-    /// prints belongs to the task. Nobody could hear of a panic of it, in tokio as here.
-    pub(super) fn end(self: &Arc<Self>, result: Result<T, JoinError>) -> Option<Waker> {
-        if Arc::strong_count(self) == 1 {
-            drop_quietly(result);
-            return None;
-        }
-        match std::mem::replace(&mut *self.lock(), JoinState::Ended(result)) {
-            JoinState::Pending(joiner) => joiner,
-            _ => None,
-        }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, JoinState<T>> {
-        self.0.lock().expect("nobody panics while holding it")
-    }
-}
-
-/// Drops what nobody wants any more, and ignores a panic of its destructor.
-fn drop_quietly<T>(value: T) {
+/// Drops what nobody wants any more, and ignores a panic of its destructor: nobody could hear of it, in tokio as here.
+pub fn drop_quietly<T>(value: T) {
     let _ = catch_unwind(AssertUnwindSafe(|| drop(value)));
 }
 
 /// Ends the handle of a worker, which is no task to the scheduler.
 pub struct Completer {
-    join: Arc<Join<()>>,
-    task: Arc<TaskWaker>,
+    run: u32,
+    worker: OwnedTask,
 }
 
 impl Completer {
     /// The work is done.
     pub fn complete(self) {
-        self.end(Ok(()));
+        self.end();
     }
 
     /// The work failed, as a panic does.
-    pub fn fail(self, message: String) {
-        let error = JoinError::panicked(self.task.task, Box::new(message));
-        self.end(Err(error));
+    pub fn fail(mut self, message: String) {
+        let error = JoinError::panicked(self.worker.lane, Box::new(message));
+        self.worker.future.as_mut().fail(error);
+        self.end();
     }
 
-    fn end(self, result: Result<(), JoinError>) {
-        self.task.finished.store(true, Relaxed);
-        if let Some(joiner) = self.join.end(result) {
+    fn end(self) {
+        let Some(runtime) = Runtime::find(self.run) else {
+            return;
+        };
+        let finished = runtime
+            .shared
+            .scheduler
+            .owned
+            .borrow_mut()
+            .finish(self.worker);
+        if let Ok(Some(joiner)) = finished {
             joiner.wake();
         }
     }
 }
 
 /// The handle of a worker, and what ends it.
-pub fn completer(task: TaskWaker, location: Location) -> (Completer, JoinHandle<()>) {
-    let (join, task) = (Join::new(), Arc::new(task));
-    let handle = JoinHandle {
-        join: join.clone(),
-        task: task.clone(),
-        location,
+pub fn completer(
+    runtime: &Runtime,
+    lane: TaskId,
+    location: Location,
+) -> (Completer, JoinHandle<()>) {
+    let worker = OwnedTask {
+        number: runtime.shared.scheduler.owned.borrow_mut().add(lane),
+        lane,
+        future: Box::pin(Task::of_worker()),
     };
-    (Completer { join, task }, handle)
+    let run = runtime.id();
+    let handle = JoinHandle::new(runtime, &worker, location);
+    (Completer { run, worker }, handle)
 }
 
 /// The handle of a spawned task: awaiting it gives the task's result.
@@ -96,12 +76,24 @@ pub fn completer(task: TaskWaker, location: Location) -> (Completer, JoinHandle<
 /// Dropping it detaches the task, which runs on; a result that is there already is
 /// dropped with it.
 pub struct JoinHandle<T> {
-    pub(super) join: Arc<Join<T>>,
-    pub(super) task: Arc<TaskWaker>,
-    pub(super) location: Location,
+    task: TaskRef,
+    lane: TaskId,
+    location: Location,
+    /// It is `Send` and `Sync` where tokio's is.
+    result: PhantomData<Arc<Mutex<T>>>,
 }
 
 impl<T> JoinHandle<T> {
+    /// The handle of a task, of which there is one.
+    pub(super) fn new(runtime: &Runtime, task: &OwnedTask, location: Location) -> Self {
+        JoinHandle {
+            task: TaskRef::new(runtime.id(), task.number),
+            lane: task.lane,
+            location,
+            result: PhantomData,
+        }
+    }
+
     /// Cancels the task: it is put on the ready queue and dropped when its turn comes.
     ///
     /// Does nothing to a task that is over, nor to blocking work: nobody can interrupt that.
@@ -111,18 +103,18 @@ impl<T> JoinHandle<T> {
 
     /// Whether the task is over.
     pub fn is_finished(&self) -> bool {
-        self.task.finished.load(Relaxed)
+        self.abort_handle().is_finished()
     }
 
     /// A handle that can abort the task and does not give its result.
     pub fn abort_handle(&self) -> AbortHandle {
-        let task = self.task.clone();
-        AbortHandle { task }
+        let JoinHandle { task, lane, .. } = *self;
+        AbortHandle { task, lane }
     }
 
     /// Which task it is.
     pub fn id(&self) -> Id {
-        Id(self.task.task.0)
+        Id(self.lane.0)
     }
 
     /// Where its task was spawned.
@@ -132,9 +124,18 @@ impl<T> JoinHandle<T> {
 
     /// The lane of its task.
     pub(crate) fn task_id(&self) -> TaskId {
-        self.task.task
+        self.lane
     }
 
+    /// Who is woken when the task is over, which it is not yet; gives who was to be before.
+    pub(crate) fn set_joiner(&self, joiner: Waker) -> Option<Waker> {
+        let runtime = self.task.runtime()?;
+        let mut owned = runtime.shared.scheduler.owned.borrow_mut();
+        owned.set_joiner(self.task.number(), joiner)
+    }
+}
+
+impl<T: 'static> JoinHandle<T> {
     /// As `poll`; the program waits in this line.
     pub(crate) fn poll_in(
         &mut self,
@@ -144,11 +145,11 @@ impl<T> JoinHandle<T> {
         if let Some(result) = self.take() {
             return Poll::Ready(result);
         }
-        let joiner = JoinState::Pending(Some(cx.waker().clone()));
-        let before = std::mem::replace(&mut *self.join.lock(), joiner);
-        let first = matches!(before, JoinState::Pending(None));
-        if first && let Some(context) = Context::current() {
-            let on = self.task.task;
+        let before = self.set_joiner(cx.waker().clone());
+        if before.is_none()
+            && let Some(context) = Context::current()
+        {
+            let on = self.lane;
             if on.is_recorded() {
                 let runtime = &context.runtime;
                 runtime.record_of_program(context.lane, Event::Await { on, line }, line);
@@ -157,57 +158,63 @@ impl<T> JoinHandle<T> {
         Poll::Pending
     }
 
-    /// Who is woken when the task is over, which it is not yet.
-    pub(crate) fn set_joiner(&self, joiner: Waker) {
-        *self.join.lock() = JoinState::Pending(Some(joiner));
-    }
-
-    /// The result of a task that is over.
+    /// The result of a task that is over. With its run that is gone, too.
     ///
     /// Panics if it was taken before.
     pub(super) fn take(&mut self) -> Option<Result<T, JoinError>> {
-        if !self.is_finished() {
-            return None;
+        let Some(runtime) = self.task.runtime() else {
+            return Some(Err(JoinError::cancelled(self.lane)));
+        };
+        let owned = &runtime.shared.scheduler.owned;
+        let left = owned.borrow_mut().take_result(self.task.number())?;
+        let mut result = None;
+        if let Some(mut left) = left {
+            left.as_mut().take_result(&mut result);
         }
-        let left = std::mem::replace(&mut *self.join.lock(), JoinState::Taken);
-        match left {
-            JoinState::Ended(result) => Some(result),
-            _ => panic!("JoinHandle polled after completion"),
-        }
+        Some(result.expect("JoinHandle polled after completion"))
     }
 }
 
+/// Nobody waits any more: nobody is to be woken, and nobody takes the result.
 impl<T> Drop for JoinHandle<T> {
     fn drop(&mut self) {
-        // Nobody waits any more: nobody is to be woken, and nobody takes the result.
-        let left = std::mem::replace(&mut *self.join.lock(), JoinState::Taken);
-        drop_quietly(left);
+        if let Some(runtime) = self.task.runtime() {
+            let owned = &runtime.shared.scheduler.owned;
+            let left = owned.borrow_mut().release(self.task.number());
+            drop_quietly(left);
+        }
     }
 }
 
 /// Aborts a task. Dropping it does nothing to the task.
 #[derive(Clone)]
 pub struct AbortHandle {
-    pub(super) task: Arc<TaskWaker>,
+    task: TaskRef,
+    pub(super) lane: TaskId,
 }
 
 impl AbortHandle {
     /// Cancels the task, as [`JoinHandle::abort`] does.
     pub fn abort(&self) {
-        // A worker is never on the ready queue, so that nothing comes of it.
-        if !self.is_finished() {
-            self.task.abort();
+        if let Some(runtime) = self.task.runtime() {
+            let owned = &runtime.shared.scheduler.owned;
+            // A worker is never on the ready queue, so that nothing comes of it.
+            owned.borrow_mut().cancel(self.task.number());
+            self.task.wake();
         }
     }
 
     /// Whether the task is over.
     pub fn is_finished(&self) -> bool {
-        self.task.finished.load(Relaxed)
+        self.task.runtime().is_none_or(|runtime| {
+            let mut owned = runtime.shared.scheduler.owned.borrow_mut();
+            owned.is_over(self.task.number())
+        })
     }
 
     /// Which task it is.
     pub fn id(&self) -> Id {
-        Id(self.task.task.0)
+        Id(self.lane.0)
     }
 }
 
@@ -225,7 +232,7 @@ impl<T: fmt::Debug> fmt::Debug for JoinHandle<T> {
     }
 }
 
-impl<T> Future for JoinHandle<T> {
+impl<T: 'static> Future for JoinHandle<T> {
     type Output = Result<T, JoinError>;
 
     // `.await` calls this from its own line, so the caller is where the program waits

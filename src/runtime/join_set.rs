@@ -111,7 +111,9 @@ impl<T> JoinSet<T> {
         drop(tasks);
         drop(results);
     }
+}
 
+impl<T: 'static> JoinSet<T> {
     /// Waits until one more task has ended, and takes its result; `None` if no task is left.
     ///
     /// A task that was aborted or has panicked gives a [`JoinError`]. Dropping the
@@ -209,7 +211,7 @@ impl<T> JoinSet<T> {
     fn record_await(&mut self, line: u32) {
         let Context { runtime, lane } = Context::expect();
         for task in &self.spawned[self.awaited..] {
-            let on = task.task.task;
+            let on = task.lane;
             if on.is_recorded() && !task.is_finished() {
                 runtime.record_of_program(lane, Event::Await { on, line }, line);
             }
@@ -237,11 +239,11 @@ impl<T> JoinSet<T> {
     }
 }
 
-fn result<T>(ended: Option<JoinHandle<T>>) -> Option<Result<T, JoinError>> {
+fn result<T: 'static>(ended: Option<JoinHandle<T>>) -> Option<Result<T, JoinError>> {
     ended?.take()
 }
 
-fn result_with_id<T>(ended: Option<JoinHandle<T>>) -> Option<Result<(Id, T), JoinError>> {
+fn result_with_id<T: 'static>(ended: Option<JoinHandle<T>>) -> Option<Result<(Id, T), JoinError>> {
     let mut ended = ended?;
     let id = ended.id();
     ended.take().map(|result| result.map(|value| (id, value)))

@@ -85,7 +85,7 @@ impl Runtime {
         } else if self.shared.scheduler.polls() >= MOST_POLLS {
             Some(Limit::Polls)
         } else {
-            let events = self.trace(|trace| trace.entries().len());
+            let events = self.trace(|trace| trace.len());
             (events >= MOST_EVENTS).then_some(Limit::Events)
         }
     }
@@ -103,7 +103,7 @@ impl Runtime {
             true => MOST_EVENTS + LAST_WORDS,
             false => MOST_EVENTS,
         };
-        let may = self.trace(|trace| trace.entries().len()) < most;
+        let may = self.trace(|trace| trace.len()) < most;
         if !may {
             self.panic_at(Limit::Events, line);
         }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Arguments;
+use std::time::Duration;
 
 use super::{Context, Runtime};
 use crate::trace::{Cause, Event, Location, TaskId, TaskKind, Trace};
@@ -25,7 +26,11 @@ impl Runtime {
         location: Location,
     ) -> TaskId {
         self.check_spawned(location.line);
-        let at = self.now();
+        let next = TaskId(self.trace(Trace::spawned));
+        let at = match next.is_recorded() {
+            true => self.event_time(),
+            false => Duration::ZERO,
+        };
         let mut trace = self.shared.trace.borrow_mut();
         trace.spawn(at, parent, kind, name, location)
     }
@@ -33,7 +38,7 @@ impl Runtime {
     /// Adds an event of `task`, now.
     pub(crate) fn record(&self, task: TaskId, event: Event) {
         if task.is_recorded() {
-            let at = self.now();
+            let at = self.event_time();
             self.shared.trace.borrow_mut().push(at, task, event);
         }
     }

@@ -13,15 +13,13 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
-use std::sync::Arc;
-use std::sync::atomic::Ordering::Relaxed;
+use std::ops::ControlFlow;
 use std::task::{Poll, Waker};
 use std::time::Duration;
 
 use super::driver::Park;
-use super::owned_tasks::{OwnedTask, OwnedTasks};
-use super::waker::TaskWaker;
-use super::{Outcome, Runtime};
+use super::owned_tasks::{Next, OwnedTask, OwnedTasks};
+use super::{Outcome, Runtime, Time};
 use crate::trace::{Cause, Event, TaskId};
 
 /// After so many polls the scheduler looks at its timers (tokio's `event_interval`).
@@ -31,7 +29,8 @@ const EVENT_INTERVAL: u32 = 61;
 #[derive(Default)]
 pub struct Scheduler {
     pub owned: RefCell<OwnedTasks>,
-    ready: RefCell<VecDeque<Arc<TaskWaker>>>,
+    /// The numbers of the tasks that are to be polled, but for `main`.
+    ready: RefCell<VecDeque<u32>>,
     /// Who has yielded.
     deferred: RefCell<Vec<Waker>>,
     /// Whether `main` is to be polled.
@@ -66,10 +65,10 @@ impl Scheduler {
     }
 
     /// Puts a task on the ready queue.
-    pub fn push(&self, task: Arc<TaskWaker>) {
-        match task.task {
-            TaskId::MAIN => self.main_woken.set(true),
-            _ => self.ready.borrow_mut().push_back(task),
+    pub fn push(&self, number: u32) {
+        match number {
+            0 => self.main_woken.set(true),
+            _ => self.ready.borrow_mut().push_back(number),
         }
     }
 
@@ -97,7 +96,8 @@ impl Runtime {
     /// Polls until the run is over, or the scheduler parks; at most for about as long as `slice`.
     pub(super) fn run(&self, slice: Duration) -> Poll<()> {
         let scheduler = &self.shared.scheduler;
-        let slice_end = self.now().saturating_add(slice);
+        self.set_time(Time::Unknown);
+        let slice_end = self.event_time().saturating_add(slice);
         scheduler.running.set(true);
         let park = loop {
             if let Some(limit) = self.reached_limit() {
@@ -115,6 +115,7 @@ impl Runtime {
             }
         };
         scheduler.running.set(false);
+        self.set_time(Time::Passes);
         match park {
             Some(park) => {
                 self.shared.driver.park(park);
@@ -142,7 +143,7 @@ impl Runtime {
                 match task {
                     Some(task) => {
                         scheduler.step.set(Step::Tasks(polled + 1));
-                        self.poll_task(task.number);
+                        self.poll_task(task);
                     }
                     None => {
                         scheduler.step.set(Step::Events);
@@ -154,6 +155,8 @@ impl Runtime {
                 scheduler.step.set(Step::Main);
                 self.fire_due();
                 self.wake_deferred();
+                // They may have been many.
+                self.set_time(Time::Unknown);
             }
         }
         None
@@ -169,11 +172,11 @@ impl Runtime {
             return Some(Park::Turn);
         }
         let deadline = self.next_deadline();
-        if deadline.is_none() && !self.has_workers() {
+        if deadline.is_none() && !self.has_workers() && !self.hears_from_outside() {
             self.end(Outcome::Failed(self.deadlock()));
             return None;
         }
-        // A worker may never be done.
+        // What does not depend on the run may never come.
         let longest = self.shared.driver.longest_run().duration();
         Some(Park::Until(deadline.unwrap_or(longest).min(longest)))
     }
@@ -181,55 +184,48 @@ impl Runtime {
     /// Polls a task, or drops it if it was aborted.
     fn poll_task(&self, number: u32) {
         let scheduler = &self.shared.scheduler;
-        let Some(mut task) = scheduler.owned.borrow_mut().take(number) else {
+        let taken = scheduler.owned.borrow_mut().take(number);
+        let Some((task, cancelled)) = taken else {
             return;
         };
-        let waker = task.waker.clone();
-        if waker.cancelled.load(Relaxed) {
-            return self.cancel(task);
+        if cancelled {
+            return self.cancel_recorded(task);
         }
         scheduler.polls.update(|polls| polls + 1);
-        scheduler.last_polled.set(waker.task.0);
-        waker.woken.store(false, Relaxed);
-        waker.polling.store(true, Relaxed);
-        let end = self.poll_recorded(&mut task);
-        waker.polling.store(false, Relaxed);
-        match end {
-            Poll::Ready(outcome) => {
-                // It is woken no more.
-                waker.woken.store(true, Relaxed);
-                if waker.task == TaskId::MAIN {
-                    self.end(outcome);
-                }
-            }
-            // Who aborts itself is dropped where it waits next.
-            Poll::Pending if waker.cancelled.load(Relaxed) => self.cancel(task),
-            Poll::Pending => {
-                scheduler.owned.borrow_mut().put_back(task);
-                // While it is polled, a task is not put on the ready queue: it goes to the end
-                // of it afterwards.
-                if waker.woken.load(Relaxed) {
-                    scheduler.push(waker);
-                }
-            }
+        scheduler.last_polled.set(task.lane.0);
+        match self.poll_recorded(task) {
+            ControlFlow::Break(outcome) if number == 0 => self.end(outcome),
+            ControlFlow::Break(_) => {}
+            ControlFlow::Continue(task) => self.put_back(task),
         }
     }
 
-    /// Drops a task that was taken out.
-    pub(super) fn cancel(&self, mut task: OwnedTask) {
-        task.waker.woken.store(true, Relaxed);
-        self.cancel_recorded(&mut task);
+    /// Puts a task back that was polled, or is new.
+    pub(super) fn put_back(&self, task: OwnedTask) {
+        let scheduler = &self.shared.scheduler;
+        let number = task.number;
+        let next = scheduler.owned.borrow_mut().put_back(task);
+        match next {
+            Next::Waits => {}
+            // While it is polled, a task is not put on the ready queue: it goes to the end
+            // of it afterwards.
+            Next::Ready => scheduler.push(number),
+            // Who aborts itself is dropped where it waits next.
+            Next::Cancelled(task) => self.cancel_recorded(task),
+        }
     }
 
-    /// A task that was not to be polled is to be.
-    pub(super) fn wake(&self, waker: &Arc<TaskWaker>) {
+    /// A task is to be polled.
+    pub(super) fn wake(&self, number: u32) {
+        let scheduler = &self.shared.scheduler;
+        let woken = scheduler.owned.borrow_mut().wake(number);
+        let Some((lane, waits)) = woken else { return };
         if self.is_ending() {
             return;
         }
-        self.record_wake(waker.task);
-        let scheduler = &self.shared.scheduler;
-        if !waker.polling.load(Relaxed) {
-            scheduler.push(waker.clone());
+        self.record_wake(lane);
+        if waits {
+            scheduler.push(number);
         }
         if !scheduler.is_running() {
             self.shared.driver.unpark();
@@ -239,16 +235,15 @@ impl Runtime {
     /// Wakes every sleeper whose deadline has come, in order.
     fn fire_due(&self) {
         self.shared.cause.set(Cause::Timer);
+        self.set_time(Time::Seen);
         let now = self.tick();
         loop {
             // The borrow ends before anything is woken.
             let due = self.shared.timers.borrow_mut().pop_due(now);
             let Some(due) = due else { break };
-            if let Some(lane) = due.lane
-                && self.is_alive(lane)
-            {
-                let due = self.wall_at(due.tick);
-                self.record(lane, Event::Fire { due });
+            if self.is_told(due.lane) {
+                let at = self.wall_at(due.tick);
+                self.record(due.lane, Event::Fire { due: at });
             }
             if let Some(waker) = due.waker {
                 waker.wake();

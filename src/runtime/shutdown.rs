@@ -40,9 +40,12 @@ impl Runtime {
         scheduler.set_running(true);
         let left = scheduler.owned.borrow_mut().close();
         for number in left {
+            if scheduler.owned.borrow().alive() == 0 {
+                break;
+            }
             let task = scheduler.owned.borrow_mut().take(number);
-            if let Some(task) = task {
-                self.cancel(task);
+            if let Some((task, _)) = task {
+                self.cancel_recorded(task);
             }
         }
         self.terminate_workers();

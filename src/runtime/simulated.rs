@@ -41,7 +41,7 @@ impl Driver for Simulated {
         self.speed.wall(self.program.get())
     }
 
-    fn program_now(&self) -> Duration {
+    fn program_at(&self, _now: Duration) -> Duration {
         self.program.get()
     }
 

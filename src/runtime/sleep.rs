@@ -40,23 +40,24 @@ pin_project! {
 /// it without having awaited it is reported as `never-awaited`.
 #[track_caller]
 pub fn sleep(duration: Duration) -> Sleep {
-    Sleep::new("sleep", deadline_after(duration))
+    let wait = duration.min(FAR);
+    Sleep::new("sleep", Instant::now() + wait, wait)
 }
 
 /// Waits until `deadline`, never less; ready at once if that has passed.
 #[track_caller]
 pub fn sleep_until(deadline: Instant) -> Sleep {
-    Sleep::new("sleep_until", deadline)
+    Sleep::new("sleep_until", deadline, deadline - Instant::now())
 }
 
 impl Sleep {
     #[track_caller]
-    fn new(what: &'static str, deadline: Instant) -> Self {
+    fn new(what: &'static str, deadline: Instant, wait: Duration) -> Self {
         let Context { runtime, .. } = Context::expect();
         let line = Location::caller().line;
         Sleep {
             deadline,
-            timer: Timer::at(runtime, deadline.since_start(), line),
+            timer: Timer::at(&runtime, deadline.since_start(), wait, line),
             never_awaited: NeverAwaited::new(what, line),
         }
     }

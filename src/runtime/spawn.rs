@@ -1,12 +1,10 @@
 //! Spawning tasks.
 
 use std::future::Future;
-use std::sync::Arc;
 
-use super::join_handle::{Join, JoinHandle};
+use super::join_handle::JoinHandle;
 use super::owned_tasks::OwnedTask;
 use super::task::Task;
-use super::waker::TaskWaker;
 use super::{Context, Runtime};
 use crate::memory;
 use crate::trace::{Location, TaskId, TaskKind};
@@ -48,6 +46,22 @@ impl Runtime {
     where
         F: Future + 'static,
     {
+        let (lane, number, before) = self.begin_spawn(parent, location);
+        let future = Box::pin(Task::Running { future });
+        let task = OwnedTask {
+            number,
+            lane,
+            future,
+        };
+        let handle = JoinHandle::new(self, &task, location);
+        // To the ready queue; or it is dropped, if the run is being shut down.
+        self.put_back(task);
+        self.count_task(before);
+        handle
+    }
+
+    /// The lane and the number of a new task, and how much memory was in use before there was anything of it.
+    fn begin_spawn(&self, parent: Option<TaskId>, location: Location) -> (TaskId, u32, usize) {
         let kind = match parent {
             None => TaskKind::Main,
             Some(_) => TaskKind::Task,
@@ -55,18 +69,8 @@ impl Runtime {
         let id = self.record_spawn(parent, kind, None, location);
         // From here on, because the trace is no part of the task.
         let before = memory::live();
-        let number = self.shared.scheduler.owned.borrow_mut().next_number();
-        let waker = Arc::new(TaskWaker::new(self.shared.id, id, number));
-        let join = Join::new();
-        let handle = JoinHandle {
-            join: join.clone(),
-            task: waker.clone(),
-            location,
-        };
-        let future = Box::pin(Task::new(future, join));
-        self.own(OwnedTask { future, waker });
-        self.count_task(before);
-        handle
+        let number = self.shared.scheduler.owned.borrow_mut().add(id);
+        (id, number, before)
     }
 
     /// Adds a task to those whose memory is measured; so much was allocated before it was spawned.
@@ -76,21 +80,10 @@ impl Runtime {
         spawned.update(|(bytes, tasks)| (bytes + taken, tasks + 1));
     }
 
-    /// How much memory spawning a task took on average, in bytes: its future, its waker, its
-    /// handle and its places in the lists of the run.
+    /// How much memory spawning a task took on average, in bytes: its future and its places in
+    /// the lists of the run.
     pub fn bytes_per_task(&self) -> Option<f64> {
         let (bytes, tasks) = self.shared.spawned.get();
         (bytes > 0).then(|| bytes as f64 / f64::from(tasks))
-    }
-
-    /// Puts a new task on the ready queue; or drops it, if the run is being shut down.
-    fn own(&self, task: OwnedTask) {
-        let scheduler = &self.shared.scheduler;
-        let waker = task.waker.clone();
-        let owned = scheduler.owned.borrow_mut().insert(task);
-        match owned {
-            Ok(()) => scheduler.push(waker),
-            Err(task) => self.cancel(task),
-        }
     }
 }

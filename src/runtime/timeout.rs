@@ -47,11 +47,10 @@ pin_project! {
 impl<F> Timeout<F> {
     #[track_caller]
     fn new(what: &'static str, deadline: Instant, future: F) -> Self {
-        let Context { runtime, .. } = Context::expect();
         let line = Location::caller().line;
         Timeout {
             future,
-            timer: Timer::at(runtime, deadline.since_start(), line),
+            timer: Timer::until(deadline, line),
             never_awaited: NeverAwaited::new(what, line),
         }
     }
@@ -83,7 +82,10 @@ impl<F: Future> Future for Timeout<F> {
         if let Poll::Ready(output) = this.future.poll(cx) {
             return Poll::Ready(Ok(output));
         }
-        this.timer.poll(cx).map(|()| Err(Elapsed(())))
+        this.timer.poll(cx).map(|()| {
+            Context::expect().runtime.add_elapsed_timeout();
+            Err(Elapsed(()))
+        })
     }
 }
 

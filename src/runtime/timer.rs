@@ -3,9 +3,9 @@
 use std::task::{Context as TaskContext, Poll, Waker};
 use std::time::Duration;
 
-use super::wheel::{Key, Tick, tick};
-use super::{Context, Runtime};
-use crate::trace::{Event, State, TaskId};
+use super::wheel::{Key, NO_KEY, NOBODY, Tick, tick};
+use super::{Context, Instant, Runtime};
+use crate::trace::{Event, State, TaskId, nanos};
 
 /// Waits for a deadline, which is set by the first poll. Dropping it takes the deadline back.
 ///
@@ -15,43 +15,47 @@ pub struct Timer {
     run: u32,
     /// When, in the program's time.
     due: Tick,
-    /// What it adds to the waits of the run, as the program sees it.
-    pub wait: Duration,
+    /// What it adds to the waits of the run, as the program sees it, in nanoseconds; nothing if whoever polls knows already.
+    wait: u64,
     /// Where the program waits.
     pub line: u32,
-    state: TimerState,
-}
-
-enum TimerState {
-    /// The deadline is not set.
-    New,
-    Set(Key),
-    /// It has come, and whoever has polled last knows: who would be woken if it were reset.
-    Elapsed(Option<Waker>),
+    /// The deadline, once it was set.
+    key: Key,
 }
 
 impl Timer {
-    /// Is due at `deadline`, in the program's time.
-    pub fn at(runtime: Runtime, deadline: Duration, line: u32) -> Self {
-        let wait = deadline.saturating_sub(runtime.program_now());
+    /// Is due at `deadline`, in the program's time, which is as far away as `wait`.
+    pub fn at(runtime: &Runtime, deadline: Duration, wait: Duration, line: u32) -> Self {
         Timer {
             run: runtime.id(),
             due: tick(deadline),
-            wait,
+            wait: nanos(wait),
             line,
-            state: TimerState::New,
+            key: NO_KEY,
         }
+    }
+
+    /// Is due at `deadline` of the program that is polled.
+    #[track_caller]
+    pub fn until(deadline: Instant, line: u32) -> Self {
+        let Context { runtime, .. } = Context::expect();
+        let due = deadline.since_start();
+        let wait = due.saturating_sub(runtime.program_now());
+        Timer::at(&runtime, due, wait, line)
+    }
+
+    /// Says how far away the deadline is.
+    pub fn set_wait(&mut self, wait: Duration) {
+        self.wait = nanos(wait);
     }
 
     /// Whether the deadline has come, and the scheduler has seen it.
     pub fn is_elapsed(&self) -> bool {
-        match (&self.state, Runtime::find(self.run)) {
-            (TimerState::Set(key), Some(runtime)) => {
+        self.key != NO_KEY
+            && Runtime::find(self.run).is_some_and(|runtime| {
                 let mut timers = runtime.shared.timers.borrow_mut();
-                timers.armed(*key).is_none()
-            }
-            (state, _) => matches!(state, TimerState::Elapsed(_)),
-        }
+                timers.armed(self.key).is_none()
+            })
     }
 
     /// Waits for another deadline instead, and sets it now: what tokio's `Sleep::reset` does.
@@ -61,13 +65,12 @@ impl Timer {
         };
         let (before, due) = (runtime.wall_at(self.due), tick(deadline));
         let mut timers = runtime.shared.timers.borrow_mut();
-        if let TimerState::Set(key) = self.state
-            && let Some(entry) = timers.armed(key)
+        if let Some(entry) = timers.armed(self.key)
             && entry.due <= due
         {
             // Whoever polls next sleeps until then.
-            let sleeper = entry.lane.take();
-            timers.postpone(key, due);
+            let sleeper = std::mem::replace(&mut entry.lane, NOBODY);
+            timers.postpone(self.key, due);
             drop(timers);
             runtime.record_taken_back(sleeper, before);
         } else {
@@ -75,10 +78,10 @@ impl Timer {
             let waker = self.take_back();
             let mut timers = runtime.shared.timers.borrow_mut();
             if due > timers.elapsed {
-                self.state = TimerState::Set(timers.insert(due, None, waker));
+                self.key = timers.insert(due, NOBODY, waker);
             } else {
+                self.key = timers.insert_elapsed(None);
                 drop(timers);
-                self.state = TimerState::Elapsed(None);
                 // As in tokio: it has been polled, and might not be again.
                 waker.iter().for_each(Waker::wake_by_ref);
             }
@@ -97,49 +100,42 @@ impl Timer {
 
     fn move_to(&mut self, runtime: &Runtime, deadline: Duration) {
         self.due = tick(deadline);
-        self.wait = deadline.saturating_sub(runtime.program_now());
+        self.set_wait(deadline.saturating_sub(runtime.program_now()));
     }
 
     /// Ready when the deadline has come. Sleeps again if it is polled by another lane.
     pub fn poll(&mut self, cx: &mut TaskContext<'_>) -> Poll<()> {
         let Context { runtime, lane } = Context::expect();
         let mut timers = runtime.shared.timers.borrow_mut();
-        let due = self.due;
-        let before = match &mut self.state {
-            TimerState::Elapsed(waker) => {
-                *waker = Some(cx.waker().clone());
-                return Poll::Ready(());
+        let (due, elapsed) = (self.due, timers.elapsed);
+        let before = match timers.get_mut(self.key) {
+            // Whoever polls now is to be woken.
+            Some(entry) => {
+                match &mut entry.waker {
+                    Some(waker) => waker.clone_from(cx.waker()),
+                    none => *none = Some(cx.waker().clone()),
+                }
+                if !entry.is_armed() {
+                    drop(timers);
+                    runtime.add_wait(Duration::from_nanos(std::mem::take(&mut self.wait)));
+                    return Poll::Ready(());
+                }
+                std::mem::replace(&mut entry.lane, lane)
             }
             // Not by the clock: what came due while the thread was blocked is noticed only
             // when the scheduler looks at its timers.
-            TimerState::New if due <= timers.elapsed => {
-                self.state = TimerState::Elapsed(Some(cx.waker().clone()));
+            None if due <= elapsed => {
+                self.key = timers.insert_elapsed(Some(cx.waker().clone()));
+                self.wait = 0;
                 return Poll::Ready(());
             }
-            TimerState::New => {
-                let waker = Some(cx.waker().clone());
-                self.state = TimerState::Set(timers.insert(due, Some(lane), waker));
-                None
+            None => {
+                self.key = timers.insert(due, lane, Some(cx.waker().clone()));
+                NOBODY
             }
-            TimerState::Set(key) => match timers.armed(*key) {
-                // Whoever polls now is to be woken.
-                Some(entry) => {
-                    match &mut entry.waker {
-                        Some(waker) => waker.clone_from(cx.waker()),
-                        none => *none = Some(cx.waker().clone()),
-                    }
-                    entry.lane.replace(lane)
-                }
-                None => {
-                    timers.remove(*key);
-                    self.state = TimerState::Elapsed(Some(cx.waker().clone()));
-                    runtime.add_wait(self.wait);
-                    return Poll::Ready(());
-                }
-            },
         };
         drop(timers);
-        if before == Some(lane) {
+        if before == lane {
             return Poll::Pending;
         }
         // Another lane sleeps now: what made the timer may outlive a branch of `select!`.
@@ -152,19 +148,16 @@ impl Timer {
 
     /// The deadline is not set any more. Gives who would have been woken.
     fn take_back(&mut self) -> Option<Waker> {
-        match std::mem::replace(&mut self.state, TimerState::New) {
-            TimerState::New => None,
-            TimerState::Elapsed(waker) => waker,
-            TimerState::Set(key) => {
-                let runtime = Runtime::find(self.run)?;
-                let mut timers = runtime.shared.timers.borrow_mut();
-                let (sleeper, waker) = timers.remove(key)?;
-                drop(timers);
-                let due = runtime.wall_at(self.due);
-                runtime.record_taken_back(sleeper, due);
-                waker
-            }
+        let key = std::mem::replace(&mut self.key, NO_KEY);
+        if key == NO_KEY {
+            return None;
         }
+        let runtime = Runtime::find(self.run)?;
+        let (sleeper, waker) = runtime.shared.timers.borrow_mut().remove(key);
+        if sleeper != NOBODY {
+            runtime.record_taken_back(sleeper, runtime.wall_at(self.due));
+        }
+        waker
     }
 }
 
@@ -177,7 +170,7 @@ impl Drop for Timer {
 impl Runtime {
     /// The tick that goes on.
     pub(super) fn tick(&self) -> Tick {
-        let millis = self.program_now().as_millis();
+        let millis = nanos(self.program_now()) / 1_000_000;
         Tick::try_from(millis).unwrap_or(Tick::MAX)
     }
 
@@ -192,16 +185,16 @@ impl Runtime {
         next.map(|tick| self.wall_at(tick))
     }
 
-    /// Whether a deadline may still be said to be `lane`'s: it may outlive the lane that has set it.
-    pub(super) fn is_alive(&self, lane: TaskId) -> bool {
-        self.trace(|trace| trace.state(lane) != Some(State::Ended))
+    /// Whether a deadline is still to be said to be `lane`'s: it may outlive the lane that has set it. Of [`NOBODY`], and of
+    /// who is only counted, nothing is said.
+    pub(super) fn is_told(&self, lane: TaskId) -> bool {
+        lane.is_recorded() && self.trace(|trace| trace.state(lane) != Some(State::Ended))
     }
 
-    fn record_taken_back(&self, sleeper: Option<TaskId>, due: Duration) {
-        if let Some(lane) = sleeper
-            && self.is_alive(lane)
-        {
-            self.record(lane, Event::Cancel { due });
+    /// A deadline is not `sleeper`'s any more.
+    pub(super) fn record_taken_back(&self, sleeper: TaskId, due: Duration) {
+        if self.is_told(sleeper) {
+            self.record(sleeper, Event::Cancel { due });
         }
     }
 }

@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, VecDeque};
 use std::task::Waker;
 use std::time::Duration;
 
-use crate::trace::TaskId;
+use super::pages::Pages;
+use crate::trace::{TaskId, nanos};
 
 /// A millisecond of the program's time, counted from its start. The last one, seven weeks
 /// later, is later than any run may last, and stands for all that are.
@@ -18,14 +19,19 @@ pub type Tick = u32;
 /// What an [`Entry`] is found by.
 pub type Key = u32;
 
+/// No deadline.
+pub const NO_KEY: Key = Key::MAX;
+
+/// Nobody sleeps until a deadline: no lane has this number.
+pub const NOBODY: TaskId = TaskId(u32::MAX);
+
 /// The deadlines of a run.
 ///
 /// Setting one, firing it and taking it back cost the same however many there are.
-#[derive(Default)]
 pub struct Wheel {
-    entries: Vec<Option<Entry>>,
-    /// Keys whose entries are empty.
-    free: Vec<Key>,
+    entries: Pages<Entry>,
+    /// The last entry that was taken back, which has the one before as its tick.
+    free: Key,
     slots: BTreeMap<Tick, Slot>,
     /// The number of the last entry that was put into a slot.
     last: u32,
@@ -34,22 +40,28 @@ pub struct Wheel {
     armed: usize,
 }
 
-/// A deadline that is set, or has fired and was not taken back.
+/// A deadline that is set, or has come and was not taken back.
 pub struct Entry {
-    /// With which number it stands in a slot; zero if it has fired.
+    /// With which number it stands in a slot; zero if it has come.
     number: u32,
     /// The tick of the slot in which it stands.
     tick: Tick,
     /// When it is due: later than `tick` if it was postponed.
     pub due: Tick,
-    /// Who sleeps until then, if anybody does.
-    pub lane: Option<TaskId>,
+    /// Who sleeps until then, or [`NOBODY`].
+    pub lane: TaskId,
+    /// Who is woken then; if it has come, who would be if it were set anew.
     pub waker: Option<Waker>,
 }
 
 impl Entry {
     fn stands_at(&self, tick: Tick, number: u32) -> bool {
         self.tick == tick && self.number == number
+    }
+
+    /// Whether it is still to come.
+    pub fn is_armed(&self) -> bool {
+        self.number != 0
     }
 }
 
@@ -64,55 +76,80 @@ struct Slot {
 /// A deadline that has come.
 pub struct Due {
     pub tick: Tick,
-    /// Who sleeps until then, if anybody does.
-    pub lane: Option<TaskId>,
+    /// Who sleeps until then, or [`NOBODY`].
+    pub lane: TaskId,
     pub waker: Option<Waker>,
 }
 
 impl Wheel {
-    /// Sets a deadline, which is to be taken back even when it has fired.
-    pub fn insert(&mut self, due: Tick, lane: Option<TaskId>, waker: Option<Waker>) -> Key {
-        let key = self.free.pop().unwrap_or_else(|| {
-            self.entries.push(None);
-            self.entries.len() as Key - 1
-        });
-        let number = self.put(key, due);
+    /// Sets a deadline, which is to be taken back even when it has come.
+    pub fn insert(&mut self, due: Tick, lane: TaskId, waker: Option<Waker>) -> Key {
+        let key = self.add(due, lane, waker);
         self.armed += 1;
-        self.entries[key as usize] = Some(Entry {
-            number,
+        self.put(key, due);
+        key
+    }
+
+    /// Sets a deadline that has come.
+    pub fn insert_elapsed(&mut self, waker: Option<Waker>) -> Key {
+        self.add(0, NOBODY, waker)
+    }
+
+    fn add(&mut self, due: Tick, lane: TaskId, waker: Option<Waker>) -> Key {
+        let entry = Entry {
+            number: 0,
             tick: due,
             due,
             lane,
             waker,
-        });
-        key
+        };
+        match self.entries.get_mut(self.free) {
+            Some(free) => {
+                let before = std::mem::replace(free, entry);
+                std::mem::replace(&mut self.free, before.tick)
+            }
+            None => {
+                self.entries.push(entry);
+                self.entries.len() as Key - 1
+            }
+        }
     }
 
-    fn put(&mut self, key: Key, tick: Tick) -> u32 {
+    fn put(&mut self, key: Key, tick: Tick) {
         self.last = self.last.wrapping_add(1).max(1);
         let slot = self.slots.entry(tick).or_default();
         slot.entries.push_back((key, self.last));
         slot.armed += 1;
-        self.last
+        if let Some(entry) = self.entries.get_mut(key) {
+            (entry.tick, entry.number) = (tick, self.last);
+        }
     }
 
     /// The deadline, if it is still to come.
     pub fn armed(&mut self, key: Key) -> Option<&mut Entry> {
-        let entry = self.entries.get_mut(key as usize)?.as_mut()?;
-        (entry.number != 0).then_some(entry)
+        self.get_mut(key).filter(|entry| entry.is_armed())
     }
 
-    /// Takes a deadline back; gives who has waited for it, if it is still to come.
-    pub fn remove(&mut self, key: Key) -> Option<(Option<TaskId>, Option<Waker>)> {
+    /// The deadline, if it was not taken back.
+    pub fn get_mut(&mut self, key: Key) -> Option<&mut Entry> {
+        self.entries.get_mut(key)
+    }
+
+    /// Takes a deadline back; gives who has waited for it, and who would have been woken.
+    pub fn remove(&mut self, key: Key) -> (TaskId, Option<Waker>) {
         // There is none if the run is over.
-        let entry = self.entries.get_mut(key as usize)?.take()?;
-        self.free.push(key);
-        if entry.number == 0 {
-            return None;
+        let Some(entry) = self.entries.get_mut(key) else {
+            return (NOBODY, None);
+        };
+        let (lane, waker, tick) = (entry.lane, entry.waker.take(), entry.tick);
+        let was_armed = std::mem::take(&mut entry.number) != 0;
+        entry.tick = std::mem::replace(&mut self.free, key);
+        if !was_armed {
+            return (NOBODY, waker);
         }
         self.armed -= 1;
-        self.leave(entry.tick);
-        Some((entry.lane, entry.waker))
+        self.leave(tick);
+        (lane, waker)
     }
 
     /// One of the entries of a slot does not stand there any more.
@@ -124,9 +161,9 @@ impl Wheel {
         if slot.armed == 0 {
             self.slots.remove(&tick);
         } else if slot.entries.len() > 2 * slot.armed + 16 {
-            let entries = &self.entries;
+            let entries = &mut self.entries;
             slot.entries.retain(|(key, number)| {
-                let entry = entries[*key as usize].as_ref();
+                let entry = entries.get_mut(*key);
                 entry.is_some_and(|entry| entry.stands_at(tick, *number))
             });
         }
@@ -173,16 +210,14 @@ impl Wheel {
                 first.remove();
                 continue;
             };
-            let entry = self.entries[key as usize].as_mut();
+            let entry = self.entries.get_mut(key);
             let Some(entry) = entry.filter(|entry| entry.stands_at(tick, number)) else {
                 continue;
             };
             slot.armed -= 1;
             if entry.due > tick {
                 let due = entry.due;
-                let number = self.put(key, due);
-                let entry = self.entries[key as usize].as_mut().expect("found above");
-                (entry.tick, entry.number) = (due, number);
+                self.put(key, due);
                 continue;
             }
             self.armed -= 1;
@@ -206,6 +241,19 @@ impl Wheel {
     }
 }
 
+impl Default for Wheel {
+    fn default() -> Self {
+        Wheel {
+            entries: Pages::default(),
+            free: NO_KEY,
+            slots: BTreeMap::default(),
+            last: 0,
+            elapsed: 0,
+            armed: 0,
+        }
+    }
+}
+
 /// How many ticks there are in the slot of tokio's wheel in which a deadline stands.
 fn slot_width(elapsed: Tick, due: Tick) -> Tick {
     // Six bits of the number of a tick for each level of the wheel.
@@ -215,6 +263,6 @@ fn slot_width(elapsed: Tick, due: Tick) -> Tick {
 
 /// The tick at the end of which a deadline of the program has come for sure.
 pub fn tick(deadline: Duration) -> Tick {
-    let millis = deadline.as_nanos().div_ceil(1_000_000);
+    let millis = nanos(deadline).div_ceil(1_000_000);
     Tick::try_from(millis).unwrap_or(Tick::MAX)
 }

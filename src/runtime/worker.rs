@@ -8,7 +8,6 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use super::join_handle::{Completer, JoinHandle, completer};
-use super::waker::TaskWaker;
 use super::{Context, Runtime};
 use crate::speed::Speed;
 use crate::trace::{Cause, Event, Location, State, TaskId, TaskKind};
@@ -103,9 +102,7 @@ pub fn spawn_blocking(work: fn()) -> JoinHandle<()> {
     let location = Location::caller();
     let Context { runtime, lane } = Context::expect();
     let worker = runtime.record_spawn(Some(lane), TaskKind::Worker, None, location);
-    let number = runtime.shared.scheduler.owned.borrow_mut().next_number();
-    let task = TaskWaker::new(runtime.id(), worker, number);
-    let (completer, handle) = completer(task, location);
+    let (completer, handle) = completer(&runtime, worker, location);
     let driver = &runtime.shared.driver;
     driver.spawn_blocking(&runtime, worker, work, completer);
     handle

@@ -17,10 +17,15 @@ pub struct About {
     pub params: &'static [Param],
     /// What the learner is asked before the first run.
     pub predict: &'static [Question],
+    /// What the learner is to make of the program.
+    pub exercise: Option<Exercise>,
     /// Another scenario worth running beside this one.
     pub compare: Option<&'static str>,
     /// Words that the lesson shows because a tool says them: a compiler's, a runtime's.
     pub words: Option<Words>,
+    /// The codes of what is diagnosed of a run with the defaults. With other values it is no more than that.
+    #[serde(skip)]
+    pub diagnosed: &'static [&'static str],
     /// What CPython prints otherwise, if it does: `another error`.
     pub python_differs: Option<&'static str>,
     /// Why the program needs a browser and not only tokio, if it does.
@@ -35,11 +40,27 @@ impl About {
         text: "",
         params: &[],
         predict: &[],
+        exercise: None,
         compare: None,
         words: None,
+        diagnosed: &[],
         python_differs: None,
         browser_only: None,
     };
+}
+
+/// A program to change until it does something else. Whether it does is judged by `exercise/check.js` in the lesson's
+/// folder, from runs of the learner's own program.
+#[derive(Clone, Copy, Serialize)]
+pub struct Exercise {
+    /// What the program is to do, in one sentence.
+    pub goal: &'static str,
+    /// Shown one after the other, to who asks for them.
+    pub hints: [&'static str; 2],
+    /// The program to begin with, if it is not the lesson's own.
+    pub given: Option<&'static str>,
+    /// A program that reaches the goal.
+    pub answer: &'static str,
 }
 
 /// What another tool says, captured from it by a test.

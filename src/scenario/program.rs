@@ -36,6 +36,9 @@ impl Argument for Speed {
 
 /// A `main` that takes its parameters as arguments.
 pub trait Program<Arguments> {
+    /// How many it takes.
+    const TAKES: usize;
+
     /// Calls it.
     fn start(self, values: &[Value]) -> Main;
 }
@@ -47,6 +50,8 @@ macro_rules! program {
             M: FnOnce($($argument),*) -> F,
             F: Future<Output = ()> + 'static,
         {
+            const TAKES: usize = <[&str]>::len(&[$(stringify!($argument)),*]);
+
             fn start(self, values: &[Value]) -> Main {
                 let mut values = values.iter().copied();
                 let main = self($({

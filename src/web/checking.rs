@@ -4,7 +4,6 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use super::slice;
 use crate::json::write as json;
 use crate::record::{self, EventRecord};
 
@@ -27,4 +26,10 @@ pub fn check_record(record: String) -> Result<String, JsError> {
 #[wasm_bindgen]
 pub fn checked_events(from: usize, limit: usize) -> String {
     CHECKED.with_borrow(|events| json(&slice(events, from, limit)))
+}
+
+/// At most `limit` of all from number `from` on.
+fn slice<T>(all: &[T], from: usize, limit: usize) -> &[T] {
+    let end = from.saturating_add(limit).min(all.len());
+    all.get(from..end).unwrap_or_default()
 }

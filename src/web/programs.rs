@@ -32,15 +32,21 @@ pub fn run(
 pub fn simulate(id: &str, params: &Object, speed: JsValue, source: String) -> Result<(), JsError> {
     let chosen = Chosen::new(id, params)?;
     let run = chosen.run(&speed, source)?;
+    if let Some(why) = chosen.scenario.browser_only {
+        return Err(JsError::new(&format!(
+            "\"{id}\" cannot be simulated: {why}"
+        )));
+    }
     run.simulate(chosen.main());
     Ok(())
 }
 
-/// The program as the Rust Playground can run it, against tokio.
+/// The program as the Rust Playground can run it, against tokio; none, if it needs a browser.
 #[wasm_bindgen]
-pub fn tokio_program(id: &str, params: &Object, source: &str) -> Result<String, JsError> {
-    let chosen = Chosen::new(id, params)?;
-    Ok(chosen.scenario.tokio_program(source, &chosen.values))
+pub fn tokio_program(id: &str, params: &Object, source: &str) -> Result<Option<String>, JsError> {
+    let Chosen { scenario, values } = Chosen::new(id, params)?;
+    let runs_there = scenario.browser_only.is_none();
+    Ok(runs_there.then(|| scenario.tokio_program(source, &values)))
 }
 
 /// A worker's work: the function at `index`. Returns the size of this instance's memory in bytes.

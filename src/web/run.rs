@@ -7,15 +7,15 @@ use tokio::sync::oneshot;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
-use super::{RESERVE, slice};
+use super::RESERVE;
 use crate::json::write as json;
 use crate::record::{self, Clock, Memory};
 use crate::runtime::{self, Runtime};
 use crate::scenario::{Argument, SPEED, Value};
 use crate::speed::Speed;
 
-/// How much memory is kept free.
-const RESERVED: usize = 1 << 20;
+/// How much memory is kept free: a slice of the events is read as entries, and written as text.
+const RESERVED: usize = 4 << 20;
 
 /// The program of this instance.
 struct Program {
@@ -101,8 +101,8 @@ pub fn stop() {
 pub fn events(from: usize, limit: usize) -> String {
     let events = with_program(|program| {
         program.runtime()?.trace(|trace| {
-            let entries = slice(trace.entries(), from, limit);
-            Some(json(&record::events(entries, from, &program.source)))
+            let entries = trace.slice(from, limit);
+            Some(json(&record::events(&entries, from, &program.source)))
         })
     });
     events.unwrap_or_else(|| "[]".into())

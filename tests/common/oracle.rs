@@ -1,7 +1,6 @@
-//! What every oracle needs: the simulated run to compare with, and a place for its result.
+//! What every oracle needs: the simulated run to compare with.
 
 use std::fmt::Write as _;
-use std::path::Path;
 use std::time::Duration;
 
 use async_playground::runtime::{Outcome, Runtime};
@@ -53,16 +52,4 @@ impl Observed {
         }
         Some(words)
     }
-}
-
-/// Writes the totals of an oracle that agreed, for the closing table of the test command.
-pub fn write_column(column: &str, totals: &[(&str, Duration)]) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../oracles");
-    std::fs::create_dir_all(&folder).expect("the target folder can be written");
-    let mut rows = String::new();
-    for (id, total) in totals {
-        let _ = writeln!(rows, "{id}\t{:.3}", total.as_secs_f64());
-    }
-    let file = folder.join(column).with_extension("tsv");
-    std::fs::write(file, rows).expect("the target folder can be written");
 }

@@ -7,9 +7,13 @@ import asyncio
 import concurrent.futures
 import gc
 import os
+import selectors
 import sys
+import tempfile
+import threading
 import traceback
 import warnings
+from time import perf_counter  # the real one: the loop's stands still
 
 import virtual_loop
 
@@ -139,6 +143,117 @@ def a_loop_must_run_for_create_task():
         raise AssertionError("it was made")
     finally:
         coroutine.close()
+
+
+async def a_loop_that_runs_is_not_run_again_by_hand():
+    coroutine = asyncio.sleep(0)
+    try:
+        asyncio.get_running_loop().run_until_complete(coroutine)
+    except RuntimeError as error:
+        assert str(error) == "This event loop is already running", error
+    else:
+        raise AssertionError("it ran")
+    finally:
+        coroutine.close()
+
+
+async def who_loses_in_wait_runs_on():
+    early, late = asyncio.create_task(asyncio.sleep(1)), asyncio.create_task(asyncio.sleep(2))
+    done, pending = await asyncio.wait([early, late], return_when=asyncio.FIRST_COMPLETED)
+    assert (done, pending) == ({early}, {late})
+    await late
+    assert not late.cancelled()
+
+
+async def an_error_in_a_task_group_cancels_the_others():
+    async def fail():
+        raise ValueError
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            other = group.create_task(asyncio.sleep(1))
+            group.create_task(fail())
+    except* ValueError:
+        assert other.cancelled()
+    else:
+        raise AssertionError("it failed nobody")
+
+
+async def an_error_that_nobody_awaits_is_logged():
+    async def fail():
+        raise ValueError
+
+    said = []
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda _, context: said.append(context["message"]))
+    asyncio.create_task(fail())
+    await asyncio.sleep(0)
+    gc.collect()
+    assert said == ["Task exception was never retrieved"], said
+
+
+async def whoever_waits_longest_gets_the_permit():
+    got = []
+    permits = asyncio.Semaphore(1)
+
+    async def job(name):
+        async with permits:
+            got.append(name)
+            await asyncio.sleep(1)
+
+    await asyncio.gather(*map(job, "ABC"))
+    assert got == ["A", "B", "C"], got
+
+
+def a_loop_can_be_made_and_run_by_hand():
+    loop = virtual_loop.VirtualLoop()
+    assert loop.run_until_complete(asyncio.sleep(1, "done")) == "done"
+    loop.close()
+    assert loop.is_closed()
+
+
+def the_loop_cannot_wait_for_a_local_file():
+    # Linux says so of epoll; other systems have other words.
+    if selectors.DefaultSelector is not getattr(selectors, "EpollSelector", None):
+        return
+    with tempfile.TemporaryFile() as file, selectors.DefaultSelector() as selector:
+        try:
+            selector.register(file, selectors.EVENT_READ)
+        except PermissionError:
+            return
+    raise AssertionError("it can")
+
+
+async def a_switch_from_task_to_task_costs_less_than_one_from_thread_to_thread():
+    turns = 2000
+
+    def threads():
+        here, there = threading.Semaphore(0), threading.Semaphore(0)
+
+        def other():
+            for _ in range(turns):
+                there.acquire()
+                here.release()
+
+        started = perf_counter()
+        thread = threading.Thread(target=other)
+        thread.start()
+        for _ in range(turns):
+            there.release()
+            here.acquire()
+        thread.join()
+        return perf_counter() - started
+
+    async def step():
+        for _ in range(turns):
+            await asyncio.sleep(0)
+
+    async def tasks():
+        started = perf_counter()
+        await asyncio.gather(step(), step())
+        return perf_counter() - started
+
+    assert min([await tasks() for _ in range(5)]) < min(threads() for _ in range(5))
 
 
 def await_in_a_plain_function_is_a_syntax_error():

@@ -108,8 +108,13 @@ def install():
         except RuntimeError:  # on a thread of its own
             blocked.seconds += seconds
 
+    machine = time.time
+
     def now():
-        return asyncio.get_running_loop().time()
+        try:
+            return asyncio.get_running_loop().time()
+        except RuntimeError:  # on a thread of its own, such as a server's
+            return machine()
 
     class VirtualDatetime(datetime.datetime):
         @classmethod

@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-import { fake } from "./fakes.mjs";
+import { fake, fakeExercise } from "./fakes.mjs";
 import { finished, lookAt, moveTo, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
+import { giveFigures } from "./speed.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -21,6 +22,11 @@ const SCHEMES = /** @type {const} */ (["light", "dark"]);
 /** How to get to each state. @type {Record<string, (page: Page) => Promise<unknown>>} */
 const STATES = {
   "the front page": (page) => page.goto("/"),
+  "the page of figures": async (page) => {
+    await giveFigures(page);
+    await page.goto("/speed/");
+    await page.getByText("1 of 2 hold.").waitFor();
+  },
   "an address that is not there": (page) => page.goto("/404.html"),
   "a lesson with the course opened": async (page) => {
     await open(page, "gather");
@@ -67,6 +73,26 @@ const STATES = {
     await page.getByRole("button", { name: /use `sleep`/ }).waitFor();
     await page.keyboard.press("ControlOrMeta+f");
     await page.getByRole("textbox", { name: "Find" }).waitFor();
+  },
+  "an exercise with hints and an answer": async (page) => {
+    await fake(page);
+    await fakeExercise(page, "sequential");
+    await open(page, "sequential");
+    const panel = page.getByRole("region", { name: "Your turn" });
+    const press = (/** @type {string} */ name) => panel.getByRole("button", { name }).click();
+    await press("Your turn");
+    await press("Check");
+    await panel.getByText("Not yet.").waitFor();
+    await press("Edit the program");
+    await page.locator(".cm-focused").waitFor();
+    await page.keyboard.type("//");
+    await press("Check");
+    await panel.getByText("Not yet.").waitFor();
+    for (const name of ["Hint", "Another hint", "An answer"]) await press(name);
+    // What was said is of the program before.
+    await page.locator(".cm-content").focus();
+    await page.keyboard.type("/");
+    await panel.getByText("Before your change:").waitFor();
   },
   "what could stand at a place of a program": async (page) => {
     await fake(page);
@@ -154,7 +180,7 @@ const STATES = {
     await page.getByLabel("Rust program").getByText("async fn work").waitFor();
   },
   "the page to be embedded": async (page) => {
-    await page.goto("/embed.html#/gather?speed=20");
+    await page.goto("/embed/embed.html#/gather?speed=20");
     await ready(page);
     await runToTheEnd(page);
   },

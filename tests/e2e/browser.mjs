@@ -2,7 +2,7 @@
 
 import { accessSync, constants, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { chromium } from "playwright-core";
@@ -14,18 +14,27 @@ const www = fileURLToPath(new URL("www/", project));
 
 /** @typedef {import("playwright-core").Page} Page */
 
+/** @typedef {() => Promise<{ origin: string, close(): Promise<void> }>} Serve serves something on a free port */
+
+/** Serves dist/, by the same configuration as `./build.sh serve`. @type {Serve} */
+export const serve = () => serveBy({ root: www, configFile: join(www, "vite.config.js") });
+
 /**
- * Serves dist/ on a free port, by the same configuration as `./build.sh serve`.
- * @returns {Promise<{ origin: string, close(): Promise<void> }>}
+ * Serves a folder.
+ * @param {string} folder
+ * @param {Record<string, string>} headers
  */
-export async function serve() {
+export const serveFolder = (folder, headers) =>
+  serveBy({ root: dirname(folder), configFile: false, appType: "mpa", build: { outDir: folder }, preview: { headers } });
+
+/** @param {Record<string, unknown>} settings Vite's */
+async function serveBy(settings) {
   const vite = createRequire(join(www, "package.json")).resolve("vite");
   const { preview } = await import(pathToFileURL(vite).href);
   const server = await preview({
-    root: www,
-    configFile: join(www, "vite.config.js"),
+    ...settings,
     logLevel: "warn",
-    preview: { host: "localhost", port: 0 },
+    preview: { ...settings.preview, host: "localhost", port: 0 },
   });
   const { port } = server.httpServer.address();
   return { origin: `http://localhost:${port}`, close: () => server.close() };
@@ -80,7 +89,7 @@ function isProgram(path) {
 export async function openHtml(page, body = "") {
   const address = "/page-of-the-test.html";
   await page.route(`**${address}`, async (route) => {
-    const response = await route.fetch({ url: new URL("/embed.html", route.request().url()).href });
+    const response = await route.fetch({ url: new URL("/embed/embed.html", route.request().url()).href });
     const icon = '<link rel="icon" href="data:,">';
     await route.fulfill({ response, body: `<!doctype html><html lang="en"><title>Docs</title>${icon}${body}` });
   });

@@ -68,6 +68,20 @@ pageTest("what scrolls is scrolled by its keys, and the run stays where it is", 
   assert.equal(await page.getByRole("button", { name: "Pause" }).count(), 0);
 }, { context: { viewport: { width: 360, height: 640 } } });
 
+pageTest("after a click on anything in it, keys are the element's", async ({ page }) => {
+  await openHtml(page, ELEMENT);
+  await ready(page);
+  await playground(page).evaluate((element) => element.run());
+  await hear(page);
+  for (const selector of [".bench h3", ".verdict dt", ".sentence"]) {
+    const end = await cursor(page);
+    await page.locator(selector).first().click();
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await cursor(page), end - 1, selector);
+  }
+  assert.deepEqual(await heard(page), []);
+});
+
 pageTest("keys of the element's dialog stay in it", async ({ page }) => {
   await openHtml(page, ELEMENT);
   await ready(page);

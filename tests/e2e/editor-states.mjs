@@ -1,5 +1,6 @@
 // The states of the editor, for shots.mjs: how a page gets to each. The compiler and the machine are the real ones.
 
+import { addressOf } from "../../www/test/embed.js";
 import { finished, open, playground } from "./lesson.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -49,7 +50,7 @@ const own = (body, uses = "") => async (page) => {
 
 /** What becomes of a request for the compiler. @param {(route: import("playwright-core").Route) => unknown} answer */
 const compilerIs = (answer) => async (/** @type {Page} */ page) => {
-  await page.route(/\/embed\/compiler(\.js|_bg\.wasm)$/, answer);
+  await page.route(addressOf("compiler_bg.wasm"), answer);
   await edit(page);
 };
 

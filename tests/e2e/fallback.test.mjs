@@ -33,7 +33,7 @@ pageTest("a lesson that cannot run is read, others can be gone to, and it runs w
 
 pageTest("nothing is drawn before its styles are there, and they come when they can", async ({ page }) => {
   await page.route("**/sheet-*.js", MISSING);
-  await page.goto("/embed.html#/gather");
+  await page.goto("/embed/embed.html#/gather");
   await page.getByRole("alert").filter({ hasText: "/sheet-" }).waitFor();
   assert.equal(await page.getByLabel("Rust program").count(), 0);
   await page.unroute("**/sheet-*.js");

@@ -62,7 +62,7 @@ pageTest("very many diagnoses of a run are counted, not listed", async ({ page }
   await page.goto(`/gather/#run=${packed([...START, ...blocks])}`);
   assert.equal((await finished(page)).diagnoses.length, 400);
   await ready(page);
-  await lookAt(page, /^Findings/);
+  await lookAt(page, /^Diagnoses/);
   const told = playground(page).locator(".diagnoses li");
   assert.equal(await told.count(), 21);
   assert.equal(await told.last().innerText(), "and 380 more");

@@ -20,4 +20,8 @@ pageTest("the last runs of many leave no more nodes, listeners and workers than 
   // Which labels of the timeline have room depends on the times of a run.
   assert.ok(last.nodes <= first.nodes * 1.05, `${first.nodes} nodes, then ${last.nodes}`);
   for (const what of ["listeners", "workers"]) assert.ok(last[what] <= first[what], `${first[what]} ${what}, then ${last[what]}`);
-}, { onlyIn: { chromium: "it says how many nodes and listeners there are" } });
+}, {
+  // What a lesson asks for, to show how a missing page is answered.
+  allowed: [/404 \(Not Found\) for http:.*\/no-such-page\?\d+$/],
+  onlyIn: { chromium: "it says how many nodes and listeners there are" },
+});

@@ -73,7 +73,7 @@ pageTest("a run in a hidden tab says that its times are not to be trusted", asyn
   await page.getByRole("button", { name: "Stop" }).click();
   const { hidden_ms } = await finished(page);
   assert.ok(hidden_ms > 0);
-  await page.getByRole("tab", { name: /^Findings/ }).click();
+  await page.getByRole("tab", { name: /^Diagnoses/ }).click();
   const said = page.getByText(/The tab was hidden for .* s: .* Do not trust the times of this run\./);
   assert.match(await said.innerText(), new RegExp(`hidden for ${(hidden_ms / 1000).toFixed(3)} s`));
 });

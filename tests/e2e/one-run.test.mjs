@@ -26,6 +26,8 @@ pageTest("ten calls of run() while it loads are one run, and all of them are ans
   const records = await playground(page).evaluate((element) => Promise.all(Array.from({ length: 10 }, () => element.run())));
   assert.deepEqual(records.map(({ outcome }) => outcome), Array(10).fill("completed"));
   assert.deepEqual(await page.evaluate(() => told), ["ready", "finish gather"]);
+  // What draws the run may come after it.
+  await page.getByRole("region", { name: "Log" }).waitFor();
   assert.equal(await loggedLines(page), records[0].log.length);
 });
 
@@ -52,10 +54,11 @@ pageTest("a run is stopped from its first moment, while it loads: it never begin
   await count(page);
   /** @type {() => void} */
   let deliver = () => {};
+  const delivered = new Promise((resolve) => (deliver = () => resolve(undefined)));
   const asked = new Promise((resolve) => {
     page.route("**/*.wasm", async (route) => {
       resolve(undefined);
-      await new Promise((resolve) => (deliver = resolve));
+      await delivered;
       await route.continue();
     });
   });

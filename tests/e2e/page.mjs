@@ -24,7 +24,9 @@ export function complaintsOf(context, origin) {
   });
   context.on("console", (message) => {
     const breaks = /content security policy/i.test(message.text());
-    if (message.type() === "error" || breaks) complaints.push(`console: ${message.text()}`);
+    // Chromium names what could not be loaded as the place of the message alone.
+    const where = /^Failed to load/.test(message.text()) ? ` for ${message.location().url}` : "";
+    if (message.type() === "error" || breaks) complaints.push(`console: ${message.text()}${where}`);
   });
   context.on("request", (request) => {
     const { protocol, origin: asked } = new URL(request.url());
@@ -52,25 +54,33 @@ export function complaintsOf(context, origin) {
 /** Nothing takes so long on a machine that has much else to do. */
 const PATIENCE_MS = 60_000;
 
+/** Nor a whole test. What is asked of a page has no limit of its own: it fails when that is closed. */
+const LONGEST_MS = 300_000;
+
 /** The browsers in which the tests run: all, or the one that BROWSER names. */
 const names = process.env.BROWSER ? [process.env.BROWSER] : Object.keys(BROWSERS);
 
-let server;
+/** What each way to serve a site has started. @type {Map<import("./browser.mjs").Serve, ReturnType<import("./browser.mjs").Serve>>} */
+const servers = new Map();
 
 /** A browser of each name, once it is wanted. @type {Map<string, Promise<import("playwright-core").Browser>>} */
 const browsers = new Map();
 
-/** One server and one browser for all tests of a file. @param {string} name of the browser */
-async function share(name) {
-  server ??= serve();
+/**
+ * One server of a site and one browser for all tests of a file.
+ * @param {string} name of the browser
+ * @param {import("./browser.mjs").Serve} site
+ */
+async function share(name, site) {
+  if (!servers.has(site)) servers.set(site, site());
   // A browser that crashed fails one test, and not all that come after it.
   if (!(await browsers.get(name))?.isConnected()) browsers.set(name, launch(name));
-  return Promise.all([server, browsers.get(name)]);
+  return Promise.all([servers.get(site), browsers.get(name)]);
 }
 
 after(async () => {
   for (const browser of browsers.values()) await (await browser).close();
-  await (await server)?.close();
+  for (const server of servers.values()) await (await server).close();
 });
 
 /**
@@ -78,23 +88,25 @@ after(async () => {
  *
  * @param {string} name
  * @param {(given: { page: Page, origin: string, complaints: string[] }) => Promise<void>} body
- * @param {{ allowed?: RegExp[], context?: import("playwright-core").BrowserContextOptions, onlyIn?: { chromium: string } }} [options]
+ * @param {{ allowed?: RegExp[], context?: import("playwright-core").BrowserContextOptions, onlyIn?: { chromium: string }, site?: import("./browser.mjs").Serve }} [options]
  *   `allowed`: complaints that the test provokes; `context`: the browser's settings, such as `viewport`;
- *   `onlyIn`: the one browser in which the test runs, and why
+ *   `onlyIn`: the one browser in which the test runs, and why; `site`: how that is served from which the page is
  */
-export function pageTest(name, body, { allowed = [], context: settings = {}, onlyIn } = {}) {
+export function pageTest(name, body, { allowed = [], context: settings = {}, onlyIn, site = serve } = {}) {
   for (const browserName of names) {
     if (onlyIn && !(browserName in onlyIn)) continue;
     test(`${browserName}: ${name}`, async () => {
-      const [{ origin }, browser] = await share(browserName);
-      const context = await browser.newContext({ baseURL: origin, ...settings });
+      const [{ origin }, browser] = await share(browserName, site);
+      const context = await browser.newContext({ baseURL: origin, serviceWorkers: "block", ...settings });
       context.setDefaultTimeout(PATIENCE_MS);
+      const limit = setTimeout(() => context.close({ reason: `the test took more than ${LONGEST_MS / 1000} s` }), LONGEST_MS);
       try {
         const complaints = complaintsOf(context, origin);
         await body({ page: await context.newPage(), origin, complaints });
         const unexpected = complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)));
         assert.deepEqual(unexpected, []);
       } finally {
+        clearTimeout(limit);
         await context.close();
       }
     });

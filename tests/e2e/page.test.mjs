@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 
+import { addressOf } from "../../www/test/embed.js";
 import { openHtml } from "./browser.mjs";
 import { finished, lookAt, open, playground, ready, show } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
@@ -98,7 +99,7 @@ pageTest("a blocked loop stops the page's frames, and the page says so", async (
   assert.deepEqual(record.diagnoses.map(({ code }) => code), ["blocked-loop"]);
   const gap = await page.locator(".heartbeat dd").innerText();
   assert.ok(Number(/^(\d+) ms/.exec(gap)[1]) >= 500, gap);
-  await lookAt(page, /^Findings/);
+  await lookAt(page, /^Diagnoses/);
   const said = await page.getByRole("region", { name: "Diagnoses" }).getByText(/blocked the loop for/).innerText();
   assert.ok(Number(/for (\d+\.\d+) s/.exec(said)[1]) >= 0.5, said);
 });
@@ -130,15 +131,26 @@ pageTest("an address that means nothing is refused on the page, which stays usab
 /** Ways in which the wasm does not come, and what the page says of each. */
 const BROKEN = {
   "is missing": [(route) => route.fulfill({ status: 404, body: "" }), /could not be fetched: the server answered 404/],
-  "has the wrong type": [
-    (route) => route.fulfill({ status: 200, contentType: "text/html", body: "" }),
-    /is served as "text\/html": allowed is "application\/wasm"/,
+  "is a page": [
+    (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html>" }),
+    /is something else: the server answered with "text\/html"/,
   ],
   "is no wasm": [
-    (route) => route.fulfill({ status: 200, contentType: "application/wasm", body: "not wasm" }),
+    (route) => route.fulfill({ status: 200, contentType: "application/wasm", body: Buffer.from("\0asm, and no more") }),
     /is no module that this browser takes/,
   ],
 };
+
+pageTest("a wasm that its server knows no type for is taken for what it is", async ({ page }) => {
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  });
+  await page.goto("/gather/?speed=20");
+  await ready(page);
+  await run(page);
+  assert.equal((await finished(page)).outcome, "completed");
+});
 
 for (const [how, [answer, says]] of Object.entries(BROKEN)) {
   pageTest(
@@ -158,6 +170,35 @@ for (const [how, [answer, says]] of Object.entries(BROKEN)) {
     },
     { allowed: [/console: Failed to load resource.*404/] },
   );
+}
+
+pageTest("a lesson whose own wasm is missing: the page says so, can be read, and tries again", async ({ page }) => {
+  await page.route(addressOf("gather.wasm"), BROKEN["is missing"][0]);
+  await page.goto("/gather/?speed=20");
+  await page.getByRole("alert").filter({ hasText: /The wasm at .*gather-.* could not be fetched: the server answered 404/ }).waitFor();
+  await page.getByLabel("Rust program").getByText("async fn work").waitFor();
+  await page.unroute(addressOf("gather.wasm"));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await ready(page);
+  await run(page);
+  assert.equal((await finished(page)).outcome, "completed");
+}, { allowed: [/console: Failed to load resource.*404/] });
+
+for (const [name, file, address] of [
+  ["what tells of a run is missing: the page says so, and the next run tries again", "run", "/gather/?speed=20"],
+  ["a lesson to compare with whose own wasm is missing: the page says so, and tries again", "sequential", "/gather/?speed=20&compare=sequential"],
+]) {
+  pageTest(name, async ({ page }) => {
+    const wasm = addressOf(`${file}.wasm`);
+    await page.route(wasm, BROKEN["is missing"][0]);
+    await page.goto(address);
+    await ready(page);
+    await run(page);
+    await page.getByRole("alert").filter({ hasText: new RegExp(`The wasm at .*${file}-.* could not be fetched: the server answered 404`) }).waitFor();
+    await page.unroute(wasm);
+    await run(page);
+    assert.equal((await finished(page)).outcome, "completed");
+  }, { allowed: [/console: Failed to load resource.*404/] });
 }
 
 pageTest("a policy that forbids wasm is named", async ({ page }) => {

@@ -55,7 +55,7 @@ pageTest("without JavaScript a lesson is read: its text, both programs, and what
   assert.equal(await program.locator("code").allInnerTexts().then((lines) => lines.join("").trim()), source.rust.trim());
   assert.ok((await program.locator(".t-keyword").count()) > 3, "it has its colours");
   await lesson.getByText("Read more").click();
-  await lesson.locator(".more").getByText("Who is done first is who waits shortest").waitFor();
+  await lesson.locator(".more").getByText("Whoever waits shortest is done first").waitFor();
   // What could only be used by a script is not there.
   assert.equal(await lesson.getByRole("button", { name: /^Run/ }).count(), 0);
 
@@ -169,7 +169,9 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
     await page.addInitScript(() => {
       globalThis.shifts = [];
       const what = ({ node, previousRect: from, currentRect: to }) => `${node?.nodeName} ${node?.className}: ${from.x},${from.y} to ${to.x},${to.y}`;
-      new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value, sources }) => [value, ...sources.map(what)]))).observe({ type: "layout-shift", buffered: true });
+      // A page that comes in pieces may be painted between a button's icon and its word: that is a hundredth of what counts as good.
+      const isSeen = ({ value, startTime }) => value > 0.001 || startTime > (performance.getEntriesByType("navigation")[0].domInteractive || Infinity);
+      new PerformanceObserver((list) => shifts.push(...list.getEntries().filter(isSeen).map(({ value, sources }) => [value, ...sources.map(what)]))).observe({ type: "layout-shift", buffered: true });
     });
     for (const { id } of course) {
       let come = () => {};

@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 import { finished, open, playground, ready, runToTheEnd, settled } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
+const SAME = { onlyIn: { chromium: "what is found and read is the same in both" } };
+
 /** @typedef {import("playwright-core").Page} Page */
 
 const KEY = "async-playground.course";
@@ -99,7 +101,7 @@ pageTest("where storage is blocked, lessons run, and the page says once that it 
 pageTest("what is stored and cannot be read is named and kept, and the lesson goes on without it", async ({ page }) => {
   const stored = '{"version":2,"lessons":{}}';
   // A page that remembers nothing, and says nothing of it: once in a tab is enough.
-  await page.goto("/embed.html");
+  await page.goto("/embed/embed.html");
   await page.evaluate(([key, stored]) => localStorage.setItem(key, stored), [KEY, stored]);
   await enter(page, "gather?speed=20");
   const notice = page.getByRole("status").getByText("its version is 2; this page reads version 1");
@@ -114,7 +116,7 @@ pageTest("what is stored and cannot be read is named and kept, and the lesson go
   await runToTheEnd(page);
   await page.reload();
   await mark(page, "gather").waitFor({ state: "attached" });
-});
+}, SAME);
 
 pageTest("lessons are found by keys alone, by what they say and by their programs", async ({ page }) => {
   await enter(page, "hello");
@@ -152,7 +154,7 @@ pageTest("lessons are found by keys alone, by what they say and by their program
   await page.keyboard.press("Escape");
   await field.waitFor({ state: "hidden" });
   assert.equal(await page.getByRole("button", { name: "Search" }).evaluate((button) => button === document.activeElement), true);
-});
+}, SAME);
 
 pageTest("texts that do not come are named, and titles are still found", async ({ page }) => {
   await page.route(/\/texts-[^/]*\.js$/, (route) => route.fulfill({ status: 404, contentType: "text/javascript", body: "" }));
@@ -161,7 +163,7 @@ pageTest("texts that do not come are named, and titles are still found", async (
   await page.getByRole("alert").getByText("The texts and programs could not be loaded: titles alone are searched. Reload the page to try again.").waitFor();
   await page.keyboard.type("pizza");
   await page.getByRole("dialog").getByRole("option", { name: course.find(({ title }) => title.includes("pizza")).title }).waitFor();
-}, { allowed: [/Failed to load resource.*404/] });
+}, { ...SAME, allowed: [/Failed to load resource.*404/] });
 
 pageTest("single keys are the page's wherever the focus is, but in fields and behind dialogs", async ({ page }) => {
   await enter(page, "hello?seconds=0.1");
@@ -259,7 +261,7 @@ pageTest("a record is shown from a file that is chosen or dropped, and what is n
   await notice.getByText("“gather.json” is a run of another lesson. See it in").getByRole("link", { name: titleOf("gather") }).click();
   await page.waitForURL(/\/gather\/#run=/);
   assert.deepEqual((await finished(page)).events, events);
-});
+}, SAME);
 
 /** Opens a lesson, and waits for all that is around it. @param {Page} page @param {string} address */
 async function enter(page, address) {

@@ -10,11 +10,11 @@ import { pageTest } from "./page.mjs";
 /** @typedef {import("playwright-core").Page} Page */
 
 const course = JSON.parse(await readFile(new URL("../../www/pkg/lessons.json", import.meta.url), "utf8"));
-const PAGES = ["", "glossary/", "rust-and-python/", "when-async/", "coverage/"];
+const PAGES = ["", "glossary/", "rust-and-python/", "when-async/", "coverage/", "speed/"];
 
 for (const width of [1280, 360]) {
   pageTest(`at ${width} pixels, pages that are read fit, and lead to lessons and pages that there are`, async ({ page, origin }) => {
-    const there = new Set(["", "program/", ...PAGES, ...course.map(({ id }) => `${id}/`)].map((path) => `${origin}/${path}`));
+    const there = new Set(["", "program/", "bench.json", ...PAGES, ...course.map(({ id }) => `${id}/`)].map((path) => `${origin}/${path}`));
     for (const path of PAGES) {
       await page.goto(`/${path}`);
       await page.getByRole("button", { name: "Search" }).waitFor();

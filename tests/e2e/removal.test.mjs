@@ -19,10 +19,12 @@ const WAYS = {
       element.remove();
       document.body.append(element);
     },
-    ["stopped", "completed"],
+    ["completed"],
     4,
   ],
-  moved: [(element) => document.querySelector("#there").append(element), ["stopped", "completed"], 4],
+  moved: [(element) => document.querySelector("#there").append(element), ["completed"], 4],
+  "moved with its parent": [(element) => document.querySelector("#there").append(element.parentElement), ["completed"], 4],
+  "moved as it is": [(element) => (document.body.moveBefore ? document.querySelector("#there").moveBefore(element, null) : undefined), ["completed"], 4],
 };
 
 for (const [how, [act, ends, speed]] of Object.entries(WAYS)) {

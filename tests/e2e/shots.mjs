@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import { launch, serve } from "./browser.mjs";
 import { EDITOR_STATES } from "./editor-states.mjs";
+import { EXERCISE_STATES } from "./exercise-states.mjs";
 import { finished, moveTo, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -18,12 +19,21 @@ const DESKTOP = { viewport: { width: 1280, height: 800 } };
 /** @type {Context} */
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
-/** Where each state of the editor is seen. @type {Record<string, Context>} */
-const EDITOR_CONTEXTS = {
-  editor: DESKTOP,
-  "editor, phone": { ...PHONE, viewport: { width: 360, height: 740 } },
-  "editor, dark": { ...DESKTOP, colorScheme: "dark" },
+/** Where each state of the editor, and of an exercise, is seen. @type {Record<string, Context>} */
+const PLACES = {
+  "": DESKTOP,
+  ", phone": { ...PHONE, viewport: { width: 360, height: 740 } },
+  ", dark": { ...DESKTOP, colorScheme: "dark" },
 };
+
+/**
+ * Some states, in each place.
+ * @param {string} what
+ * @param {Record<string, (page: Page) => Promise<unknown>>} states
+ * @param {boolean} whole whether on a phone all of the page is of interest
+ */
+const everywhere = (what, states, whole) => Object.fromEntries(Object.entries(PLACES).flatMap(([where, context]) =>
+  Object.entries(states).map(([name, steps]) => [`${what}${where}, ${name}`, { steps, context, whole: whole && where.endsWith("phone") }])));
 
 /** @param {string} address @returns {(page: Page) => Promise<unknown>} */
 const at = (address) => (page) => open(page, address);
@@ -131,8 +141,10 @@ const STATES = {
   },
   "the projector": { steps: done("gather?view=projector&speed=4") },
   "the front page": { steps: (page) => page.goto("/") },
+  "the page of figures": { steps: (page) => page.goto("/speed/"), whole: true },
+  "phone, the page of figures": { steps: (page) => page.goto("/speed/"), context: PHONE, whole: true },
   "not found": { steps: (page) => page.goto("/404.html") },
-  embedded: { steps: (page) => page.goto("/embed.html#/gather?speed=4").then(() => ready(page)).then(() => runToTheEnd(page)) },
+  embedded: { steps: (page) => page.goto("/embed/embed.html#/gather?speed=4").then(() => ready(page)).then(() => runToTheEnd(page)) },
 
   "wide, before": { steps: at("gather"), context: { viewport: { width: 1920, height: 1080 } } },
   "wide, stepping": { steps: stepping, context: { viewport: { width: 1920, height: 1080 } } },
@@ -156,8 +168,8 @@ const STATES = {
     context: { viewport: { width: 718, height: 1000 } },
     whole: true,
   },
-  ...Object.fromEntries(Object.entries(EDITOR_CONTEXTS).flatMap(([where, context]) =>
-    Object.entries(EDITOR_STATES).map(([name, steps]) => [`${where}, ${name}`, { steps, context, whole: where.endsWith("phone") }]))),
+  ...everywhere("editor", EDITOR_STATES, true),
+  ...everywhere("exercise", EXERCISE_STATES, false),
   "without JavaScript": { steps: (page) => page.goto("/gather/"), context: { ...DESKTOP, javaScriptEnabled: false }, whole: true },
 };
 

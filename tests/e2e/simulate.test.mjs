@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 
+import { addressOf } from "../../www/test/embed.js";
 import { answer, openModule } from "./module.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -14,7 +15,7 @@ import { pageTest } from "./page.mjs";
 async function hangOnce(page) {
   const body = 'addEventListener("message", () => { postMessage("started"); for (;;); });';
   await page.route(
-    "**/worker.js",
+    addressOf("worker.js"),
     async (route) => route.fulfill({ response: await route.fetch(), body }),
     { times: 1 },
   );
@@ -95,7 +96,7 @@ pageTest(
   "a worker that cannot be loaded is said, and the next simulation tries again",
   async ({ page }) => {
     await openModule(page);
-    await page.route("**/worker.js", (route) => route.fulfill({ status: 404, contentType: "text/javascript" }), { times: 1 });
+    await page.route(addressOf("worker.js"), (route) => route.fulfill({ status: 404, contentType: "text/javascript" }), { times: 1 });
     const [error, next] = await answer(page, async () => {
       const { simulate } = window.module;
       return [await simulate("hello").catch(String), await simulate("hello")];

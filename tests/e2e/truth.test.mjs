@@ -192,11 +192,13 @@ async function whatIsShown() {
   const { scenarios, simulate } = await import("/embed/async-playground.js");
   const element = document.querySelector("async-playground");
   const { record, shadowRoot: root } = element;
-  // The first frames are those that the last drawing has asked for.
-  for (let count = 0; count < 2; count++) await frame();
-  const before = framesAskedFor;
-  for (let count = 0; count < 2; count++) await frame();
-  const frames = framesAskedFor - before;
+  // The first frames are those that the last drawing has asked for: it may have changed the width of what is drawn.
+  let frames;
+  for (let most = 5; most > 0 && frames !== 0; most--) {
+    const before = framesAskedFor;
+    for (let count = 0; count < 2; count++) await frame();
+    frames = framesAskedFor - before;
+  }
 
   const text = (node) => node?.textContent.replace(/\s+/g, " ").trim();
   const texts = (selector, from = root) => [...from.querySelectorAll(selector)].map(text);

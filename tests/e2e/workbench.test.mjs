@@ -27,7 +27,10 @@ pageTest("at 1280 x 800 program and run are on one screen, in every lesson of at
   });
   const small = lessons.filter(({ lanes, lines }) => lanes <= LANES && lines <= LINES);
   assert.ok(small.length > lessons.length / 2, `${small.length} of ${lessons.length}`);
-  for (const { id } of small) {
+  // Another browser has other type, and lays out alike: there the longest programs, and those of most lanes, are enough.
+  const fullest = (/** @type {"lanes" | "lines"} */ what) => small.toSorted((a, b) => b[what] - a[what]).slice(0, 3);
+  const looked = page.context().browser().browserType().name() === "chromium" ? small : [...fullest("lanes"), ...fullest("lines")];
+  for (const { id } of looked) {
     await open(page, `${id}?speed=20`);
     // As long as a run goes on there is nothing else to see than at its end.
     await playground(page).evaluate((element) => element.run());
@@ -170,7 +173,7 @@ pageTest("of the panels one is shown, chosen by the arrows, and stays chosen in 
   await runToTheEnd(page);
   await lookAt(page, "Loop and log");
   await page.getByRole("tab", { name: "Loop and log" }).press("ArrowLeft");
-  await page.getByRole("tab", { name: /^(In words|Findings)/, selected: true }).waitFor();
+  await page.getByRole("tab", { name: /^(In words|Diagnoses)/, selected: true }).waitFor();
   await lookAt(page, "Tasks");
   await runToTheEnd(page);
   assert.ok(await page.locator(".tasks").isVisible());

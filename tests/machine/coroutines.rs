@@ -88,6 +88,33 @@ fn what_is_dropped_drops_what_is_alive() {
 }
 
 #[test]
+fn one_that_was_never_polled_is_told_with_the_line_that_made_it() {
+    for polls in 0..2 {
+        let mut assembler = Assembler::new();
+        let sleeper = sleeper(&mut assembler, 1);
+        let mut main = Body::coroutine("main", 0);
+        main.line(8);
+        let coroutine = made(&mut main, sleeper);
+        main.line(9);
+        for _ in 0..polls {
+            poll(&mut main, coroutine);
+        }
+        main.op(Op::DropCoroutine { coroutine });
+        main.ready();
+        let runtime = assembler.run(main);
+        let told: Vec<_> = runtime.trace(|trace| {
+            let entries = trace.entries().iter();
+            let events = entries.map(|entry| format!("{:?}", entry.event));
+            events
+                .filter(|event| event.starts_with("NeverAwaited"))
+                .collect()
+        });
+        let expected = ["NeverAwaited { what: \"future of sleeper\", line: 8 }"];
+        assert_eq!(told, expected[polls..]);
+    }
+}
+
+#[test]
 fn what_has_finished_is_not_polled_again() {
     let mut assembler = Assembler::new();
     let sleeper = sleeper(&mut assembler, 0);

@@ -1,12 +1,10 @@
 // The colours of a program: made when the site is built, so that nobody loads a grammar to read a program. Those of Rust
 // are the editor's.
 
-import { highlightTree } from "@lezer/highlight";
-import { parser } from "@lezer/rust";
 import python from "highlight.js/lib/languages/python";
 import { createLowlight } from "lowlight";
 
-import { rustColours } from "../src/source/rust-colours.js";
+import { coloursOfRust } from "../src/source/colours-of.js";
 
 /** @import { RootContent } from "hast" */
 /** @import { Colours } from "../src/types.js" */
@@ -19,21 +17,7 @@ const lowlight = createLowlight({ python });
  * @returns {Colours}
  */
 export function coloursOf(language, code) {
-  return language === "rust" ? rust(code) : lowlit(language, code);
-}
-
-/** @param {string} code */
-function rust(code) {
-  /** @type {Colours} */
-  const colours = [];
-  let at = 0;
-  highlightTree(parser.parse(code), rustColours, (from, to, classes) => {
-    if (from > at) colours.push([from - at, ""]);
-    colours.push([to - from, classes.replace("t-", "")]);
-    at = to;
-  });
-  if (code.length > at) colours.push([code.length - at, ""]);
-  return colours;
+  return language === "rust" ? coloursOfRust(code) : lowlit(language, code);
 }
 
 /**

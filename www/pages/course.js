@@ -7,20 +7,25 @@ import { questions } from "../src/record/questions.js";
 import { coloursOf } from "./colours.js";
 import { PARTS } from "./parts.js";
 
-/** @import { RecordHead, RunEvent, RunRecord, Scenario } from "../src/types.js" */
+/** @import { Exercise, RecordHead, RunEvent, RunRecord, Scenario } from "../src/types.js" */
 
-/** @typedef {Omit<Scenario, "asked" | "colours"> & { run: { head: RecordHead, events: RunEvent[] } | null }} Lesson as the crate prints it */
-/** @typedef {Scenario & { run: RunRecord | undefined }} Page a lesson, with its simulated run if it can be simulated */
+/** @typedef {Omit<Exercise, "answer"> & { answer: string }} Printed as the crate prints it */
+/** @typedef {Omit<Scenario, "goal" | "asked" | "colours"> & { exercise: Printed | null, run: { head: RecordHead, events: RunEvent[] } | null }} Lesson as the crate prints it */
+/** @typedef {Scenario & { exercise: Exercise | null, run: RunRecord | undefined }} Page a lesson, with its exercise if it has one, and its simulated run if it can be simulated */
 
 /** @type {readonly Lesson[]} */
 const lessons = JSON.parse(readFileSync(new URL("../pkg/lessons.json", import.meta.url), "utf8"));
 
 /** @type {readonly Page[]} */
-export const course = lessons.map(({ run, ...lesson }) => {
+export const course = lessons.map(({ run, exercise, ...lesson }) => {
   /** @type {RunRecord | undefined} */
   let record;
   return {
     ...lesson,
+    goal: exercise?.goal ?? null,
+    get exercise() {
+      return exercise && { ...exercise, answer: { text: exercise.answer, colours: coloursOf("rust", exercise.answer) } };
+    },
     // Made for who asks: who serves the site need not wait for it.
     get run() {
       return (record ??= run ? recordOf(run) : undefined);

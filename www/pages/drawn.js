@@ -26,13 +26,13 @@ export function runOf({ id, title, run }, root) {
   if (!run) return nothing;
   const link = html`<a href="${root}${id}/">${title}</a>`;
   const button = html`<button type="button" data-run=${id} hidden>Run it here</button>`;
-  if (run.elapsed_ms === 0) return html`<figure><div class="run"></div><figcaption>${link}: it only computes, and that takes no time on the simulated clock. ${button}</figcaption></figure>`;
+  if (run.elapsed_ms === 0) return html`<figure><div class="run"></div><figcaption>${link}: it only computes, and where a run is simulated, only waits take time. ${button}</figcaption></figure>`;
   const times = run.waits_ms > run.elapsed_ms
     ? `its waits add up to ${together(seconds(run.waits_ms))}, and it takes ${together(seconds(run.elapsed_ms))}`
     : `it takes ${together(seconds(run.elapsed_ms))}`;
   return html`<figure>
 <div class="run">${Object.entries(WIDTHS).map(([name, width]) => unsafeHTML(svg(run, name, width)))}</div>
-<figcaption>${link}: ${times} on the simulated clock. ${button}</figcaption>
+<figcaption>${link}: ${times} (simulated). ${button}</figcaption>
 </figure>`;
 }
 

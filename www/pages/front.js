@@ -11,7 +11,7 @@ import { own } from "./own.js";
 
 const TITLE = "See what async programs do, and when";
 
-const WHAT = "Small async programs in Rust, each with its twin in Python. You predict what one prints and how long it takes, run it on your browser's own event loop, and see every poll, wake and wait of it, step by step.";
+const WHAT = "Small async programs in Rust, each with its twin in Python. You predict what one prints and how long it takes, run it in your browser, and see, step by step, what runs, what could run, and what waits, and for what.";
 
 /** The model in one sentence. */
 const MODEL = "One cook, many pots: the cook looks after whichever pot needs it now, and stands in front of none until it boils.";
@@ -23,11 +23,11 @@ const MAPPING = [
   ["To stir it", "a poll", "the task runs until it has to wait"],
   ["A timer on it", "a deadline", "the loop looks after the task when it rings"],
   ["To stand and watch it", "to block", "no other pot is looked after meanwhile"],
-  ["Three cooks", "threads", "the only way to stir three pots at once"],
+  ["Three cooks", "threads, or processes", "the only way to stir three pots at the same moment"],
 ];
 
 const HOW = {
-  Predict: "In which order will the lines be printed, and how long will it take in all? Whoever has said so first learns more from the answer.",
+  Predict: "In which order will the lines be printed, and how long will it take in all? Say it before you run it: what surprises you, you will remember.",
   Run: "It is Rust, compiled to WebAssembly. Nothing is faked: every line, bar and number is recorded while the program runs.",
   See: "Step through the run in both directions: the line that runs, the tasks that are ready, the timers that are set.",
 };

@@ -15,7 +15,7 @@ import { own } from "./own.js";
 import "./still.js";
 import { stillSheet } from "./sheets.js";
 
-/** @import { ChoiceQuestion, RunRecord } from "../src/types.js" */
+/** @import { ChoiceQuestion, Exercise, RunRecord } from "../src/types.js" */
 /** @import { Page } from "./course.js" */
 
 /** @param {Page} lesson */
@@ -29,7 +29,7 @@ export function lessonPage(lesson) {
 <a class="skip" href="#lesson">Skip to the lesson</a>
 ${bar(lesson)}
 <main id="lesson" tabindex="-1">
-<async-playground scenario=${lesson.id} view="full" keys="page">
+<async-playground scenario=${lesson.id} view="full" keys="page" site="../">
 ${reading(lesson)}
 </async-playground>
 ${onward(lesson)}
@@ -68,7 +68,7 @@ ${then ? html`<p><b>Next: ${then.title}.</b> ${coded(then.opening)} <a href="../
  * @param {Page} lesson
  */
 function reading(lesson) {
-  const { title, summary, text, words, predict, source, run } = lesson;
+  const { title, summary, text, words, predict, exercise, source, run, browser_only } = lesson;
   return html`<article slot="lesson">
 <h2>${title}</h2>
 <p>${coded(summary)}</p>
@@ -81,8 +81,9 @@ ${text.split("\n\n").map((paragraph) => html`<p>${coded(paragraph)}</p>
 <div class="reading">
 <p>Here it can be read, and not run: that takes JavaScript and WebAssembly.</p>
 ${run ? html`<details><summary>What it prints, and when (simulated)</summary>${printed(run)}</details>
+` : nothing}${browser_only ? html`<p>No clock can simulate it: ${coded(browser_only)}.</p>
 ` : nothing}
-${predict.map((question) => (question.kind === "choice" ? asked(question) : nothing))}${source.python ? html`<details><summary>The same in Python</summary>
+${predict.map((question) => (question.kind === "choice" ? asked(question) : nothing))}${exercise ? task(exercise) : nothing}${source.python ? html`<details><summary>The same in Python</summary>
 <pre tabindex="0" aria-label="Python program">${source.python}</pre></details>
 ` : nothing}</div>`;
 }
@@ -96,6 +97,20 @@ function asked({ ask, options }) {
 <ul>${options.map(({ text }) => html`<li>${coded(text)}</li>`)}</ul>
 <details><summary>The answer</summary>
 <ul>${options.map(({ text, right, reason }) => html`<li><b>${right ? "Right" : "Not quite"}: ${coded(text)}</b> ${coded(reason)}</li>`)}</ul></details>
+`;
+}
+
+/**
+ * An exercise, to be done where programs can be run, or in one's head.
+ * @param {Exercise} exercise
+ */
+function task({ goal, hints, given, answer }) {
+  return html`<p><b>Your turn:</b> ${coded(goal)}</p>
+${given === null ? nothing : html`<details><summary>The program to change</summary>
+<pre tabindex="0" aria-label="The program to change">${given}</pre></details>
+`}${hints.map((hint, index) => html`<details><summary>Hint ${index + 1}</summary><p>${coded(hint)}</p></details>
+`)}<details><summary>An answer</summary>
+<pre tabindex="0" aria-label="An answer">${answer.text}</pre></details>
 `;
 }
 

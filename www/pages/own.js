@@ -32,6 +32,8 @@ Most of Rust is known here, and of \`std\` and \`tokio\` what small async progra
 
 Your program stands in the page's address: who has the link has the program.`,
   words: null,
+  goal: null,
+  exercise: null,
   python_differs: null,
   params: [],
   predict: [],

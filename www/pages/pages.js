@@ -8,25 +8,28 @@ import { plain } from "../src/inline.js";
 import { course } from "./course.js";
 import { DRAWING } from "./drawn.js";
 import { frontPage, frontPicture } from "./front.js";
+import { headersFile } from "./headers.js";
+import { importsOf } from "./imports.js";
 import { lessonPage } from "./lesson.js";
 import { missingPage } from "./missing.js";
 import { more } from "./more.js";
+import { offlinePage } from "./offline.js";
 import { own } from "./own.js";
 import { picturePng } from "./picture.js";
 import { readingPage } from "./reading.js";
 import { drawingSheet, stillSheet } from "./sheets.js";
 import { written } from "./written.js";
 
-/** @import { Plugin, Rolldown } from "vite" */
+/** @import { Plugin } from "vite" */
 /** @import { Pictured } from "./picture.js" */
 
 /** What the pages run: first, and when they are seen. */
 const AFTER_PAINT = "src/site/after-paint.js";
-const [FRONT, READING, LESSON] = ["src/site/front.js", "src/site/reading.js", "src/site/site.js"];
-export const scripts = [AFTER_PAINT, FRONT, READING, LESSON];
+const [FRONT, READING, SPEED, LESSON] = ["src/site/front.js", "src/site/reading.js", "src/site/speed.js", "src/site/site.js"];
+export const scripts = [AFTER_PAINT, FRONT, READING, SPEED, LESSON];
 
 /** What the programs are compiled to. */
-const WASM = "embed/programs_bg.wasm";
+const WASM = "programs_bg.wasm";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 
@@ -43,18 +46,19 @@ const www = fileURLToPath(new URL("..", import.meta.url));
 const pages = [
   { file: "index.html", write: frontPage, picture: frontPicture, runs: [FRONT] },
   { file: "404.html", write: missingPage },
+  { file: "offline/index.html", write: offlinePage },
   ...more.map((page) => ({
     file: `${page.id}/index.html`,
     write: () => readingPage(page),
     picture: () => ({ ...page, part: "To read", run: undefined }),
-    runs: [READING],
+    runs: [page.id === "speed" ? SPEED : READING],
   })),
   ...[...course, own].map((lesson) => ({
     file: `${lesson.id}/index.html`,
     write: () => lessonPage(lesson),
     picture: () => ({ title: lesson.title, summary: plain(lesson.summary), part: lesson.lesson || "Write, run and see", run: lesson.run }),
     runs: [LESSON, `\0virtual:course/texts/${lesson.id}`],
-    fetches: [WASM],
+    fetches: [WASM, ...(lesson === own ? [] : [`${lesson.id}.wasm`])],
   })),
 ];
 
@@ -77,6 +81,7 @@ export function sitePages() {
     load: (id) => files[id]?.(),
     async generateBundle() {
       this.emitFile({ type: "asset", ...stillSheet });
+      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile });
       for (const { file, picture } of pages) {
         if (!picture) continue;
         this.emitFile({ type: "asset", fileName: file.replace("index.html", "preview.png"), source: await picturePng(picture()) });
@@ -95,7 +100,8 @@ export function sitePages() {
       const root = page.file.includes("/") ? "../" : "./";
       const run = (/** @type {string} */ file) => ({ tag: "script", attrs: { type: "module", src: root + file } });
       const preload = (/** @type {string} */ file) => ({ tag: "link", attrs: { rel: "modulepreload", href: root + file } });
-      const fetched = (page.fetches ?? []).map((file) => ({ tag: "link", attrs: { rel: "preload", href: root + file, as: "fetch", crossorigin: true } }));
+      const named = (/** @type {string} */ asset) => Object.values(bundle).find((file) => file.type === "asset" && file.names.includes(asset))?.fileName;
+      const fetched = (page.fetches ?? []).map(named).map((file) => ({ tag: "link", attrs: { rel: "preload", href: root + file, as: "fetch", crossorigin: true } }));
       const children = [run(main.fileName), ...[...importsOf(main, bundle), ...more.map(({ fileName }) => fileName)].map(preload), ...fetched];
       return [
         { ...run(first.fileName), injectTo: "head" },
@@ -103,19 +109,4 @@ export function sitePages() {
       ];
     },
   };
-}
-
-/**
- * The files that a chunk imports, and those that they do.
- * @param {Rolldown.OutputChunk} chunk
- * @param {Rolldown.OutputBundle} bundle
- */
-function importsOf({ imports }, bundle) {
-  const found = new Set(imports);
-  // What is added meanwhile is looked at, too.
-  for (const file of found) {
-    const chunk = bundle[file];
-    if (chunk?.type === "chunk") chunk.imports.forEach((one) => found.add(one));
-  }
-  return [...found];
 }

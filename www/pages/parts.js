@@ -21,16 +21,16 @@ export const PARTS = {
     opening: "What is an async function, and what does calling one do? One function at a time, until it is clear who runs when.",
     takeaways: [
       ["At an await that has to wait, a function is suspended, and later continues there.", "hello"],
-      ["To call an async function runs nothing: it makes a future, in Python a coroutine.", "lazy"],
+      ["Calling an async function runs nothing: it makes a future, in Python a coroutine.", "lazy"],
       ["From plain code one door leads in: `#[tokio::main]`, in Python `asyncio.run`.", "the-way-in"],
     ],
   },
   "Waiting together": {
-    opening: "An await for each line adds up the waits, and nothing is won. These lessons put the same waits side by side, and compare.",
+    opening: "One await after another adds up the waits, and nothing is gained. These lessons put the same waits side by side, and compare.",
     takeaways: [
       ["One await after another takes the sum of the waits.", "sequential"],
       ["`join!`, in Python `gather`, takes as long as the longest of them.", "gather"],
-      ["Results stand in the order of the arguments, whoever is done first.", "gather-results"],
+      ["Results stand in the order of the arguments, whichever is done first.", "gather-results"],
     ],
   },
   "The loop and its tasks": {
@@ -42,15 +42,15 @@ export const PARTS = {
     ],
   },
   Blocking: {
-    opening: "All tasks share one thread, so one that keeps it stops them all. What blocks, how one sees it, and what to do instead.",
+    opening: "Here all tasks share one thread, so one that keeps it stops them all. What blocks, how one sees it, and what to do instead.",
     takeaways: [
       ["One blocking call stops every task, and the page with them.", "blocking-sleep"],
       ["Computing does not overlap in one thread: it takes more threads, in CPython more processes.", "cpu-bound"],
-      ["A call that must block gets a thread; what only waits is a task, and there can be a million of them.", "threads-or-tasks"],
+      ["A call that must block gets a thread; what only waits is a task.", "threads-or-tasks"],
     ],
   },
   "When it goes wrong": {
-    opening: "Programs are stopped, come too late, and fail. What happens then to what was awaited, and how one finds the mistake.",
+    opening: "Programs are stopped, are late, and fail. What happens then to what was awaited, and how one finds the mistake.",
     takeaways: [
       ["A run can be watched: long polls and futures that nobody awaited give themselves away.", "debug-mode"],
       ["What is cancelled ends at an await: it puts away what it holds, and what it did stays done.", "cancel"],
@@ -58,11 +58,11 @@ export const PARTS = {
     ],
   },
   "Working together": {
-    opening: "Tasks that share work have to speak to each other, and to wait for each other. These are the tools for it, and what each protects from.",
+    opening: "Tasks that share work have to speak to each other, and to wait for each other. These are the tools for it, and what each of them prevents.",
     takeaways: [
-      ["A bounded channel makes who is too fast wait: that is back-pressure.", "channel"],
-      ["What is read before an await may have changed after it: a lock keeps it.", "lost-update"],
-      ["A semaphore lets so many at a time, and the others wait their turn.", "semaphore"],
+      ["A bounded channel makes whoever is too fast wait: that is back-pressure.", "channel"],
+      ["What is read before an await may have changed after it: a lock prevents that. Let go of it before a wait that does not need it.", "lost-update"],
+      ["A semaphore lets in so many at a time, and the others wait their turn.", "semaphore"],
     ],
   },
   "The browser's own loop": {
@@ -70,7 +70,7 @@ export const PARTS = {
     takeaways: [
       ["Microtasks come before timers, and enough of them keep timers from ever coming.", "microtask-macrotask"],
       ["A callback can complete a future: so clicks and timers are awaited.", "callback"],
-      ["Real requests overlap as sleeps do: what waits is not what works.", "real-fetch"],
+      ["Real requests overlap as sleeps do: the servers work, and your program only waits.", "real-fetch"],
     ],
   },
 };

@@ -13,13 +13,12 @@ import { DECISIONS } from "./decisions.js";
 import { documentOf } from "./document.js";
 import { DRAWING, runOf } from "./drawn.js";
 import { more } from "./more.js";
-import { own } from "./own.js";
 
 /** A link to a lesson. @param {string} id */
 const linkTo = (id) => html`<a href="../${id}/">${lessonOf(id).title}</a>`;
 
 /** What stands on each of them. @type {Record<string, () => unknown>} */
-const BODIES = { glossary, "rust-and-python": rustAndPython, "when-async": whenAsync, coverage };
+const BODIES = { glossary, "rust-and-python": rustAndPython, "when-async": whenAsync, coverage, speed };
 
 /** @param {import("./more.js").More} page */
 export function readingPage({ id, title, summary }) {
@@ -87,13 +86,41 @@ function whenAsync() {
 function coverage() {
   const all = TUTORIALS.flatMap(({ rows }) => rows);
   const open = all.filter(([, , ...where]) => where.length === 0);
-  return html`<p>${open.length} of the ${all.length} rows are open: nothing here shows them yet. All exercises are among them: no lesson sets one so far. Some can be tried, in Rust, on the <a href="../${own.id}/">page for your own program</a>.</p>
+  return html`<p>${shown(all.length, open.length)}</p>
 ${TUTORIALS.map(({ title, about, rows }) => html`<section class="tutorial">
 <h3>${title}</h3>
 <p>${coded(about)}</p>
 ${table("coverage", ["What", "Kind", "Where"], rows.map(([kind, what, ...where]) => [coded(what), kind, where.length > 0 ? where.map(linkToPlace) : "Not yet"]))}
 </section>
 `)}`;
+}
+
+/** Its figures are those of a file, and of the visitor's own browser: src/speed/ shows them. */
+function speed() {
+  const work = ["spawn", "channel", "yield-now", "race", "timeout", "threads"].map((id, index) => html`${index > 0 ? ", " : nothing}${linkTo(id)}`);
+  return html`<p>A task that waits should cost next to nothing, however many there are, and to watch it should not cost much more. ${linkTo("scale")} shows it with one run; here are many, by turns in one page, and by others that do the same work. The lessons behind the rest of the work: ${work}.</p>
+<p class="unscripted">The figures are loaded and drawn by JavaScript, which is off here, and so is what would measure your browser. The file <a href="../bench.json">bench.json</a> has what was measured.</p>
+<section class="measured">
+<h3>In your browser</h3>
+<p>Promises that wait for one second, and as many tasks of a run: by turns, three times each. It takes some seconds, and nothing leaves your browser.</p>
+<form id="here" hidden>
+<label>How many: <select name="tasks"><option value="1000">1,000</option><option value="10000" selected>10,000</option><option value="100000">100,000: slow on a phone</option></select></label>
+<button type="submit">Measure</button>
+<button type="button" hidden>Stop</button>
+<progress hidden aria-label="How much of it is measured"></progress>
+</form>
+<p id="progress" role="status"></p>
+<div id="result"></div>
+</section>
+<div id="figures" aria-busy="true"></div>`;
+}
+
+/**
+ * @param {number} all how many rows there are
+ * @param {number} open of which nothing shows so many
+ */
+function shown(all, open) {
+  return open === 0 ? `Each of the ${all} rows leads to where it is shown.` : `${all - open} of the ${all} rows lead to where they are shown. Nothing here shows the other ${open} yet.`;
 }
 
 /**

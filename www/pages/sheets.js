@@ -3,10 +3,12 @@
 
 import { createHash } from "node:crypto";
 
+import { boxInside } from "../src/box.js";
 import { sheets } from "../src/sheets.js";
 import { styles } from "../src/styles.js";
 import { drawingStyles } from "../src/views/timeline/drawing.js";
 import { dense } from "./dense.js";
+import { ASSETS } from "./headers.js";
 
 /** Of the element, until it shows a run. */
 export const sheet = sheets.map(({ cssText }) => dense(cssText)).join("");
@@ -17,17 +19,17 @@ const reading = (host) => `
   ${host} .instead { display: block; flex: 1 1 auto; min-height: 0; overflow-y: auto; }`;
 
 /** And of what stands in its place before any script has come. */
-const still = sheet + [
+const still = dense(boxInside) + sheet + [
   ".still { display: contents; } .instead { display: none; }",
   `@media (scripting: none) { ${reading(":host")} }`,
   reading(":host([data-unscripted])"),
 ].map(dense).join("");
 
 /** It stands in a shadow: nothing but the element there refers to it. */
-export const stillSheet = { fileName: `embed/still-${createHash("sha256").update(still).digest("base64url").slice(0, 8)}.css`, source: still };
+export const stillSheet = { fileName: `${ASSETS}/still-${createHash("sha256").update(still).digest("hex").slice(0, 8)}.css`, source: still };
 
 /** The element's own colours: as they are, and in a reader's own colours. */
-const [colours, forced] = [...styles.cssText.matchAll(/:host \{(.*?)\}/gs)].flatMap(([, host]) => host.match(/--[\w-]+: [^;]+;/g)?.join("") ?? []);
+const [colours, forced] = [...styles.cssText.matchAll(/\.root \{(.*?)\}/gs)].flatMap(([, host]) => host.match(/--[\w-]+: [^;]+;/g)?.join("") ?? []);
 
 /** Of a timeline on a page: it is read as a file that is nowhere, and becomes a part of the page's own sheet. */
 export const drawingSheet = [

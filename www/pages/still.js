@@ -13,6 +13,7 @@ import { shortcutsButton } from "../src/views/shortcuts-button.js";
 import { source } from "../src/views/source.js";
 import { text } from "../src/views/text.js";
 import { workbench } from "../src/views/workbench.js";
+import { yourTurn } from "../src/views/your-turn.js";
 import { course } from "./course.js";
 import { own } from "./own.js";
 import { stillSheet } from "./sheets.js";
@@ -32,7 +33,7 @@ class Still extends LitElement {
     if (!lesson) throw new Error(`there is no lesson "${this.scenario}"`);
     // What stands in the element itself is shown in place of the run where there are no scripts.
     return html`<link rel="stylesheet" href="../${stillSheet.fileName}" vite-ignore>${workbench(
-      html`${text(lesson, true)}${program(lesson)}`,
+      html`${text(lesson, { isFull: true })}${program(lesson)}${goal(lesson)}`,
       html`<div class="still" inert>${bar(lesson)}${asked(lesson)}</div><div class="instead"><slot></slot></div>`,
     )}`;
   }
@@ -44,7 +45,7 @@ customElements.define("async-playground", Still);
 function program(lesson) {
   return source({
     scenario: lesson,
-    program: { text: lesson.source.rust, isEdited: false, isEditable: true, isOpen: false, isOpening: false, render: () => undefined, onEnter: none, onReset: none },
+    program: { text: lesson.source.rust, isEdited: false, isEditable: !lesson.browser_only, isOpen: false, isOpening: false, render: () => undefined, onEnter: none, onReset: none },
     ran: undefined,
     shown: "rust",
     record: undefined,
@@ -58,6 +59,12 @@ function program(lesson) {
     onLine: none,
     aside: shortcutsButton(none),
   });
+}
+
+/** @param {Page} lesson */
+function goal({ goal }) {
+  if (goal === null) return nothing;
+  return html`<div class="still" inert>${yourTurn({ goal, hasRun: false, isOpen: false, isSolved: false, onToggle: none, panel: undefined })}</div>`;
 }
 
 /** @param {Page} lesson */

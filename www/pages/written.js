@@ -7,5 +7,8 @@ import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
  * @param {unknown} template
  */
 export function written(template) {
-  return collectResultSync(render(template)).replace(/<!--\/?lit-.*?-->|<\?>| (?:checked|selected)="false"/g, "");
+  const text = collectResultSync(render(template)).replace(/<!--\/?lit-.*?-->|<\?>| (?:checked|selected)="false"/g, "");
+  // Explained words are counted through all pages, which are written in any order.
+  const [first = 0] = text.match(/(?<=id="term-)\d+/)?.map(Number) ?? [];
+  return text.replace(/(?<==")term-(\d+)(?=")/g, (_, count) => `term-${count - first}`);
 }

@@ -30,3 +30,4 @@ export const whole = icon(svg`<path d="M1.7 2.5v11M14.3 2.5v11M4 8h8M6 5.6L3.8 8
 export const menu = icon(svg`<path d="M2.5 4h11M2.5 8h11M2.5 12h11" stroke="currentColor" stroke-width="1.6"/>`);
 export const pen = icon(svg`<path d="M2.5 13.5l.7-3.2L10.8 2.7l2.5 2.5-7.6 7.6zM9.3 4.2l2.5 2.5" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round"/>`);
 export const reset = icon(svg`<path d="M3 5.2A5.8 5.8 0 1 1 2.2 8M3 1.8v3.6h3.6" fill="none" stroke="currentColor" stroke-width="1.5"/>`);
+export const flag = icon(svg`<path d="M4 14.5v-12M4 3h8.5l-2 3 2 3H4" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"/>`);

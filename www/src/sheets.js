@@ -9,10 +9,12 @@ import { proseStyles } from "./views/prose.js";
 import { questionsStyles } from "./views/questions.js";
 import { shareStyles } from "./views/share.js";
 import { shortcutsButtonStyles } from "./views/shortcuts-button.js";
+import { smallStyles } from "./views/small.js";
 import { sourceStyles } from "./views/source.js";
 import { termStyles } from "./views/term.js";
 import { textStyles } from "./views/text.js";
 import { workbenchStyles } from "./views/workbench.js";
+import { yourTurnStyles } from "./views/your-turn.js";
 
 export const sheets = [
   styles,
@@ -26,5 +28,7 @@ export const sheets = [
   termStyles,
   proseStyles,
   sourceStyles,
+  smallStyles,
+  yourTurnStyles,
   shortcutsButtonStyles,
 ].flat();

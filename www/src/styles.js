@@ -6,17 +6,18 @@
 import { css } from "lit";
 
 export const styles = css`
-  :host {
-    /* The scheme is that of the page around, unless its theme attribute says otherwise: a light page stays light on a dark system. */
-    --paper: light-dark(#fbfaf7, #111318);
-    --card: light-dark(#fff, #181b22);
+  /* Of the page around nothing is taken but its scheme (unless the theme attribute says otherwise: a light page stays
+     light on a dark system), and whether it is seen. What all leaves out is said by dir. */
+  .root {
+    --paper: var(--async-playground-background, light-dark(#fbfaf7, #111318));
+    --card: var(--async-playground-background, light-dark(#fff, #181b22));
     --raised: light-dark(#f0ede4, #232732);
-    --ink: light-dark(#1d1f24, #e8e6e1);
+    --ink: var(--async-playground-text, light-dark(#1d1f24, #e8e6e1));
     --soft: light-dark(#5b5f69, #a2a8b3);
-    --line: light-dark(#e0dcd2, #2f3440);
+    --line: var(--async-playground-border, light-dark(#e0dcd2, #2f3440));
     --edge: light-dark(#8b8678, #6d7485);
-    --now: light-dark(#c03d17, #ff7a52);
-    --now-wash: light-dark(#fdf0ea, #33231d);
+    --now: var(--async-playground-accent, light-dark(#c03d17, #ff7a52));
+    --now-wash: color-mix(in srgb, var(--now) 8%, var(--card));
     --good: light-dark(#0b7350, #4cc79a);
     --bad: light-dark(#b3261e, #ff8a80);
     --hue-0: light-dark(#565c6b, #a8afbe);
@@ -27,18 +28,19 @@ export const styles = css`
     --hue-5: light-dark(#a3265f, #f28cc4);
     --hue-6: light-dark(#0b6b80, #57c7de);
     --hue-7: light-dark(#6b6100, #cdbd4a);
-    --mono: ui-monospace, "SF Mono", "Cascadia Code", "DejaVu Sans Mono", Menlo, monospace;
+    --mono: var(--async-playground-code-font, ui-monospace, "SF Mono", "Cascadia Code", "DejaVu Sans Mono", Menlo, monospace);
+    all: initial;
+    box-sizing: border-box;
     display: block;
-    container: playground / inline-size;
+    visibility: inherit;
+    color-scheme: inherit;
     color: var(--ink);
-    font: 15px/1.55 system-ui, "Segoe UI", Inter, sans-serif;
+    font: 15px/1.55 var(--async-playground-font, system-ui, "Segoe UI", Inter, sans-serif);
     font-variant-numeric: tabular-nums;
+    text-size-adjust: 100%;
   }
-  :host([theme="light"]) { color-scheme: light; }
-  :host([theme="dark"]) { color-scheme: dark; }
-  :host([hidden]) { display: none; }
-  /* The words are English and the programs are programs, whatever the page around is written in. */
-  :host > :not(slot) { direction: ltr; text-align: start; }
+  .root.light, :host([theme="light"]) .root { color-scheme: light; }
+  .root.dark, :host([theme="dark"]) .root { color-scheme: dark; }
 
   *, ::before, ::after { box-sizing: border-box; }
   h2, h3, h4, p, ol, ul, dl, dd, figure, pre { margin: 0; padding: 0; }
@@ -108,7 +110,7 @@ export const styles = css`
 
   /* The reader's own colours: states are told apart by their patterns. */
   @media (forced-colors: active) {
-    :host {
+    .root {
       --paper: Canvas;
       --card: Canvas;
       --raised: Canvas;
@@ -127,7 +129,7 @@ export const styles = css`
   }
 
   @media print {
-    :host { color-scheme: light !important; }
+    .root { color-scheme: light !important; }
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -11,3 +11,9 @@ export function turn() {
     port2.postMessage(undefined);
   });
 }
+
+/** The next turn after the browser has drawn the page; a page that nobody sees is not drawn. */
+export function frame() {
+  if (document.hidden) return turn();
+  return new Promise((resolve) => requestAnimationFrame(() => resolve(turn())));
+}

@@ -70,6 +70,29 @@ export interface NeverAwaitedEvent extends Happened {
   what: string;
   line: number;
 }
+/** A lock that others wait for was held, and its guard not used; the event's time is the end of it. */
+export interface LockHeldEvent extends Happened {
+  kind: "lock_held";
+  /** The lock's number. */
+  lock: number;
+  ms: number;
+}
+/** A lock that was held so was waited for; the event's time is the end of it. */
+export interface LockWaitEvent extends Happened {
+  kind: "lock_wait";
+  lock: number;
+  ms: number;
+}
+/** More and more values wait in the channel of which the lane receives. */
+export interface BacklogEvent extends Happened {
+  kind: "backlog";
+  /** The lane that has sent the last one. */
+  on: number;
+  /** 0 if the channel was emptied after all. */
+  waiting: number;
+  /** Where the channel was made. */
+  line: number;
+}
 export interface CompleteEvent extends Happened {
   kind: "complete";
 }
@@ -93,6 +116,9 @@ export type RunEvent =
   | LogEvent
   | BlockEvent
   | NeverAwaitedEvent
+  | LockHeldEvent
+  | LockWaitEvent
+  | BacklogEvent
   | CompleteEvent
   | AbortEvent
   | PanicEvent;
@@ -329,6 +355,18 @@ export interface Address {
   view?: string;
   /** Whether predictions are asked for, required or left out. */
   predict?: string;
+  /** In a frame: `auto`, `light` or `dark`. */
+  theme?: string;
+  /** In a frame: whether the program can be changed. */
+  editable?: string;
+  /** In a frame: whether to run as soon as it is ready. */
+  autorun?: string;
+  /** In a frame: the address of a recorded run. */
+  src?: string;
+  /** In a frame: the address of a text that is shown until there is a run. */
+  poster?: string;
+  /** In a frame: how many events have happened where a run opens. */
+  at?: string;
   /** A shared run, as `encodeRun` made it. */
   run?: string;
   /** The program as it was edited, as `encodeCode` made it. */
@@ -348,7 +386,6 @@ export interface Heading {
   /** The part of the course that it belongs to. */
   lesson: string;
   params: Param[];
-  predict: Question[];
   /** The id of the scenario that it is best compared with. */
   compare: string | null;
   /** Why it cannot be simulated, if it cannot. */
@@ -363,8 +400,12 @@ export interface Text {
   /** What to look for. */
   text: string;
   words: { title: string; text: string } | null;
+  /** What the exercise asks for, if there is one. The rest of it comes when it is wanted. */
+  goal: string | null;
+  /** What may be asked before a run. */
+  predict: Question[];
   /** What is asked before a run, as long as nothing is changed. */
-  asked: import("./record/questions.js").Asked[];
+  asked: Asked[];
   source: { rust: string; python: string };
   colours: { rust: Colours; python: Colours };
 }
@@ -383,8 +424,53 @@ export interface Param {
   default: number;
 }
 
+/** A program to change until it reaches a goal. In all of its texts, `code` stands between backticks. */
+export interface Exercise {
+  /** One sentence. */
+  goal: string;
+  hints: readonly [string, string];
+  /** The program to begin with, if it is not the lesson's own. */
+  given: string | null;
+  /** A program that reaches the goal. */
+  answer: { text: string; colours: Colours };
+}
+
+/** A run of a learner's program on the simulated clock, with the values of its parameters: seconds, or a count. */
+export interface CheckedRun {
+  values: Record<string, number>;
+  /** Those of them that the program takes; nothing, if it takes none. */
+  taken?: Record<string, number>;
+  record: RunRecord;
+}
+
+/** What is wrong with a program, and the values of a run that shows it, if one run does. */
+export interface Missed {
+  message: string;
+  values?: Record<string, number>;
+}
+
+/** Judges whether a program reaches the goal of an exercise: nothing, if it does. The lesson's own values come first. */
+export type Check = (runs: readonly CheckedRun[]) => Missed | undefined;
+
 /** A question whose answer is computed by simulating the program. */
 export type Question = { kind: "order" } | { kind: "total" } | { kind: "prints"; text: string } | ChoiceQuestion;
+
+/** A question as it is put to the reader. */
+export type Asked = OrderQuestion | TotalQuestion | PrintsQuestion | ChoiceQuestion;
+export interface OrderQuestion {
+  kind: "order";
+  lines: string[];
+  /** Of equal lines the last counts. */
+  repeated: boolean;
+}
+export interface TotalQuestion {
+  kind: "total";
+  speed: number;
+}
+export interface PrintsQuestion {
+  kind: "prints";
+  text: string;
+}
 
 /** Which of some sentences is true: one is. In all of its texts, `code` stands between backticks. */
 export interface ChoiceQuestion {

@@ -19,7 +19,8 @@ function chosen() {
   return size / USUAL_PX;
 }
 
-const zoom = chosen();
+// Where there is no page, there is no reader.
+const zoom = globalThis.document ? chosen() : 1;
 
 // What stands inside the element is the page's, and has its size from there.
 export const zoomStyles = css`

@@ -218,7 +218,7 @@ test("a link of version 1 still opens", async () => {
 
 test("an event that is left out is noticed at the next one that needs it", async () => {
   // These need no event before them, or none that is not there anyway.
-  const silent = ["log", "never_awaited", "block", "fire", "cancel", "sleep", "await", "wake"];
+  const silent = ["log", "never_awaited", "lock_held", "lock_wait", "backlog", "block", "fire", "cancel", "sleep", "await", "wake"];
   for (let seed = 0; seed < 20; seed++) {
     const { record } = randomRun(seed, 150);
     const next = random(seed);

@@ -7,7 +7,6 @@ import { course } from "../pages/course.js";
 import { TUTORIALS } from "../pages/coverage.js";
 import { frontPage } from "../pages/front.js";
 import { more } from "../pages/more.js";
-import { own } from "../pages/own.js";
 import { readingPage } from "../pages/reading.js";
 import { written } from "../pages/written.js";
 import { inline } from "../src/inline.js";
@@ -46,9 +45,9 @@ test("all kinds are there, and no tutorial twice", () => {
 
 test("each place that a row names is linked, and is there", () => {
   const addresses = rows.flatMap(([, , ...where]) => where).map((place) => place.replace(/^([^#]+)/, "$1/"));
-  assert.deepEqual(links.map(({ address }) => address), [`../${own.id}/`, ...addresses.map((address) => `../${address}`)]);
+  assert.deepEqual(links.map(({ address }) => address), addresses.map((address) => `../${address}`));
 
-  const ids = ["", own.id, ...[...course, ...more].map(({ id }) => id)];
+  const ids = ["", ...[...course, ...more].map(({ id }) => id)];
   const isThere = (id, anchor) => ids.includes(id) && (!anchor || (id === "" ? written(frontPage()) : readingPageOf(id)).includes(` id="${anchor}"`));
   const dead = [...new Set(links.map(({ address }) => address))].filter((address) => {
     const [path, anchor] = address.slice("../".length).split("#");
@@ -58,21 +57,51 @@ test("each place that a row names is linked, and is there", () => {
   for (const { address, title } of links) assert.ok(title, address);
 });
 
-test("the page says how many rows are open, and which", () => {
-  assert.ok(main.includes(`<p>${open.length} of the ${rows.length} rows are open`), "the count");
-  assert.equal(main.match(/<td [^>]*>Not yet<\/td>/g).length, open.length);
+test("the page says how many rows lead somewhere, and which do not", () => {
+  const said = /<main.*?<p>(Each|\d+) of the (\d+) rows/s.exec(main);
+  assert.deepEqual(said?.slice(1), [open.length === 0 ? "Each" : `${rows.length - open.length}`, `${rows.length}`]);
+  assert.equal([...main.matchAll(/<td [^>]*>Not yet<\/td>/g)].length, open.length);
   assert.equal(main.match(/<tr /g).length, rows.length + TUTORIALS.length);
 });
 
-test("as the page says, all exercises are open", () => {
-  assert.deepEqual(rows.filter(([kind]) => kind === "exercise").filter((row) => !open.includes(row)), []);
-});
-
-test("what the project has predicted, a lesson asks with a choice", () => {
-  const project = TUTORIALS.find(({ title }) => title === "A project in five steps");
-  const questions = project.rows.filter(([kind]) => kind === "question");
-  assert.ok(questions.length > 0);
-  for (const [, what, ...where] of questions) {
-    assert.ok(course.some(({ id, predict }) => where.includes(id) && predict.some(({ kind }) => kind === "choice")), what);
+test("each row is shown somewhere, an exercise by lessons that set one", () => {
+  assert.deepEqual(open, []);
+  const setting = course.filter(({ goal }) => goal).map(({ id }) => id);
+  for (const [, what, ...where] of rows.filter(([kind]) => kind === "exercise")) {
+    assert.deepEqual(where.filter((place) => !setting.includes(place)), [], what);
   }
 });
+
+/** Each question that a tutorial asks its reader, in its order: how the row says it, and the lesson that asks it, in which words. */
+const QUESTIONS = {
+  "An introduction to asyncio": [
+    ["What does a call without an await do?", "lazy", "What does the call `greet(\"nobody\")`, without an await, give?"],
+  ],
+  "A first lesson in async Python": [],
+  "A project in five steps": [
+    ["What does a call without an await give?", "lazy", "What does the call `greet(\"nobody\")`, without an await, give?"],
+    ["How long does it take with a fourth, of 4 s?", "sequential", "A fourth wait, of 4 s, is put after C. How long does it take then?"],
+    ["Why is the second one done before the first?", "gather", "Which of A, B and C is done first, and why?"],
+    ["Why does it take no longer than `gather`?", "spawn", "main awaits one handle after another. Why does it all take no longer than with `join!`?"],
+    ["What changes if each task is awaited as soon as it is made?", "spawn-await-each", "Each handle is awaited in the line that spawns its task. What changes?"],
+    ["What does a second `asyncio.run` inside the first do: do loops nest?", "nested-run", "A loop runs main, and main starts a second loop. What happens?"],
+  ],
+  "A guide by analogy": [
+    ["What happens where one writes `async def`?", "the-way-in", "What does the word `async` before `greet` change?"],
+    ["What does an await pause?", "async-sleep", "What does the await of `sleep(seconds)` pause?"],
+    ["Who lets the coroutine continue?", "hello", "Who lets main continue after the pause?"],
+    ["What does the event loop do?", "event-loop", "What does the event loop do?"],
+  ],
+  "A module on coroutines and the event loop": [],
+};
+
+for (const { title, rows } of TUTORIALS) {
+  test(`each question of "${title}" has its row, which leads to a lesson that asks it`, () => {
+    const questions = rows.filter(([kind]) => kind === "question");
+    assert.deepEqual(questions.map(([, what]) => what), QUESTIONS[title].map(([what]) => what));
+    for (const [index, [what, lesson, ask]] of QUESTIONS[title].entries()) {
+      assert.equal(questions[index][2], lesson, what);
+      assert.ok(course.find(({ id }) => id === lesson)?.predict.some((question) => question.kind === "choice" && question.ask === ask), `"${lesson}" does not ask: ${ask}`);
+    }
+  });
+}

@@ -15,11 +15,12 @@ const lessons = JSON.parse(await readFile(new URL("../pkg/lessons.json", import.
 const numberOf = (id) => lessons.findIndex((lesson) => lesson.id === id);
 
 /** All that a lesson says. */
-const texts = ({ title, summary, text, predict }) => [
+const texts = ({ title, summary, text, predict, exercise }) => [
   title,
   summary,
   text,
   ...predict.filter(({ kind }) => kind === "choice").flatMap(({ ask, options }) => [ask, ...options.flatMap(({ text, reason }) => [text, reason])]),
+  ...(exercise ? [exercise.goal, ...exercise.hints] : []),
 ];
 
 const sayings = [...GLOSSARY.map(({ says, rust, python }) => [says, rust, python]), ...CONCEPTS.map(Object.values), ...DECISIONS.map(({ when, answer, why }) => [when, answer, why])].flat();

@@ -115,6 +115,7 @@ const UNREADABLE = [
   ['{"version":1,"lessons":{},"language":"c"}', /language is "c"; it must be "rust" or "python"/],
   ['{"version":1,"lessons":{"gather":1}}', /lessons\.gather is 1; it must be an object/],
   ['{"version":1,"lessons":{"gather":{"done":"yes"}}}', /lessons\.gather\.done is "yes"; it must be true/],
+  ['{"version":1,"lessons":{"gather":{"solved":1}}}', /lessons\.gather\.solved is 1; it must be true/],
   ['{"version":1,"lessons":{"gather":{"params":{"a":1}}}}', /lessons\.gather\.params is {"a":1}; it must be an object of texts/],
   ['{"version":1,"lessons":{"gather":{"speed":1}}}', /lessons\.gather\.speed is 1; it must be a text/],
   ['{"version":1,"lessons":{"gather":{"prediction":"x"}}}', /lessons\.gather\.prediction is "x"; it must be an object/],

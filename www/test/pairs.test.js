@@ -27,6 +27,9 @@ const DIFFERENT = {
   "task-group": {
     "group.join_all().await;": "Python awaits a group at the end of its block",
   },
+  channel: {
+    "let (sender, mut heap) = unbounded_channel();": "Python's is a Queue like the other, without a maxsize",
+  },
   interval: {
     "sleep(work).await;": "asyncio has no interval: it sleeps twice",
     "ticks.tick().await;": "the same",
@@ -47,12 +50,12 @@ const SAYS = {
 };
 
 const lessons = JSON.parse(readFileSync(new URL("../pkg/lessons.json", import.meta.url), "utf8"));
-const all = lessons.map((scenario) => {
+const all = await Promise.all(lessons.map(async (scenario) => {
   const { id, source, browser_only } = scenario;
-  const events = browser_only ? [] : simulate(id).events.filter((event) => "line" in event);
+  const events = browser_only ? [] : (await simulate(id)).events.filter((event) => "line" in event);
   const lines = { rust: source.rust.split("\n"), python: source.python.split("\n") };
   return { ...scenario, events, lines, paired: pairs(source) };
-});
+}));
 
 /** The name of the function that a line stands in. */
 const within = (lines, line, begin) => lines.slice(0, line).findLast((text) => begin.test(text))?.match(begin)[1];

@@ -25,6 +25,8 @@ test("addresses are read", () => {
     ["#/gather?a=1=2", { scenario: "gather", params: { a: "1=2" } }],
     ["#/compare/sequential/gather", { scenario: "sequential", compare: "gather", params: {} }],
     ["#/compare/a/b?c=3&run=1.0.", { scenario: "a", compare: "b", params: { c: "3" }, run: "1.0." }],
+    ["#/gather?src=..%2Frun.json&poster=run.txt&at=7", { scenario: "gather", params: {}, src: "../run.json", poster: "run.txt", at: "7" }],
+    ["#/gather?theme=dark&editable=false&autorun=true&view=full", { scenario: "gather", params: {}, theme: "dark", editable: "false", autorun: "true", view: "full" }],
     ["#/compare", { scenario: "compare", params: {} }],
   ];
   for (const [hash, address] of read) assert.deepEqual(parseHash(hash), address, hash);
@@ -36,6 +38,8 @@ test("addresses are read", () => {
     ["?language=python&view=projector&predict=required", { params: {}, language: "python", view: "projector", predict: "required" }],
     ["?a=2#run=2.abc.de-_", { params: { a: "2" }, run: "2.abc.de-_" }],
     ["#lesson", { params: {} }],
+    // The page has a theme of its own: it is none of its settings.
+    ["?theme=dark", { params: { theme: "dark" } }],
   ];
   for (const [address, settings] of pages) assert.deepEqual(parsePage(parts(address)), settings, address);
 });

@@ -59,7 +59,7 @@ export function randomRun(seed, length = 300, { maxLanes = 40 } = {}) {
   const emit = (lane, kind, more = {}, change = () => {}) => {
     events.push({ n: events.length, at_ms: Math.round(now * 1e6) / 1e6, task: lane.id, kind, ...more });
     change();
-    if (more.line && lane.line !== undefined && kind !== "spawn") lane.line = more.line;
+    if (more.line && lane.line !== undefined && kind !== "spawn" && kind !== "backlog") lane.line = more.line;
     note();
   };
   const pass = (ms) => {
@@ -154,6 +154,8 @@ export function randomRun(seed, length = 300, { maxLanes = 40 } = {}) {
       }
       if (act === 7 && others.length) wake(pick(others), lane.id);
       if (act === 8 && chance(0.3)) emit(lane, "never_awaited", { what: "sleep", line: line() });
+      if (act === 8 && chance(0.3)) emit(lane, chance(0.5) ? "lock_held" : "lock_wait", { lock: 1, ms: 0 });
+      if (act === 8 && chance(0.3)) emit(lane, "backlog", { on: 0, waiting: 4, line: line() });
     }
     pass(0.2);
     const last = lane.id !== 0 && chance(0.15);

@@ -21,8 +21,11 @@ mod attribute;
 pub type Source = (&'static str, &'static str);
 
 macro_rules! sources {
-    ($folder:literal: $($path:literal)*) => {
-        &[$(($path, include_str!(concat!("../", $folder, "/", $path)))),*]
+    ($folder:literal: $($path:literal)* $(; $shared:literal as $at:literal)*) => {
+        &[
+            $(($path, include_str!(concat!("../", $folder, "/", $path))),)*
+            $(($at, include_str!(concat!("../../", $shared))),)*
+        ]
     };
 }
 
@@ -161,7 +164,7 @@ pub const STD: &[Source] = sources!(
         "vec/traits.rs"
 );
 
-/// The names of tokio. The first is the root.
+/// The names of tokio, and what it shares with the runtime of compiled lessons. The first is the root.
 pub const TOKIO: &[Source] = sources!(
     "tokio":
         "lib.rs"
@@ -200,6 +203,7 @@ pub const TOKIO: &[Source] = sources!(
         "sync/wait_queue.rs"
         "sync/waker_slot.rs"
         "sync/watch.rs"
+        "sync/watched.rs"
         "task.rs"
         "task/abort.rs"
         "task/block_on.rs"
@@ -217,7 +221,9 @@ pub const TOKIO: &[Source] = sources!(
         "time/instant.rs"
         "time/interval.rs"
         "time/sleep.rs"
-        "time/timeout.rs"
+        "time/timeout.rs";
+    "runtime/growth.rs" as "sync/growth.rs";
+    "runtime/held.rs" as "sync/held.rs"
 );
 
 /// Tokio's attributes: a crate of its own, as procedural macros are. They are known, and change nothing.

@@ -135,46 +135,48 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
         let sema = hir::Semantics::new(db);
         let mut report = Report::new(&sema, world.program, text);
         syntax::check(&mut report);
-        if !report.has_errors() {
-            outside::check(&mut report);
-            names::check(&mut report);
-            inferred::check(&mut report);
-            format::check(&mut report);
-            lifetimes::check(&mut report);
-            items::check(&mut report);
-            trait_impls::check(&mut report);
-            bindings::check(&mut report);
-            recursion::types(&mut report);
-            for body in &bodies::all(&report) {
-                desugared::check(&mut report, body);
-                operators::check(&mut report, body);
-                patterns::check(&mut report, body);
-            }
+        if report.has_errors() {
+            return report.finish();
+        }
+        outside::check(&mut report);
+        names::check(&mut report);
+        inferred::check(&mut report);
+        format::check(&mut report);
+        lifetimes::check(&mut report);
+        items::check(&mut report);
+        trait_impls::check(&mut report);
+        bindings::check(&mut report);
+        recursion::types(&mut report);
+        let bodies = bodies::all(&report);
+        for body in &bodies {
+            desugared::check(&mut report, body);
+            operators::check(&mut report, body);
+            patterns::check(&mut report, body);
+        }
+        if report.has_errors() {
+            return report.finish();
+        }
+        for body in &bodies {
+            unknown::check(&mut report, body);
+            exhaustive::check(&mut report, body);
+            constants::check(&mut report, body);
+            send::check(&mut report, body);
+        }
+        recursion::futures(&mut report, &bodies);
+        if report.has_errors() {
+            return report.finish();
+        }
+        for body in &bodies {
+            let flow = flow::Flow::new(&report, body);
+            moves::check(&mut report, body, &flow);
+            mutability::check(&mut report, body, &flow);
+            escapes::check(&mut report, body, &flow);
+            borrows::check(&mut report, body, &flow);
+            temporaries::check(&mut report, body, &flow);
+            unused::check(&mut report, body, &flow);
+            must_use::check(&mut report, body);
         }
         if !report.has_errors() {
-            let bodies = bodies::all(&report);
-            for body in &bodies {
-                unknown::check(&mut report, body);
-                exhaustive::check(&mut report, body);
-                constants::check(&mut report, body);
-                send::check(&mut report, body);
-            }
-            recursion::futures(&mut report, &bodies);
-        }
-        if !report.has_errors() {
-            for body in &bodies::all(&report) {
-                let flow = flow::Flow::new(&report, body);
-                moves::check(&mut report, body, &flow);
-                mutability::check(&mut report, body, &flow);
-                escapes::check(&mut report, body, &flow);
-                borrows::check(&mut report, body, &flow);
-                temporaries::check(&mut report, body, &flow);
-                unused::check(&mut report, body, &flow);
-                must_use::check(&mut report, body);
-            }
-        }
-        if !report.has_errors() {
-            let bodies = bodies::all(&report);
             lints::check(&mut report, &bodies);
         }
         report.finish()

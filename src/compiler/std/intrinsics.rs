@@ -294,10 +294,19 @@ pub fn waker_drop(waker: u32) {
 pub fn waker_will_wake(a: u32, b: u32) -> bool {
     loop {}
 }
-pub fn note(kind: u32, a: u64, b: u64) -> u64 {
+pub fn lock_held(lock: u32, since: u64) -> u32 {
     loop {}
 }
 pub fn random(below: u32) -> u32 {
+    loop {}
+}
+pub fn lock_wait(lock: u32, since: u64) {
+    loop {}
+}
+pub fn lane() -> u32 {
+    loop {}
+}
+pub fn backlog(sender: u32, waiting: u32, line: u32) {
     loop {}
 }
 

@@ -3,7 +3,9 @@
 mod barrier;
 mod batch_semaphore;
 pub mod broadcast;
+mod growth;
 mod guard;
+mod held;
 pub mod mpsc;
 mod mutex;
 pub mod futures {
@@ -20,6 +22,7 @@ mod set_once;
 mod wait_queue;
 mod waker_slot;
 pub mod watch;
+mod watched;
 
 pub use barrier::{Barrier, BarrierWaitResult};
 pub use batch_semaphore::{AcquireError, TryAcquireError};

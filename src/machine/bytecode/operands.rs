@@ -99,8 +99,11 @@ impl Host {
             WakerWake | WakerDrop => (&[4], 0),
             WakerWillWake => (&[4, 4], 1),
 
-            Note => (&[4, 8, 8], 8),
+            LockHeld => (&[4, 8], 4),
             Random => (&[4], 4),
+            LockWait => (&[4, 8], 0),
+            Lane => (&[], 4),
+            Backlog => (&[4, 4, 4], 0),
         }
     }
 }

@@ -73,12 +73,16 @@ impl Machine {
                 let line = self.line(&self.state.borrow());
                 self.answer(ret, line)
             }
+            Host::Lane => {
+                let lane = self.context()?.lane;
+                self.answer(ret, lane.0)
+            }
             Host::Entered => self.answer(ret, self.context().is_ok()),
             Host::TaskId => {
                 let task = self.task.get();
                 self.answer(ret, u64::from(task.0))
             }
-            Host::Random => {
+            _ => {
                 let (below,) = args!(machine self, args; u32);
                 let chosen = match below {
                     0 => 0,
@@ -86,7 +90,6 @@ impl Machine {
                 };
                 self.answer(ret, chosen)
             }
-            _ => self.answer(ret, 0_u64),
         }
     }
 }

@@ -14,17 +14,8 @@ pub struct HostSleep {
     timer: Timer,
     /// The deadline, in nanoseconds as the program counts time.
     deadline: u64,
-    /// What made it, while nobody has awaited it. 0: that is not told.
-    unawaited: u8,
-}
-
-impl Drop for HostSleep {
-    fn drop(&mut self) {
-        if let Some(what) = maker(self.unawaited) {
-            // Dropped at once, it tells so.
-            NeverAwaited::new(what, self.timer.line);
-        }
-    }
+    /// Tells that nobody has awaited it, if that is told of what made it.
+    unawaited: Option<NeverAwaited>,
 }
 
 /// What made a sleep, as in the source.
@@ -35,6 +26,14 @@ fn maker(what: u8) -> Option<&'static str> {
         3 => Some("timeout"),
         4 => Some("timeout_at"),
         _ => None,
+    }
+}
+
+impl HostSleep {
+    fn awaited(&mut self) {
+        if let Some(unawaited) = &mut self.unawaited {
+            unawaited.polled();
+        }
     }
 }
 
@@ -56,7 +55,7 @@ impl Machine {
         // Out of the table meanwhile: it may wake who looks at the table.
         let mut sleep = self.take_sleep(id)?;
         match call {
-            Host::SleepAwaited => sleep.unawaited = 0,
+            Host::SleepAwaited => sleep.awaited(),
             Host::SleepReset => {
                 let (_, deadline, now) = reset;
                 sleep.deadline = deadline;
@@ -69,7 +68,8 @@ impl Machine {
             Host::SleepHere => {
                 let now = self.context()?.runtime.program_now();
                 sleep.timer.line = line;
-                sleep.timer.wait = Duration::from_nanos(sleep.deadline).saturating_sub(now);
+                let wait = Duration::from_nanos(sleep.deadline).saturating_sub(now);
+                sleep.timer.set_wait(wait);
             }
             Host::SleepElapsed => self.answer(ret, sleep.timer.is_elapsed())?,
             _ => {
@@ -88,10 +88,12 @@ impl Machine {
         let (deadline, what) = args!(state.memory, args; u64, u8);
         let line = self.line(&state);
         drop(state);
+        let due = Duration::from_nanos(deadline);
+        let wait = due.saturating_sub(runtime.program_now());
         let sleep = HostSleep {
-            timer: Timer::at(runtime, Duration::from_nanos(deadline), line),
+            timer: Timer::at(&runtime, due, wait, line),
             deadline,
-            unawaited: what,
+            unawaited: maker(what).map(|what| NeverAwaited::new(what, line)),
         };
         let id = self.sleeps.borrow_mut().insert(sleep);
         self.answer(ret, id)
@@ -102,7 +104,7 @@ impl Machine {
         let waker = self.waker_of(context)?;
         let _entered = self.context()?.enter();
         let mut sleep = self.take_sleep(id)?;
-        sleep.unawaited = 0;
+        sleep.awaited();
         let polled = sleep.timer.poll(&mut TaskContext::from_waker(&waker));
         self.sleeps.borrow_mut().put_back(id, sleep);
         self.answer(ret, polled.is_ready())?;

@@ -9,8 +9,7 @@ use std::time::Duration;
 use super::simulated::Deadline;
 use super::{Worker, fail};
 use crate::runtime::join_handle::{JoinHandle, completer};
-use crate::runtime::waker::TaskWaker;
-use crate::runtime::wheel::tick;
+use crate::runtime::wheel::{NOBODY, tick};
 use crate::runtime::{Context, Runtime};
 use crate::trace::{Event, Location, TaskId, TaskKind};
 
@@ -31,9 +30,7 @@ pub type Pieces = Box<dyn FnMut() -> Piece>;
 pub fn start(context: &Context, location: Location, pieces: Pieces) -> JoinHandle<()> {
     let Context { runtime, lane } = context;
     let worker = runtime.record_spawn(Some(*lane), TaskKind::Worker, None, location);
-    let number = runtime.shared.scheduler.owned.borrow_mut().next_number();
-    let task = TaskWaker::new(runtime.id(), worker, number);
-    let (completer, handle) = completer(task, location);
+    let (completer, handle) = completer(runtime, worker, location);
     runtime.record(worker, Event::PollStart);
     let _work = Box::new(runtime.worker_deadline(worker, Duration::ZERO));
     let pieces = Some(pieces);
@@ -68,7 +65,7 @@ impl Runtime {
         let waker = Waker::from(Arc::new(GoOn { run, lane }));
         let due = tick(self.program_now().saturating_add(wait));
         let mut timers = self.shared.timers.borrow_mut();
-        let key = timers.insert(due, None, Some(waker));
+        let key = timers.insert(due, NOBODY, Some(waker));
         Deadline { run, key }
     }
 

@@ -9,7 +9,7 @@ use super::{Completer, Context, Runtime, TaskId, WORKING, Worker, Working, fail}
 use crate::runtime::Outcome;
 use crate::runtime::join_error::panic_message;
 use crate::runtime::limits::{LONGEST_SIMULATED, Limit};
-use crate::runtime::wheel::{Key, tick};
+use crate::runtime::wheel::{Key, NOBODY, tick};
 use crate::trace::Event;
 
 /// Runs `work` here and now to learn how long it blocks, and ends the worker that much later.
@@ -40,7 +40,7 @@ pub fn start(runtime: &Runtime, lane: TaskId, work: fn(), completer: Completer) 
         .shared
         .timers
         .borrow_mut()
-        .insert(due, None, Some(done));
+        .insert(due, NOBODY, Some(done));
     let _work = Box::new(Deadline { run, key });
     let pieces = None;
     let worker = Worker {

@@ -1,4 +1,4 @@
-use crate::scenario::{About, Param, Question};
+use crate::scenario::{About, Choice, Param, Proof, Question};
 
 pub const ABOUT: About = About {
     title: "A sleep that awaits",
@@ -16,6 +16,24 @@ pub const ABOUT: About = About {
         Question::Order,
         Question::Prints {
             text: "heartbeat 6",
+        },
+        Question::Choice {
+            ask: "What does the await of `sleep(seconds)` pause?",
+            options: &[
+                Choice::wrong(
+                    "The thread, until the time is up.",
+                    "The thread is free: the heartbeat runs on it meanwhile.",
+                ),
+                Choice::right(
+                    "Main alone, until its deadline.",
+                    "Main hands back the thread, and the loop runs the others.",
+                ),
+                Choice::wrong(
+                    "Every task, until main continues.",
+                    "The heart beats on while main sleeps.",
+                ),
+            ],
+            shown_by: Some(Proof::Order),
         },
     ],
     compare: Some("blocking-sleep"),

@@ -1,4 +1,4 @@
-use crate::scenario::{About, Param, Question};
+use crate::scenario::{About, Choice, Exercise, Param, Proof, Question};
 
 pub const ABOUT: About = About {
     title: "A sleep that blocks",
@@ -18,7 +18,37 @@ pub const ABOUT: About = About {
         Question::Prints {
             text: "heartbeat 6",
         },
+        Question::Choice {
+            ask: "Which change keeps the heart beating while main sleeps?",
+            options: &[
+                Choice::wrong(
+                    "Give the heartbeat a shorter pause.",
+                    "Its timer is due sooner then, but while main keeps the thread nobody can be polled.",
+                ),
+                Choice::right(
+                    "Await `sleep(seconds)` instead.",
+                    "Then main waits without the thread, and the loop can run the heartbeat.",
+                ),
+                Choice::wrong(
+                    "Move `thread::sleep` into an `async fn`.",
+                    "It blocks there as well. `async` alone makes no call give way.",
+                ),
+            ],
+            shown_by: Some(Proof::Diagnoses),
+        },
     ],
     compare: Some("async-sleep"),
+    diagnosed: &["blocked-loop"],
+    exercise: Some(Exercise {
+        goal: "Keep the heart beating every 0.2 s while main sleeps as long as before.",
+        hints: [
+            "While main sleeps, who has the thread? There is a sleep that gives it back, and a \
+             place where blocking harms nobody.",
+            "Write `sleep(seconds).await;` in place of the `thread::sleep`; or leave it to \
+             another thread: `spawn_blocking(move || thread::sleep(seconds)).await.unwrap();`.",
+        ],
+        given: None,
+        answer: include_str!("exercise/answer.rs"),
+    }),
     ..About::EMPTY
 };

@@ -1,18 +1,17 @@
-use crate::scenario::{About, Choice, Proof, Question};
+use crate::scenario::{About, Choice, Exercise, Proof, Question};
 
 pub const ABOUT: About = About {
     title: "Find three mistakes",
     summary: "Three mistakes that no compiler stops, and what a tool that watches the loop says of each.",
-    text: "This program compiles, runs and prints what its author wanted to read. Three mistakes \
-        are hidden in it. Look for them first: one holds up everybody, one skips something, \
-        one wastes time.\n\n\
-        Then compare with the diagnoses under the loop. Each was read off the recorded events: \
-        a poll that took too long, a future dropped before its first poll, a task spawned only \
-        after the one before had ended.\n\n\
+    text: "This program compiles, runs and prints what its author wanted to read. Three mistakes are \
+        hidden in it. Look for them first: one holds up everybody, one skips something, one wastes \
+        time.\n\n\
+        Then compare with the diagnoses of the run. Each was read off the recorded events: a poll \
+        that took too long, a future thrown away before its first poll, a task spawned only after \
+        the one before had ended.\n\n\
         This page watches every run like that. Python watches for the first on request, with \
-        asyncio's debug mode (`debug=True`; it names steps over 100 ms, this page those over \
-        50 ms), and warns of the second on its own. The third has to be seen: look at the \
-        timeline.",
+        asyncio's debug mode (`debug=True`; it names steps over 100 ms, this page those over 50 ms), \
+        and warns of the second on its own. The third has to be seen: look at the timeline.",
     predict: &[
         Question::Order,
         Question::Total,
@@ -40,5 +39,18 @@ pub const ABOUT: About = About {
             shown_by: Some(Proof::Diagnoses),
         },
     ],
+    diagnosed: &["blocked-loop", "never-awaited", "sequential-tasks"],
+    exercise: Some(Exercise {
+        goal: "Mend the three mistakes: keep the four lines, their order and all waits, leave \
+            no diagnosis, and let the whole take 2.8 s.",
+        hints: [
+            "Ask of each wait: does it let others run? is it awaited? does it have to wait for \
+             the one before?",
+            "Let `read_settings` be async and await a `sleep`; await the pause; spawn both \
+             fetches before you await the first handle.",
+        ],
+        given: None,
+        answer: include_str!("exercise/answer.rs"),
+    }),
     ..About::EMPTY
 };

@@ -1,11 +1,11 @@
-use crate::scenario::{About, Choice, Param, Proof, Question};
+use crate::scenario::{About, Choice, Exercise, Param, Proof, Question};
 
 pub const ABOUT: About = About {
     title: "Three waits, at once",
     summary: "The waits of A, B and C overlap, so the whole takes as long as the longest of them.",
     text: "All three begin before any of them is done. From then on nothing computes: three \
         deadlines stand in the loop's list, and the loop sleeps until the first of them.\n\n\
-        Who is done first is who waits shortest, not who began first. The results still stand \
+        Whoever waits shortest is done first, not whoever began first. The results still stand \
         in the order of the arguments. (Equal waits may end in another order in Python than in \
         Rust.)\n\n\
         A, B and C are branches, parts of main that `join!` (in Python `asyncio.gather`) runs \
@@ -23,16 +23,16 @@ pub const ABOUT: About = About {
             ask: "Which of A, B and C is done first, and why?",
             options: &[
                 Choice::wrong(
-                    "A: it began first.",
-                    "To begin first gains nothing: A's deadline comes no earlier for it.",
+                    "A: it began first, and keeps its lead.",
+                    "It began a moment earlier, and that is all. What counts is when its deadline comes.",
                 ),
                 Choice::right(
-                    "The one that waits shortest: its deadline comes first.",
+                    "Whoever waits shortest: its deadline is first.",
                     "All have begun when the loop looks for the first deadline. The order of the \
                      arguments shows in the results alone.",
                 ),
                 Choice::wrong(
-                    "None: they are done together, when the longest is.",
+                    "None: they are all done with the longest.",
                     "That is when the last line is printed. Each one continues as soon as its own \
                      deadline has come.",
                 ),
@@ -40,6 +40,18 @@ pub const ABOUT: About = About {
             shown_by: Some(Proof::Order),
         },
     ],
+    exercise: Some(Exercise {
+        goal: "Let `B done` come before `A done`, whatever the waits are; keep all lines, \
+            shorten no wait, and let the whole take no longer than the longest wait.",
+        hints: [
+            "A is to wait for two things before it says that it is done: for its own time and \
+             for B. Can it wait for both at once?",
+            "Write an async function for A that prints its first line, awaits `join!(sleep(a), \
+             work(\"B\", b))`, and prints its last; main joins it with C.",
+        ],
+        given: None,
+        answer: include_str!("exercise/answer.rs"),
+    }),
     compare: Some("sequential"),
     ..About::EMPTY
 };

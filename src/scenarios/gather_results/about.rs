@@ -1,4 +1,4 @@
-use crate::scenario::{About, Param, Question};
+use crate::scenario::{About, Choice, Param, Proof, Question};
 
 pub const ABOUT: About = About {
     title: "Results keep their places",
@@ -18,6 +18,28 @@ pub const ABOUT: About = About {
         Param::count("e", "third pair: e", 5, 0, 1000),
         Param::count("f", "third pair: f", 6, 0, 1000),
     ],
-    predict: &[Question::Order, Question::Total],
+    predict: &[
+        Question::Order,
+        Question::Total,
+        Question::Choice {
+            ask: "The second sum is ready first. When can main use it?",
+            options: &[
+                Choice::wrong(
+                    "At once: main has its name already.",
+                    "The three names are given their values together, when the `join!` has ended.",
+                ),
+                Choice::wrong(
+                    "After the first sum: they come in order.",
+                    "Here the first sum is ready last, so it looks like that. But `join!` waits for \
+                     all of them.",
+                ),
+                Choice::right(
+                    "When all three are ready, not before.",
+                    "`join!` gives its results together. What is early waits in its place.",
+                ),
+            ],
+            shown_by: Some(Proof::Order),
+        },
+    ],
     ..About::EMPTY
 };

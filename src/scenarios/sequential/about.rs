@@ -1,4 +1,4 @@
-use crate::scenario::{About, Choice, Param, Proof, Question};
+use crate::scenario::{About, Choice, Exercise, Param, Proof, Question};
 
 pub const ABOUT: About = About {
     title: "Three waits, one after another",
@@ -22,17 +22,17 @@ pub const ABOUT: About = About {
             ask: "A fourth wait, of 4 s, is put after C. How long does it take then?",
             options: &[
                 Choice::right(
-                    "4 s longer.",
+                    "4 s more: it comes after the others.",
                     "main comes to the new line when C is done, and stands there for 4 s. (Give 4 \
                      s more to C: it comes to the same.)",
                 ),
                 Choice::wrong(
-                    "As long as the longest of the four.",
+                    "As long as the longest wait of the four.",
                     "That would be so if they waited at once. Here each begins when the one \
                      before it is done.",
                 ),
                 Choice::wrong(
-                    "As long as now: the loop waits for it.",
+                    "As long as now: the loop does the waiting.",
                     "It is main that stands at the await, and main is not done before its last \
                      line.",
                 ),
@@ -40,6 +40,17 @@ pub const ABOUT: About = About {
             shown_by: Some(Proof::Total),
         },
     ],
+    exercise: Some(Exercise {
+        goal: "Keep all lines and all waits, but let the whole take only as long as the \
+            longest wait.",
+        hints: [
+            "B needs nothing from A, and C needs nothing from B: all three can wait at once.",
+            "Import `tokio::join`, and give it the three calls without their `.await`: \
+             `join!(work(\"A\", a), …);`.",
+        ],
+        given: None,
+        answer: include_str!("exercise/answer.rs"),
+    }),
     compare: Some("gather"),
     ..About::EMPTY
 };

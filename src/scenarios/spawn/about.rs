@@ -1,4 +1,4 @@
-use crate::scenario::{About, Choice, Param, Proof, Question};
+use crate::scenario::{About, Choice, Exercise, Param, Proof, Question};
 
 pub const ABOUT: About = About {
     title: "Three tasks with handles",
@@ -20,7 +20,7 @@ pub const ABOUT: About = About {
         Question::Order,
         Question::Total,
         Question::Choice {
-            ask: "main awaits A alone. Why does it all take no longer than with `join!`?",
+            ask: "main awaits one handle after another. Why does it all take no longer than with `join!`?",
             options: &[
                 Choice::wrong(
                     "Each task has a thread of its own.",
@@ -32,14 +32,25 @@ pub const ABOUT: About = About {
                      handles after that.",
                 ),
                 Choice::right(
-                    "All three were spawned before the first await: the loop runs them, awaited \
-                     or not.",
-                    "While main waits for A, the deadlines of B and C come nearer as well.",
+                    "The loop runs what is spawned, awaited or not.",
+                    "All three are spawned before main awaits any. While it waits for A, the deadlines of B and C come nearer as well.",
                 ),
             ],
             shown_by: Some(Proof::Total),
         },
     ],
+    exercise: Some(Exercise {
+        goal: "Run all three ways from one main, each when the one before is done, and let the \
+            last way run A, B and C at once, as a task each.",
+        hints: [
+            "Nothing runs yet: main calls three async functions, and `as_tasks` calls three \
+             more. A task, too, has to be awaited by its handle.",
+            "In main, put `.await` behind the three calls. In `as_tasks`, keep `let task_a = \
+             spawn_local(work(\"A\", a));` and its like, then await the three handles.",
+        ],
+        given: Some(include_str!("exercise/given.rs")),
+        answer: include_str!("exercise/answer.rs"),
+    }),
     compare: Some("spawn-await-each"),
     ..About::EMPTY
 };

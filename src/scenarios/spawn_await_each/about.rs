@@ -1,4 +1,4 @@
-use crate::scenario::{About, Choice, Param, Proof, Question};
+use crate::scenario::{About, Choice, Exercise, Param, Proof, Question};
 
 pub const ABOUT: About = About {
     title: "Spawned, but one after another",
@@ -23,7 +23,7 @@ pub const ABOUT: About = About {
             ask: "Each handle is awaited in the line that spawns its task. What changes?",
             options: &[
                 Choice::wrong(
-                    "Nothing: tasks run side by side.",
+                    "Nothing: tasks always run side by side.",
                     "They do once they are spawned. While main waits for A, there is no B yet.",
                 ),
                 Choice::right(
@@ -32,7 +32,7 @@ pub const ABOUT: About = About {
                      it.",
                 ),
                 Choice::wrong(
-                    "It is faster: no handle has to wait for its turn.",
+                    "It is faster: no handle waits for its turn.",
                     "A handle that waits for its turn costs nothing. Here the tasks wait for \
                      theirs.",
                 ),
@@ -40,6 +40,18 @@ pub const ABOUT: About = About {
             shown_by: Some(Proof::Total),
         },
     ],
+    exercise: Some(Exercise {
+        goal: "Keep the three tasks with their lines and waits, but let the whole take only as \
+            long as the longest wait.",
+        hints: [
+            "When main comes to the line that spawns B, what has it waited for already?",
+            "Give each handle a name, `let task_a = spawn_local(do_task(\"A\", a));`, and \
+             await the first one only when all three are spawned.",
+        ],
+        given: None,
+        answer: include_str!("exercise/answer.rs"),
+    }),
     compare: Some("spawn"),
+    diagnosed: &["sequential-tasks"],
     ..About::EMPTY
 };

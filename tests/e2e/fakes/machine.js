@@ -1,4 +1,5 @@
-// Stands in for the machine's JavaScript: a program is the list of what it prints, 100 ms apart.
+// Stands in for the machine's JavaScript: a program is the list of what it prints, 100 ms apart. What prints "forever"
+// is never done on the simulated clock, what prints "fail" fails, and "fail under 1" where it is given less than that.
 
 export default function () {
   let made = { events: [], head: {} };
@@ -18,14 +19,18 @@ export default function () {
       add((index + 1) * 100, "wake", { by: "timer" });
       add((index + 1) * 100, "poll_start");
     });
+    if (clock === "simulated" && lines.some(({ text }) => text === "forever")) for (;;);
     const end = Math.max(0, lines.length - 1) * 100;
     add(end, "poll_end", { ready: true });
     add(end, "complete");
     const given = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Number(value)]));
+    const least = Math.max(...lines.map(({ text }) => Number(/^fail under (\d+)$/.exec(text)?.[1] ?? 0)));
+    const isFailed = lines.some(({ text }) => text === "fail") || Object.values(given).some((value) => value < least);
+    const ending = isFailed ? { outcome: "failed", error: "the fake machine failed" } : { outcome: "completed" };
     made = {
       events,
       head: {
-        version: 1, scenario, params: given, speed: Number(speed), clock, outcome: "completed", elapsed_ms: end, hidden_ms: 0, waits_ms: end,
+        version: 1, scenario, params: given, speed: Number(speed), clock, ...ending, elapsed_ms: end, hidden_ms: 0, waits_ms: end,
         diagnoses: [], sampled: { tasks_total: 1, tasks_recorded: 1 }, memory: {},
       },
     };

@@ -95,7 +95,7 @@ export class Comparison {
    */
   side(choice, first) {
     const { scenario, simulated, before } = first;
-    if (choice === SIMULATION) return { scenario, record: simulated, simulated, running: false };
+    if (choice === SIMULATION) return scenario.browser_only ? undefined : { scenario, record: simulated, simulated, running: false };
     if (choice === BEFORE) return { scenario, record: before, simulated: undefined, running: false };
     const second = this.#second;
     return second && { scenario: second.scenario, record: second.record, simulated: second.foreseen.simulated, running: second.running };

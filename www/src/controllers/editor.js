@@ -93,15 +93,28 @@ export class Editor {
     [this.#text, this.#code] = [text, undefined];
     if (this.#editor) this.#editor.text = this.text ?? "";
     this.host.requestUpdate();
-    this.#keep(await import("../record/code.js"));
+    // Of a lesson's own program an address carries nothing.
+    if (text !== undefined || this.page.isGiven()) this.#keep(await import("../record/code.js"));
   }
 
-  /** Puts the lesson's own program in place of what was typed. Undo brings that back. */
-  reset() {
-    if (!this.#editor) return;
-    this.#editor.text = this.page.own() ?? "";
+  /** Makes what an address carries of the page's own program: of what was typed, there always is. */
+  async carry() {
+    if (this.page.isGiven() && this.#code === undefined) this.#keep(await import("../record/code.js"));
+  }
+
+  /**
+   * Puts a program in place of what was typed; none: the lesson's own. Undo brings back what was typed.
+   * @param {string} [text]
+   */
+  async put(text) {
+    // Of what can only be read, the editor would be one for reading.
+    if (!this.page.isEditable()) this.#text = text;
+    const editor = await this.open();
+    await this.host.updateComplete;
+    if (!editor) return;
+    editor.text = text ?? this.page.own() ?? "";
     this.#kept();
-    this.#editor.enter(undefined);
+    editor.enter(undefined);
   }
 
   /** There is another lesson. */
@@ -116,10 +129,10 @@ export class Editor {
     [this.#editor, this.#opening] = [undefined, undefined];
   }
 
-  /** To be called when the page has drawn the lesson: what is no lesson's own is seen in an editor. */
+  /** To be called when the page has drawn the lesson: what was typed is seen in an editor. */
   follow() {
     if (this.#editor && this.#editor.readOnly === this.page.isEditable()) this.#close();
-    if ((this.edited !== undefined || this.page.isGiven()) && this.page.own() !== undefined) this.open().catch(this.page.onError);
+    if (this.edited !== undefined && this.page.own() !== undefined) this.open().catch(this.page.onError);
   }
 
   /**

@@ -34,7 +34,11 @@ export class Follow {
 
 /** @param {HTMLElement} line */
 function follow(line) {
-  const pane = /** @type {HTMLElement} */ (line.closest(".scrolls"));
-  const below = line.offsetTop + line.offsetHeight + AROUND - pane.clientHeight;
-  pane.scrollTop = Math.max(below, Math.min(pane.scrollTop, line.offsetTop - AROUND));
+  let pane = line.closest(".scrolls");
+  // Where a pane is as long as what it shows, one around it may scroll.
+  while (pane && pane.scrollHeight <= pane.clientHeight) pane = pane.parentElement?.closest(".scrolls") ?? null;
+  if (!pane) return;
+  const { top, bottom } = line.getBoundingClientRect();
+  const seen = pane.getBoundingClientRect();
+  pane.scrollTop += Math.max(bottom + AROUND - seen.bottom, Math.min(0, top - AROUND - seen.top));
 }

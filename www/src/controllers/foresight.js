@@ -26,26 +26,37 @@ export class Foreseen {
   /** @param {Wish} wish */
   constructor(wish) {
     this.wish = wish;
-    /** @type {RunRecord | undefined} */
+    /** @type {RunRecord | undefined} None of a program that needs a browser, either. */
     this.simulated = undefined;
     /** @type {unknown} Why there is no simulation. */
     this.error = undefined;
     /** The address of the program in the Rust Playground. */
     this.playground = "";
-    const { scenario, params, source, program } = wish;
+    const { scenario, params, source } = wish;
     /** Rejects if it does not compile, or if there is no such lesson. */
-    this.runnable = prepare(source === undefined ? scenario : { scenario, source, program }, params);
-    /** Rejects in the program's words if it does not take these parameters, and with what is wrong with the program. */
+    this.runnable = this.#prepare();
+    /** Nothing, if no clock can simulate it. Rejects in the program's words if it does not take these parameters, and with what is wrong with the program. */
     /** @type {Promise<unknown>} */
     this.allowed = source === undefined ? tokioProgram(scenario, params) : this.runnable;
-    /** When the simulation is there, or why it will not be. */
+    /** When the simulation is there, or it is known that there will be none. */
     this.settled = this.#foresee();
+  }
+
+  #prepare() {
+    const { scenario, params, source, program } = this.wish;
+    return prepare(source === undefined ? scenario : { scenario, source, program }, params);
+  }
+
+  /** The program, for who runs it. What could not be loaded before is tried again. */
+  ready() {
+    return this.runnable.catch(() => (this.runnable = this.#prepare()));
   }
 
   async #foresee() {
     const { speed } = this.wish;
     try {
       const allowed = await this.allowed;
+      if (allowed === undefined) return;
       if (typeof allowed === "string") this.playground = rustPlayground(allowed);
       this.simulated = await simulateSoon(this.runnable, { speed, signal: this.#abort.signal });
     } catch (error) {

@@ -1,7 +1,8 @@
 // What comes to the page piece by piece: the course and the styles first, and then what nobody waits for.
 
 import { message } from "../engine/message.js";
-import { course, fetchText } from "../engine/scenarios.js";
+import { course, fetchLesson } from "../engine/scenarios.js";
+import { mustHaveWhatIsNeeded } from "../needed.js";
 
 /** @import { ReactiveController, ReactiveControllerHost } from "lit" */
 /** @import { Lesson } from "../types.js" */
@@ -16,13 +17,14 @@ export class Parts {
   views = undefined;
   /** @type {string | undefined} The lesson whose text was asked for last. */
   #asked = undefined;
+  #hasStyles = false;
   /** Whether the rest was asked for. */
   #isFurnishing = false;
 
   /**
    * @param {ReactiveControllerHost} host
    * @param {object} events
-   * @param {boolean} events.isStyled whether the page brought the styles along
+   * @param {() => boolean} events.isStyled whether the page brought the styles along
    * @param {(styles: import("lit").CSSResultGroup) => void} events.onStyles
    * @param {(error: unknown) => void} events.onBroken
    * @param {(error: unknown) => void} events.onError
@@ -46,6 +48,7 @@ export class Parts {
     this.#asked = undefined;
     this.host.requestUpdate();
     try {
+      mustHaveWhatIsNeeded();
       [this.course] = await Promise.all([course(), this.#style()]);
     } catch (error) {
       this.#break(error);
@@ -55,21 +58,21 @@ export class Parts {
 
   /** Nothing is drawn before its styles are there. */
   async #style() {
-    if (this.isStyled) return;
+    if (this.#hasStyles || this.isStyled()) return;
     const { sheet } = await import("virtual:element/sheet").catch((error) => {
       throw new Error(`The styles could not be loaded. (${message(error)})`);
     });
-    this.isStyled = true;
+    this.#hasStyles = true;
     this.onStyles(sheet);
   }
 
   /**
-   * Whether all is there that will be of a lesson. Its text and its programs are fetched if they are not.
+   * Whether all is there that will be of a lesson. It is fetched if it is not.
    * @param {string} id
    */
   has(id) {
     if (this.#asked === id) return false;
-    const coming = fetchText(id);
+    const coming = fetchLesson(id);
     if (!coming) return this.course !== undefined;
     this.#asked = id;
     coming.then(
@@ -77,7 +80,7 @@ export class Parts {
         this.#asked = undefined;
         this.host.requestUpdate();
       },
-      (error) => this.#asked === id && this.#break(new Error(`What is said about this lesson could not be loaded. (${message(error)})`)),
+      (error) => this.#asked === id && this.#break(error),
     );
     return false;
   }

@@ -21,9 +21,13 @@ export class Playback {
   /** Whether the timeline draws who woke whom. */
   links = false;
 
-  /** @param {ReactiveControllerHost} host */
-  constructor(host) {
+  /**
+   * @param {ReactiveControllerHost} host
+   * @param {() => void} onMove told when the cursor has moved
+   */
+  constructor(host, onMove) {
     this.host = host;
+    this.onMove = onMove;
     this.#player = new Player(host, (n) => this.#go(n));
   }
 
@@ -34,6 +38,7 @@ export class Playback {
   follow(run) {
     this.#player.pause();
     [this.#run, this.#n, this.window] = [run, undefined, undefined];
+    this.host.requestUpdate();
   }
 
   /** The run has ended: its numbers may be others than while it went on. */
@@ -108,6 +113,6 @@ export class Playback {
   /** @param {number} n */
   #go(n) {
     this.#n = n;
-    this.host.requestUpdate();
+    this.onMove();
   }
 }

@@ -58,7 +58,8 @@ export class Player {
   }
 
   pause() {
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    if (this.#frame === undefined) return;
+    cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
     this.host.requestUpdate();
   }

@@ -10,8 +10,8 @@ import { isSame } from "./foresight.js";
 
 /** @import { ReactiveControllerHost } from "lit" */
 /** @import { Judged } from "../record/judge.js" */
-/** @import { Answer, Asked, Predicted } from "../record/questions.js" */
-/** @import { Scenario } from "../types.js" */
+/** @import { Answer, Predicted } from "../record/questions.js" */
+/** @import { Asked, Scenario } from "../types.js" */
 /** @import { Foreseen, Wish } from "./foresight.js" */
 /** @import { ShownRun } from "./shown-run.js" */
 

@@ -6,19 +6,31 @@
 export class Prerendered {
   /** @type {ChildNode[]} */
   #nodes = [];
+  /** @type {CSSStyleSheet[]} */
+  #sheets = [];
   /** Whether its styles have come. They stay: the element's own are the same. */
   isStyled = false;
 
   /** @param {LitElement} host */
   constructor(host) {
     this.host = host;
-    const root = host.shadowRoot;
+  }
+
+  /** Takes over what is there, before the host draws itself for the first time. */
+  take() {
+    const root = this.host.shadowRoot;
     if (!root) return;
     const style = root.querySelector("link");
     this.isStyled = Boolean(style?.sheet);
     this.#nodes = [...root.childNodes].filter((node) => node !== style);
     // Lit draws before the first node that it finds, which has to stay.
     root.prepend(document.createComment(""));
+    this.#sheets = [...root.adoptedStyleSheets];
+  }
+
+  /** What a loader has drawn has its styles without a file. */
+  keepStyles() {
+    this.host.shadowRoot?.adoptedStyleSheets.push(...this.#sheets);
   }
 
   /** Whether it is still there. */
@@ -46,6 +58,8 @@ export class Prerendered {
   remove() {
     this.isUsable = true;
     for (const node of this.#nodes) node.remove();
-    this.#nodes = [];
+    const root = /** @type {ShadowRoot} */ (this.host.shadowRoot);
+    if (this.#sheets.length > 0) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !this.#sheets.includes(sheet));
+    [this.#nodes, this.#sheets] = [[], []];
   }
 }

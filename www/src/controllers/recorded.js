@@ -1,7 +1,9 @@
 // Runs that were made elsewhere: of a link, or of whoever sets the record. They are checked, and shown without running.
 
+import { message } from "../engine/message.js";
 import { course, find } from "../engine/scenarios.js";
 import { fromBase64Url } from "../record/base64url.js";
+import { nameOf, textAt } from "../engine/text-at.js";
 import { ShownRun } from "./shown-run.js";
 
 /** @import { LiveRecord } from "../record/live.js" */
@@ -49,6 +51,27 @@ export class Recorded {
   }
 
   /**
+   * Shows the run in a file. Rejects if there is none, with its address.
+   * @param {string} address
+   * @param {(record: RunRecord) => void} adopt is told of it before it is shown: the page may take over its lesson
+   */
+  async fetch(address, adopt) {
+    let wanted = this.want();
+    try {
+      const { MOST_BYTES, checkRecord } = await import("../record/check.js");
+      const text = await textAt(address, "run", MOST_BYTES);
+      const given = parse(text, address);
+      const live = await checkRecord(given, this.page.onMore).catch((error) => Promise.reject(notShown(address, error)));
+      if (!wanted()) return;
+      adopt(live.record);
+      wanted = this.want();
+      await this.#show(live, wanted).catch((error) => Promise.reject(notShown(address, error)));
+    } catch (error) {
+      if (wanted()) throw error;
+    }
+  }
+
+  /**
    * Shows a run that was shared. Rejects if it is none.
    * @param {string} shared as `encodeRun` of shared-run.js makes it
    * @param {AbortSignal} [signal] aborted, it is not shown any more
@@ -84,4 +107,24 @@ export class Recorded {
     });
     this.page.show(new ShownRun({ scenario, foreseen: foreseen.keep(), live }));
   }
+}
+
+/**
+ * @param {string} text
+ * @param {string} address
+ */
+function parse(text, address) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${nameOf(address, "run")} is no JSON`);
+  }
+}
+
+/**
+ * @param {string} address
+ * @param {unknown} error
+ */
+function notShown(address, error) {
+  return new Error(`${nameOf(address, "run")} cannot be shown: ${message(error)}`);
 }

@@ -154,7 +154,7 @@ export class Runner {
     const { record } = shown;
     let over = false;
     try {
-      await runInto(shown.live, await shown.foreseen.runnable, {
+      await runInto(shown.live, await shown.foreseen.ready(), {
         speed,
         signal,
         onMore: () => {

@@ -2,7 +2,7 @@
 //
 // All but the button that opens it is loaded when it is first wanted.
 
-import { html } from "lit";
+import { html, nothing } from "lit";
 
 import { formatPage } from "../site/permalink.js";
 import { share } from "../views/share.js";
@@ -10,12 +10,6 @@ import { share } from "../views/share.js";
 /** @import { ReactiveControllerHost } from "lit" */
 /** @import { Address, RunRecord, Scenario } from "../types.js" */
 /** @import { Clipboard } from "./clipboard.js" */
-
-/** The site, in a folder of which this module stands. The bundler must not take it for a file of ours. */
-const SITE = new URL(/* @vite-ignore */ "..", import.meta.url);
-
-/** @param {Address} address */
-const site = (address) => SITE.href + formatPage(address);
 
 export class Sharing {
   /** @type {typeof import("../views/share-menu.js") | undefined} What is seen of it. */
@@ -32,12 +26,17 @@ export class Sharing {
   /**
    * @param {ReactiveControllerHost} host
    * @param {Clipboard} clipboard
-   * @param {(styles: import("lit").CSSResultGroup) => void} onStyles
-   * @param {(error: unknown) => void} onError
+   * @param {object} page
+   * @param {() => string | undefined} page.site where links lead, if they lead anywhere
+   * @param {() => Promise<void>} page.onOpen to be awaited, before links are shown
+   * @param {(styles: import("lit").CSSResultGroup) => void} page.onStyles
+   * @param {(error: unknown) => void} page.onError
    */
-  constructor(host, clipboard, onStyles, onError) {
+  constructor(host, clipboard, { site, onOpen, onStyles, onError }) {
     this.host = host;
     this.clipboard = clipboard;
+    this.site = site;
+    this.onOpen = onOpen;
     this.onStyles = onStyles;
     this.onError = onError;
   }
@@ -47,7 +46,7 @@ export class Sharing {
    * @param {RunRecord | undefined} record a run that has ended
    */
   async #link(record) {
-    const wanted = this.#open ? record : undefined;
+    const wanted = this.#open && this.site() !== undefined ? record : undefined;
     if (wanted === this.#linked) return;
     [this.#linked, this.#run, this.#tooLong] = [wanted, undefined, undefined];
     if (!wanted) return;
@@ -69,8 +68,8 @@ export class Sharing {
   render(scenario, address, record) {
     this.#attempt(() => this.#link(record));
     const links = {
-      address: site(address),
-      run: this.#run && record ? site({ scenario: record.scenario, params: {}, run: this.#run }) : undefined,
+      address: this.#address(address),
+      run: this.#run && record ? this.#address({ scenario: record.scenario, params: {}, run: this.#run }) : undefined,
     };
     const { copied } = this.clipboard;
     const menu = this.#views?.shareMenu({
@@ -78,9 +77,9 @@ export class Sharing {
       scenario,
       address: links.address,
       runAddress: links.run,
-      projector: site({ ...address, view: "projector" }),
+      projector: this.#address({ ...address, view: "projector" }),
       tooLong: this.#tooLong,
-      copied: copied === links.address ? "address" : copied && copied === links.run ? "run" : undefined,
+      copied: copied && copied === links.address ? "address" : copied && copied === links.run ? "run" : undefined,
       onCopy: (link) => this.clipboard.copy(links[link] ?? ""),
       onDownload: (kind) => this.#attempt(async () => record && (await import("../export/take-along.js")).takeFile(record, kind)),
       onPicture: (kind) => this.#attempt(async () => record && (await import("../export/take-along.js")).takePicture(record, kind)),
@@ -93,9 +92,10 @@ export class Sharing {
 
   /** Loads what is opened; what could not be loaded is tried again when it is opened again. */
   async #furnish() {
-    if (this.#open && !this.#views) {
-      this.#views = await import("../views/share-menu.js");
-      this.onStyles(this.#views.shareMenuStyles);
+    if (this.#open) {
+      const [views] = await Promise.all([import("../views/share-menu.js"), this.onOpen()]);
+      if (!this.#views) this.onStyles(views.shareMenuStyles);
+      this.#views = views;
     }
     this.host.requestUpdate();
   }
@@ -105,7 +105,14 @@ export class Sharing {
    * @param {Address} address the settings
    */
   renderWayBack(address) {
-    return html`<a class="button plain" href=${site(address)}>Full view</a>`;
+    const full = this.#address(address);
+    return full === undefined ? nothing : html`<a class="button plain" href=${full}>Full view</a>`;
+  }
+
+  /** Where the site shows this, if there is one. @param {Address} address */
+  #address(address) {
+    const site = this.site();
+    return site === undefined ? undefined : site + formatPage(address);
   }
 
   /** @param {() => Promise<unknown>} act */

@@ -70,7 +70,8 @@ export class ShownRun {
   /** Says what became of the prediction that it was made with. For a run that has ended. */
   async judge() {
     await this.foreseen.settled;
-    const asked = questions(this.scenario, this.simulated);
+    // Who has not seen the lesson has predicted nothing.
+    const asked = this.scenario.source ? questions(this.scenario, this.simulated) : [];
     const answers = carried(this.prediction, asked);
     if (!tells(this.record) || !answers.some((answer) => answer !== undefined)) {
       this.verdicts = [];

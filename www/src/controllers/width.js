@@ -8,7 +8,8 @@ export class Width {
   #measured = undefined;
   #observer = new ResizeObserver(([{ contentRect }]) => {
     const px = Math.floor(contentRect.width);
-    if (px === this.px) return;
+    // What is hidden, and seen on paper, is drawn for where it was seen last.
+    if (px === 0 || px === this.px) return;
     this.px = px;
     // In the next frame: what the new width sets off would be a change within the same
     // delivery, which the page hears of as an error (Resize Observer, "deliver resize loop error").

@@ -21,10 +21,7 @@ async function complete(context) {
   if (!isAsked || /^\d/.test(word?.text ?? "") || compiler.state !== "ready") return null;
   const found = await ask(() => compiler.complete(...place(context.state, context.pos)));
   if (!found || found.length === 0) return null;
-  const options = found
-    // What std and tokio keep to themselves is nothing to be called.
-    .filter(({ detail }) => !detail?.startsWith("pub("))
-    .map(({ label, kind, detail, documentation }) => ({ label, type: kind, detail: detail?.replace(/^pub /, "").replace(/\s+/g, " "), info: documentation || undefined }));
+  const options = found.map(({ label, kind, detail, documentation }) => ({ label, type: kind, detail: detail?.replace(/^pub /, "").replace(/\s+/g, " "), info: documentation || undefined }));
   return { from, options, validFor: /^\w*$/ };
 }
 

@@ -58,6 +58,15 @@ export class ProgramEditor {
           EditorState.tabSize.of(4),
           EditorState.readOnly.of(readOnly),
           EditorView.editable.of(!readOnly),
+          EditorView.scrollHandler.of((view, { head }) => {
+            const covered = coveredBelow(root);
+            const { node } = view.domAtPos(head);
+            const line = (node instanceof Element ? node : node.parentElement)?.closest(".cm-line");
+            const hidden = (line?.getBoundingClientRect().bottom ?? 0) - innerHeight + covered;
+            if (covered > 0 && hidden > 0) scrollBy(0, hidden);
+            // The rest is the editor's.
+            return false;
+          }),
           EditorView.contentAttributes.of({ "aria-label": "Rust program", tabindex: "0" }),
           EditorView.domEventHandlers({
             click: (event, view) => {
@@ -177,4 +186,13 @@ export class ProgramEditor {
     this.#checking?.end();
     this.view.destroy();
   }
+}
+
+/**
+ * How much is covered at the bottom of the screen by what stays there: on a phone, what is asked for, or the scrubber.
+ * @param {ShadowRoot | Document} root
+ */
+function coveredBelow(root) {
+  const stays = [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".exercise.open, .dock"))].find((part) => getComputedStyle(part).position === "sticky");
+  return stays?.offsetHeight ?? 0;
 }

@@ -1,12 +1,10 @@
 // Checks records from outside, beside the page: a long one takes longer than a frame.
 
 import { LiveRecord } from "../record/live.js";
-import { loader } from "./load.js";
+import { checking } from "./late.js";
 import { startThread, takeIn, threadError } from "./thread.js";
 
 /** @import { RunRecord } from "../types.js" */
-
-const load = loader(new URL("../../pkg/checking_bg.wasm", import.meta.url));
 
 /**
  * The record as the page's own are. Rejects if it is none that can be.
@@ -15,7 +13,7 @@ const load = loader(new URL("../../pkg/checking_bg.wasm", import.meta.url));
  * @returns {Promise<LiveRecord>}
  */
 export async function check(record, onMore) {
-  const module = await load();
+  const late = await checking();
   const thread = startThread();
   const live = new LiveRecord();
   try {
@@ -27,7 +25,7 @@ export async function check(record, onMore) {
         else onMore?.(live.record);
       });
       thread.addEventListener("error", (event) => reject(threadError(event)));
-      thread.postMessage({ module, check: record });
+      thread.postMessage({ ...late, check: record });
     });
   } finally {
     thread.terminate();

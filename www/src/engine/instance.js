@@ -14,6 +14,20 @@ import { message } from "./message.js";
  * @typedef {(exports: object, WebAssembly: any) => Wasm} Glue its JavaScript
  */
 
+/** @typedef {{ module: WebAssembly.Module, pieces?: readonly WebAssembly.Module[] }} Modules a wasm, and what is split off from it, in the order in which one needs the other */
+
+/**
+ * What a wasm exports, with its pieces where they belong: in its table of functions and in its memory (`split/`).
+ * @param {Modules} modules
+ * @param {WebAssembly.Imports} imports
+ * @returns {WebAssembly.Exports}
+ */
+export function instantiate({ module, pieces = [] }, imports) {
+  let { exports } = new WebAssembly.Instance(module, imports);
+  for (const piece of pieces) exports = { ...exports, ...new WebAssembly.Instance(piece, { ...imports, engine: exports }).exports };
+  return exports;
+}
+
 /** @template {Every} Wasm */
 export class Instance {
   /** @type {Wasm} */
@@ -32,15 +46,15 @@ export class Instance {
 
   /**
    * @param {Glue<Wasm>} glue
-   * @param {WebAssembly.Module} module
+   * @param {Modules} modules
    * @param {(words: string) => void} [onLost] is told why, and may still call: what it calls may trap again
    */
-  constructor(glue, module, onLost) {
+  constructor(glue, { module, pieces }, onLost) {
     this.onLost = onLost;
-    const guard = (/** @type {WebAssembly.Instance} */ { exports }) => ({ exports: this.#guard(exports) });
+    const guard = (/** @type {WebAssembly.Exports} */ exports) => ({ exports: this.#guard(exports) });
     const Instance = /** @type {any} */ (
       function (/** @type {WebAssembly.Module} */ module, /** @type {WebAssembly.Imports} */ imports) {
-        return guard(new WebAssembly.Instance(module, imports));
+        return guard(instantiate({ module, pieces }, imports));
       }
     );
     this.#wasm = glue({}, { Module: WebAssembly.Module, Instance });

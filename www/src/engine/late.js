@@ -1,5 +1,5 @@
-// The wasms that nobody waits for, and their JavaScript: what compiles a program, and the machine that runs it. They
-// stand beside the bundled modules, with names that stay: a site may be served before they are built.
+// The wasms that nobody waits for, each with the address of its JavaScript, by which threads find it, too: the machine
+// that runs a learner's program, what checks records from outside, and the compiler.
 
 import { loader } from "./load.js";
 
@@ -7,22 +7,18 @@ import { loader } from "./load.js";
 
 /**
  * What loads one of them.
- * @param {"compiler" | "machine"} name
+ * @param {URL} wasm
+ * @param {URL} glue
  * @returns {() => Promise<Late>}
  */
-export function late(name) {
-  // The bundler must not look for them.
-  const place = (/** @type {string} */ file) => new URL(/* @vite-ignore */ `./${file}`, import.meta.url);
-  const load = loader(place(`${name}_bg.wasm`));
-  const glue = place(`${name}.js`).href;
-  return async () => ({ module: await load(), glue });
+function late(wasm, glue) {
+  const load = loader(wasm);
+  return async () => ({ module: await load(), glue: glue.href });
 }
 
-/**
- * Its JavaScript.
- * @param {string} glue
- * @returns {Promise<any>}
- */
-export async function glueOf(glue) {
-  return (await import(/* @vite-ignore */ glue)).default;
-}
+// Addresses are written in the form by which bundlers find files, those of other people's pages as well.
+export const machine = late(new URL("../../pkg/machine_bg.wasm", import.meta.url), new URL("../../pkg/machine.js", import.meta.url));
+export const checking = late(new URL("../../pkg/checking_bg.wasm", import.meta.url), new URL("../../pkg/checking.js", import.meta.url));
+
+/** A site may be served before it is built: its name is known, as it carries the hash of its sources. */
+export const compiler = late(new URL(import.meta.env?.COMPILER_WASM, import.meta.url), new URL(import.meta.env?.COMPILER_JS, import.meta.url));

@@ -1,14 +1,12 @@
 // Makes programs ready to be run: a lesson, or a learner's own program, which is compiled first.
 
-import { late } from "./late.js";
-import { load } from "./load.js";
-import { OWN, find, sourceOf } from "./scenarios.js";
+import { argumentsOf } from "./arguments.js";
+import { machine as loadMachine } from "./late.js";
+import { load, loadRun } from "./load.js";
+import { OWN, find, pieceOf, sourceOf } from "./scenarios.js";
 
 /** @import { Program as Own } from "../types.js" */
 /** @import { Runnable } from "./runnable.js" */
-
-/** The machine. */
-export const loadMachine = late("machine");
 
 /**
  * Makes a program ready to be run. Rejects if there is no such lesson, or if the program does not compile.
@@ -20,8 +18,8 @@ export async function prepare(what, params) {
   // As text: what else a caller may have put there could not be sent to a worker.
   const given = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
   if (typeof what === "string") {
-    const [module, source] = await Promise.all([load(), sourceOf(what)]);
-    return { scenario: what, source, params: given, module };
+    const [module, run, own, source] = await Promise.all([load(), loadRun(), pieceOf(what), sourceOf(what)]);
+    return { scenario: what, source, params: given, module, pieces: own ? [run, own] : [run] };
   }
   const { source, scenario = OWN } = what;
   const machine = loadMachine();
@@ -37,7 +35,7 @@ export async function prepare(what, params) {
  * @param {Record<string, string>} given
  */
 async function compiled(source, scenario, given) {
-  const { argumentsOf, compile } = await import("./own.js");
+  const { compile } = await import("./own.js");
   const { program, params } = await compile(source);
   return { program, params: await argumentsOf(params, find(scenario), given) };
 }

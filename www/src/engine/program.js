@@ -33,14 +33,14 @@ export class Program {
     /** @type {PromiseWithResolvers<void>} */
     const { promise, resolve } = Promise.withResolvers();
     this.ended = promise;
-    this.#instance = new Instance(glue, runnable.module, (words) => {
+    this.#instance = new Instance(glue, runnable, (words) => {
       this.#save(words);
       resolve();
     });
     const startWorker = (/** @type {number} */ index, /** @type {number} */ speed) => {
       const thread = startThread();
       this.#threads.push(thread);
-      thread.postMessage({ module: runnable.module, glue: runnable.glue, call: { index, speed } });
+      thread.postMessage({ module: runnable.module, pieces: runnable.pieces, glue: runnable.glue, call: { index, speed } });
       return thread;
     };
     const over = this.#instance.call((wasm) => start(wasm, runnable, speed, startWorker));

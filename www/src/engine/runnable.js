@@ -1,8 +1,8 @@
-// What is run: a lesson, which is compiled into the wasm that runs programs, or a learner's own program, as bytecode for
+// What is run: a lesson, which is compiled into a piece of the wasm that runs programs, or a learner's own program, as bytecode for
 // the machine. Threads know it, too.
 
 import programs from "../../pkg/programs.js";
-import { glueOf } from "./late.js";
+import { glueOf } from "./glue.js";
 
 /** @typedef {ReturnType<typeof programs>} Wasm */
 
@@ -14,6 +14,7 @@ import { glueOf } from "./late.js";
  * @property {Record<string, string>} params
  * @property {Uint8Array} [program] the bytecode; none of a lesson
  * @property {WebAssembly.Module} module
+ * @property {readonly WebAssembly.Module[]} [pieces] of a lesson, what is split off
  * @property {string} [glue] the address of its JavaScript, unless that is the page's own
  */
 

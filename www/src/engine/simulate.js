@@ -12,6 +12,9 @@ import { startThread, takeIn, threadError } from "./thread.js";
 /** How long a simulation may take: a million tasks take a fifth of it. */
 const LIMIT_MS = 20_000;
 
+/** A simulation had no answer in time. */
+export class EndlessError extends Error {}
+
 /**
  * @typedef {object} Simulation
  * @property {object} request what the worker is sent
@@ -124,7 +127,7 @@ function start() {
 }
 
 function giveUp() {
-  current?.reject(new Error(`the simulation did not answer within ${LIMIT_MS / 1000} s: it was ended`));
+  current?.reject(new EndlessError(`the simulation did not answer within ${LIMIT_MS / 1000} s: it was ended`));
   replaceWorker();
 }
 

@@ -1,6 +1,8 @@
+import { AnyWorker as Worker } from "./any-worker.js";
+
 /** @import { LiveRecord } from "../record/live.js" */
 
-/** Starts a thread: `worker.js`, which blocks for a run or simulates one. */
+/** Starts a thread: `worker.js`. */
 export function startThread() {
   const thread = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   // Whom it works for is told. Else it would be an error of the page as well (HTML standard, "report an exception").

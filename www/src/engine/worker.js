@@ -1,16 +1,21 @@
-// A thread of its own, with an instance for each call: it blocks for a run, simulates one, or checks a record.
+// A thread of its own, with an instance for each call: it blocks for a run, simulates one, or checks a record. Or it is
+// the compiler's. It is one file, without imports, so that a bundler which knows no workers may copy it as it is.
 
 import { SLICE } from "../record/live.js";
+import { answer, begin } from "./compiler/thread.js";
+import { glueOf } from "./glue.js";
 import { Instance } from "./instance.js";
 import { message } from "./message.js";
 import { glueFor, simulateIn } from "./runnable.js";
 
+/** @import { Modules } from "./instance.js" */
+/** @import { Late } from "./late.js" */
 /** @import { Runnable } from "./runnable.js" */
 
-/** @param {{ module: WebAssembly.Module, glue?: string, call: { index: number, speed: number } }} work */
-async function block({ module, glue, call }) {
+/** @param {Modules & { glue?: string, call: { index: number, speed: number } }} work */
+async function block({ module, pieces, glue, call }) {
   const made = await glueFor({ glue });
-  postMessage(new Instance(made, module).call((wasm) => wasm.work(call.index, call.speed)));
+  postMessage(new Instance(made, { module, pieces }).call((wasm) => wasm.work(call.index, call.speed)));
 }
 
 /** @param {{ simulation: Runnable, speed: string }} work */
@@ -23,7 +28,7 @@ async function simulate({ simulation, speed }) {
   };
   const glue = await glueFor(simulation).catch((error) => postMessage({ error: message(error) }));
   if (!glue) return;
-  const instance = new Instance(glue, simulation.module, (words) => {
+  const instance = new Instance(glue, simulation, (words) => {
     instance.call((wasm) => wasm.fail(words));
     tell();
   });
@@ -36,11 +41,10 @@ async function simulate({ simulation, speed }) {
   instance.end();
 }
 
-/** @param {{ module: WebAssembly.Module, check: string }} work */
-async function check({ module, check }) {
+/** @param {Late & { check: string }} work */
+async function check({ module, glue, check }) {
   try {
-    const { default: checking } = await import("../../pkg/checking.js");
-    const instance = new Instance(checking, module);
+    const instance = new Instance(/** @type {typeof import("../../pkg/checking.js").default} */ (await glueOf(glue)), { module });
     const head = instance.call((wasm) => wasm.check_record(check));
     tellEvents((from) => instance.call((wasm) => wasm.checked_events(from, SLICE)));
     postMessage({ head });
@@ -62,6 +66,8 @@ function tellEvents(slice) {
 }
 
 addEventListener("message", ({ data }) => {
+  if (data.compiler) return begin(data.compiler);
+  if (data.question) return answer(data);
   postMessage("started");
   if (data.simulation) simulate(data);
   else if (data.check !== undefined) check(data);

@@ -3,7 +3,7 @@
 /** @import { RunRecord } from "../types.js" */
 
 /** The columns after the first five, in the order in which events know them. */
-const DETAILS = ["parent", "task_kind", "ready", "by", "until_ms", "due_ms", "on", "ms", "text", "what", "message", "line"];
+const DETAILS = ["parent", "task_kind", "ready", "by", "until_ms", "due_ms", "on", "ms", "lock", "waiting", "text", "what", "message", "line"];
 
 /**
  * @param {Pick<RunRecord, "events" | "tasks">} record

@@ -7,7 +7,6 @@ import { hasEnded } from "./replay.js";
 
 /** @import { Lane, LaneState, RunEvent, RunRecord, State } from "../types.js" */
 
-
 /**
  * A state, as the page says it.
  * @param {LaneState} state
@@ -66,6 +65,12 @@ export function what(event, name) {
       return `has blocked the thread for ${seconds(event.ms)}`;
     case "never_awaited":
       return `drops a ${event.what} that was never awaited`;
+    case "lock_held":
+      return `has held a lock for ${seconds(event.ms)}, while others waited for it`;
+    case "lock_wait":
+      return `has waited for a lock for ${seconds(event.ms)}`;
+    case "backlog":
+      return event.waiting ? `receives from a channel that only grows: ${event.waiting} more wait, the last from ${name(event.on)}` : "has emptied the channel that grew";
     case "complete":
       return "completes";
     case "abort":

@@ -8,8 +8,8 @@ import { lateness } from "./lateness.js";
 import { shortName } from "./names.js";
 import { fits } from "./questions.js";
 
-/** @import { ChoiceQuestion, LogLine, RunRecord } from "../types.js" */
-/** @import { Answer, Asked, OrderQuestion, PrintsQuestion } from "./questions.js" */
+/** @import { Asked, ChoiceQuestion, LogLine, OrderQuestion, PrintsQuestion, RunRecord } from "../types.js" */
+/** @import { Answer } from "./questions.js" */
 
 /**
  * @typedef {object} Judged

@@ -1,12 +1,8 @@
 // Predict, then run: what is asked before a run.
 
-/** @import { ChoiceQuestion, LogLine, RunRecord, Scenario } from "../types.js" */
+/** @import { Asked, LogLine, RunRecord, Scenario } from "../types.js" */
 
 /**
- * @typedef {{ kind: "order", lines: string[], repeated: boolean }} OrderQuestion `repeated`: of equal lines the last counts
- * @typedef {{ kind: "total", speed: number }} TotalQuestion
- * @typedef {{ kind: "prints", text: string }} PrintsQuestion
- * @typedef {OrderQuestion | TotalQuestion | PrintsQuestion | ChoiceQuestion} Asked
  * @typedef {string[] | string | boolean | number | undefined} Answer lines in order; seconds as typed; yes or no; the number of an option
  * @typedef {{ questions: readonly Asked[], answers: readonly Answer[] }} Predicted answers by the number of the question
  */
@@ -17,12 +13,13 @@ const LINES = 8;
 /**
  * What is asked of a scenario. What would give another answer away comes last: the
  * lines to put in order say what is printed.
- * @param {Pick<Scenario, "predict">} scenario
- * @param {RunRecord | undefined} simulated the scenario at the parameters as they stand
+ * @param {Pick<Scenario, "predict" | "browser_only">} scenario
+ * @param {RunRecord | undefined} simulated the scenario at the parameters as they stand; without it, nobody knows its
+ *   lines and its total, nor of a program that needs a browser ever will
  * @returns {Asked[]}
  */
-export function questions({ predict }, simulated) {
-  if (!simulated) return [];
+export function questions({ predict, browser_only }, simulated) {
+  if (!simulated) return browser_only ? predict.flatMap((question) => (question.kind === "prints" || question.kind === "choice" ? [{ ...question }] : [])) : [];
   const prints = predict.filter((question) => question.kind === "prints");
   const others = predict.filter((question) => question.kind !== "prints");
   const open = simulated.log.filter((line) => prints.every(({ text }) => text !== line.text));

@@ -107,6 +107,10 @@ export class Fold {
       case "never_awaited":
         this.#set(lane, { line: event.line });
         break;
+      case "lock_held":
+      case "lock_wait":
+      case "backlog":
+        break;
       case "complete":
         this.#end(lane, event, "completed");
         break;

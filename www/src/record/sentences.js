@@ -7,6 +7,9 @@ import { Fold } from "./replay.js";
 
 /** @import { RunRecord } from "../types.js" */
 
+/** How much one sentence tells: a longer list would be cut short. */
+const MOST = 8;
+
 /**
  * One sentence about the whole run, and one more if its times are not to be trusted.
  * @param {RunRecord} record
@@ -60,7 +63,7 @@ export function sentences(record) {
    */
   const say = (task, at_ms, did) => {
     // A sentence has one time: what happens visibly later is another one.
-    if (current?.task !== task || seconds(current.at_ms) !== seconds(at_ms)) flush();
+    if (current?.task !== task || seconds(current.at_ms) !== seconds(at_ms) || current.did.length === MOST) flush();
     current ??= { task, at_ms, did: [] };
     current.did.push(did);
   };

@@ -101,6 +101,9 @@ const EVENTS = [
   ["complete"],
   ["abort"],
   ["panic", "message"],
+  ["lock_held", "lock", "ms"],
+  ["lock_wait", "lock", "ms"],
+  ["backlog", "on", "waiting", "line"],
 ];
 
 /**

@@ -4,6 +4,7 @@ import { startCourse } from "./course.js";
 import { whereToGoOn } from "./go-on.js";
 import { obeyCourseKeys } from "./keys.js";
 import { Memory } from "./memory.js";
+import { workOffline } from "./offline.js";
 import { offerRuns } from "./run-here.js";
 
 const memory = new Memory(() => localStorage);
@@ -24,3 +25,4 @@ goOn();
 const { search } = startCourse(null, memory, goOn);
 obeyCourseKeys(search);
 offerRuns();
+workOffline();

@@ -4,11 +4,13 @@
 // moment, so that no page undoes what another one has written. What cannot be written is known to this page alone.
 
 import { message } from "../engine/message.js";
+import { number } from "../record/figures.js";
 
 /**
  * What is remembered of a lesson. Each part may be missing; what is not known here is kept.
  * @typedef {object} Remembered
  * @property {true} [done] it was run to its end
+ * @property {true} [solved] the goal of its exercise was reached
  * @property {Record<string, string>} [params] as they were typed
  * @property {string} [speed]
  * @property {string} [code] the program as it was edited, as an address carries it
@@ -84,7 +86,7 @@ export class Memory {
   remember(id, change) {
     const { length } = JSON.stringify({ ...this.lesson(id), ...change });
     if (length > LESSON_LIMIT) {
-      this.trouble = new MemoryError("full", `What you do in this lesson takes ${count(length)} characters; at most ${count(LESSON_LIMIT)} are remembered. The last change is not.`);
+      this.trouble = new MemoryError("full", `What you do in this lesson takes ${number(length)} characters; at most ${number(LESSON_LIMIT)} are remembered. The last change is not.`);
     } else this.#write({ lessons: { [id]: change } });
   }
 
@@ -109,7 +111,7 @@ export class Memory {
     this.#pending = merge(this.#pending, change);
     try {
       const text = JSON.stringify({ version: VERSION, ...merge(this.#stored(), this.#pending) });
-      if (text.length > LIMIT) throw new MemoryError("full", `What is to be remembered takes ${count(text.length)} characters; at most ${count(LIMIT)} are.`);
+      if (text.length > LIMIT) throw new MemoryError("full", `What is to be remembered takes ${number(text.length)} characters; at most ${number(LIMIT)} are.`);
       put(this.storage(), text);
       this.#pending = NOTHING;
       this.trouble = undefined;
@@ -162,7 +164,7 @@ function merge(stored, change) {
  * @returns {Course}
  */
 function parse(text) {
-  if (text.length > LIMIT) throw new Error(`it has ${count(text.length)} characters; at most ${count(LIMIT)} are allowed`);
+  if (text.length > LIMIT) throw new Error(`it has ${number(text.length)} characters; at most ${number(LIMIT)} are allowed`);
   /** @type {any} */
   let stored;
   try {
@@ -178,8 +180,9 @@ function parse(text) {
   for (const [id, lesson] of Object.entries(course.lessons)) {
     const name = `lessons.${cut(id)}`;
     must(name, lesson, isObject(lesson), "an object");
-    const { done, params, speed, code, prediction } = lesson;
+    const { done, solved, params, speed, code, prediction } = lesson;
     must(`${name}.done`, done, done === undefined || done === true, "true");
+    must(`${name}.solved`, solved, solved === undefined || solved === true, "true");
     must(`${name}.params`, params, params === undefined || (isObject(params) && Object.values(params).every(isText)), "an object of texts");
     must(`${name}.speed`, speed, speed === undefined || isText(speed), "a text");
     must(`${name}.code`, code, code === undefined || isText(code), "a text");
@@ -216,9 +219,4 @@ function shown(value) {
 /** @param {string} text */
 function cut(text) {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-/** @param {number} number */
-function count(number) {
-  return number.toLocaleString("en");
 }

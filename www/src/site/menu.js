@@ -3,7 +3,7 @@
 import { html, nothing, render } from "lit";
 
 import { enableShortcuts, shortcutsEnabled } from "../controllers/shortcuts.js";
-import { check } from "../icons.js";
+import { check, flag } from "../icons.js";
 
 /** @import { Course, Memory } from "./memory.js" */
 
@@ -41,10 +41,16 @@ export class Menu {
   draw() {
     const { memory, links, places } = this;
     const { lessons } = memory.read();
-    const isDone = links.map(({ dataset: { lesson = "" } }) => lessons[lesson]?.done === true);
-    const done = isDone.filter(Boolean).length;
-    render(done === 0 ? nothing : html`<p class="count">${done} of ${links.length} done</p>`, places.count);
-    places.marks.forEach((mark, index) => render(isDone[index] ? html`<span class="done">${check}<span class="hidden">, done</span></span>` : nothing, mark));
+    const known = links.map(({ dataset: { lesson = "" } }) => lessons[lesson] ?? {});
+    const done = known.filter(({ done }) => done).length;
+    const solved = known.filter(({ solved }) => solved).length;
+    const counts = [...(done > 0 ? [`${done} of ${links.length} done`] : []), ...(solved > 0 ? [`${solved} ${solved === 1 ? "exercise" : "exercises"} solved`] : [])];
+    render(counts.length === 0 ? nothing : html`<p class="count">${counts.join(", ")}</p>`, places.count);
+    const mark = (/** @type {unknown} */ icon, /** @type {string} */ words) => html`<span class="done" title=${words}>${icon}<span class="hidden">, ${words}</span></span>`;
+    places.marks.forEach((place, index) => {
+      const { done, solved } = known[index];
+      render(html`${done ? mark(check, "done") : nothing}${solved ? mark(flag, "exercise solved") : nothing}`, place);
+    });
     render(
       html`<div class="tools">
         ${memory.trouble ? html`<p>${memory.trouble.message}</p>` : nothing}
@@ -115,6 +121,7 @@ function wordsFor({ language, lessons }) {
     count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
   return [
     ...number(all.filter(({ done }) => done).length, "lesson that is done", "lessons that are done"),
+    ...number(all.filter(({ solved }) => solved).length, "exercise that is solved", "exercises that are solved"),
     ...number(all.filter(({ params, speed }) => params || speed).length, "lesson with values of yours", "lessons with values of yours"),
     ...number(all.filter(({ code }) => code).length, "program of yours", "programs of yours"),
     ...number(all.filter(({ prediction }) => prediction).length, "lesson with a prediction", "lessons with predictions"),

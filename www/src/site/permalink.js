@@ -13,6 +13,9 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** What a name in an address may stand for, beside a parameter of the program. */
 const SETTINGS = /** @type {const} */ (["compare", "speed", "language", "view", "predict", "run", "code"]);
 
+/** And in a frame, whose address says what the attributes of an element would. */
+const FRAMED = /** @type {const} */ ([...SETTINGS, "theme", "editable", "autorun", "src", "poster", "at"]);
+
 /** The speed at which nothing is divided need not be written. */
 const SPEED = "1";
 
@@ -22,7 +25,7 @@ const SPEED = "1";
  * @returns {Settings}
  */
 export function parsePage({ search, hash }) {
-  const settings = parseQuery(search.replace(/^\?/, ""));
+  const settings = parseQuery(search.replace(/^\?/, ""), SETTINGS);
   if (settings.run !== undefined) throw new Error('a run cannot stand behind "?" in the address: it stands behind "#"');
   if (settings.code !== undefined) throw new Error('a program cannot stand behind "?" in the address: it stands behind "#"');
   const fragment = hash.replace(/^#/, "");
@@ -32,7 +35,7 @@ export function parsePage({ search, hash }) {
   if (!/^(run|code)=/.test(pair) || more.length > 0) {
     throw new Error(`"#${cut(fragment)}" in the address is not known here: behind "#" stands a run or a program alone, as in "#run=…" or "#code=…"`);
   }
-  const { run, code } = parseQuery(pair);
+  const { run, code } = parseQuery(pair, SETTINGS);
   return run === undefined ? { ...settings, code } : { ...settings, run };
 }
 
@@ -62,7 +65,7 @@ export function parseHash(hash) {
   const [path, ...rest] = address.slice(1).split("?");
   if (rest.length > 1) throw new Error(`the address has ${rest.length} "?"; at most one is allowed`);
   const place = parsePath(path);
-  const settings = parseQuery(rest[0] ?? "");
+  const settings = parseQuery(rest[0] ?? "", FRAMED);
   if (place.compare && settings.compare !== undefined) throw new Error("compare is in the address twice; once is allowed");
   return { ...settings, ...place };
 }
@@ -94,9 +97,10 @@ function parsePath(path) {
 
 /**
  * @param {string} query
+ * @param {readonly (typeof FRAMED)[number][]} known the settings that it may have, beside parameters
  * @returns {Settings}
  */
-function parseQuery(query) {
+function parseQuery(query, known) {
   /** @type {Settings} */
   const found = { params: {} };
   const seen = new Set();
@@ -108,7 +112,7 @@ function parseQuery(query) {
     const value = decode(pair.slice(equals + 1), name);
     if (seen.has(name)) throw new Error(`${cut(name)} is in the address twice; once is allowed`);
     seen.add(name);
-    const setting = SETTINGS.find((setting) => setting === name);
+    const setting = known.find((setting) => setting === name);
     if (setting) found[setting] = value;
     // Not by assignment, which "__proto__" would turn into something else.
     else Object.defineProperty(found.params, name, { value, enumerable: true, writable: true, configurable: true });
@@ -123,11 +127,11 @@ function parseQuery(query) {
 function formatQuery({ params, ...settings }) {
   const pairs = Object.entries(params);
   for (const [name] of pairs) {
-    if (name === "" || SETTINGS.some((setting) => setting === name)) {
+    if (name === "" || FRAMED.some((setting) => setting === name)) {
       throw new Error(`a parameter cannot be named "${name}" in an address`);
     }
   }
-  for (const name of SETTINGS) {
+  for (const name of FRAMED) {
     const value = settings[name];
     if (value !== undefined && !(name === "speed" && value === SPEED)) pairs.push([name, value]);
   }

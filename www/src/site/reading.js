@@ -3,8 +3,10 @@
 import { startCourse } from "./course.js";
 import { obeyCourseKeys } from "./keys.js";
 import { Memory } from "./memory.js";
+import { workOffline } from "./offline.js";
 import { offerRuns } from "./run-here.js";
 
 const { search } = startCourse(null, new Memory(() => localStorage));
 obeyCourseKeys(search);
 offerRuns();
+workOffline();

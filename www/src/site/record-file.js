@@ -4,6 +4,7 @@ import { html } from "lit";
 
 import { message } from "../engine/message.js";
 import { MOST_BYTES, checkRecord } from "../record/check.js";
+import { number } from "../record/figures.js";
 import { encodeRun } from "../record/shared-run.js";
 
 /** @import { AsyncPlayground } from "../element.js" */
@@ -54,7 +55,6 @@ function oneOf(given) {
  * @returns {Promise<any>}
  */
 async function read(file) {
-  const number = (/** @type {number} */ bytes) => bytes.toLocaleString("en");
   if (file.size > MOST_BYTES) throw new Error(`${quoted(file.name)} has ${number(file.size)} bytes; a record has at most ${number(MOST_BYTES)}.`);
   /** @type {string} */
   let text;

@@ -35,12 +35,14 @@ export function remember(element, memory, onRemembered) {
   const isGiven = new URLSearchParams(location.search).has("language");
   let language = (!isGiven && memory.read().language) || element.language;
   element.language = language;
-  const { prediction } = memory.lesson(element.scenario);
+  const { prediction, solved } = memory.lesson(element.scenario);
+  element.solved = solved === true;
   if (prediction) Object.assign(element, { prediction });
 
   /** @type {[string, (event: CustomEvent) => void][]} */
   const kinds = [
     ["playground-finish", ({ detail }) => detail.outcome === "completed" && memory.remember(detail.scenario, { done: true })],
+    ["playground-exercise", ({ detail: { reached } }) => reached && memory.remember(element.scenario, { solved: true })],
     ["playground-predict", ({ detail: { answers, skipped }, detail }) => {
       const isSaid = skipped || answers.some((/** @type {unknown} */ answer) => answer !== null);
       memory.remember(element.scenario, { prediction: isSaid ? detail : undefined });

@@ -7,6 +7,7 @@ import { message } from "../engine/message.js";
 import { follow } from "./address.js";
 import { COURSE_SHORTCUTS, obeyCourseKeys } from "./keys.js";
 import { Memory } from "./memory.js";
+import { workOffline } from "./offline.js";
 import { formatPage, parsePage } from "./permalink.js";
 import { remember, withDraft } from "./remember.js";
 
@@ -65,3 +66,5 @@ for (const [link, place] of [[".skip", "main"], [".bar .end", "#ending"]]) {
     /** @type {HTMLElement | null} */ (document.querySelector(place))?.focus();
   });
 }
+
+workOffline();

@@ -5,7 +5,8 @@ import { css, html, nothing } from "lit";
 import { check, cross } from "../icons.js";
 
 /** @import { Judged } from "../record/judge.js" */
-/** @import { Answer, Asked, Predicted } from "../record/questions.js" */
+/** @import { Answer, Predicted } from "../record/questions.js" */
+/** @import { Asked } from "../types.js" */
 
 /**
  * @param {{ verdicts: readonly Judged[] | undefined, prediction: Predicted, kept: boolean }} props

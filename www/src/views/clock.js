@@ -4,7 +4,7 @@
 import { css, html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 
-import { seconds } from "../record/figures.js";
+import { number, seconds } from "../record/figures.js";
 import { hue } from "../palette.js";
 import { clockAccount } from "../record/clock-account.js";
 import { lateness } from "../record/lateness.js";
@@ -48,6 +48,9 @@ export function doubt(record) {
   }
 }
 
+/** By the events of a run that has ended: they are read once. @type {WeakMap<RunRecord["events"], number>} */
+const stalls = new WeakMap();
+
 /**
  * The longest time in which a deadline had come and no task was polled.
  * @param {RunRecord} record
@@ -55,12 +58,15 @@ export function doubt(record) {
 function longestStall({ events, sampled }) {
   // Tasks that are only counted may have been polled in between.
   if (sampled.tasks_total > sampled.tasks_recorded) return 0;
+  const known = stalls.get(events);
+  if (known !== undefined) return known;
   let longest = 0;
   for (const event of events) {
     // Polls end with an event: from the one before a `fire` until it, nothing was polled.
     const before = events[event.n - 1];
     if (event.kind === "fire") longest = Math.max(longest, event.at_ms - Math.max(event.due_ms, before.at_ms));
   }
+  stalls.set(events, longest);
   return longest;
 }
 
@@ -100,7 +106,7 @@ function distribution(late) {
   const percentile = (/** @type {number} */ part) => late[Math.max(0, Math.ceil(part * late.length) - 1)];
   const figures = { Minimum: 0, Median: 0.5, "95th percentile": 0.95, Maximum: 1 };
   return table({
-    caption: `How late ${late.length.toLocaleString("en")} timers were`,
+    caption: `How late ${number(late.length)} timers were`,
     columns: { Timers: "text", "Late by": "figure" },
     rows: Object.entries(figures).map(([name, part]) => [name, milliseconds(percentile(part))]),
   });

@@ -24,7 +24,7 @@ export function compareWith({ scenario, all, chosen, hasBefore, onChoose }) {
   return html`<select class="compare-with" name="compare" aria-label="compare with" @change=${(/** @type {Event} */ event) => onChoose(/** @type {HTMLSelectElement} */ (event.target).value)}>
       ${option("", chosen === "" ? "Compare" : "nothing")}
       ${suggested.map(({ id, title }) => option(id, title))}
-      ${option(SIMULATION, "its own simulation")}
+      ${scenario.browser_only && chosen !== SIMULATION ? nothing : option(SIMULATION, "its own simulation")}
       ${hasBefore || chosen === BEFORE ? option(BEFORE, "the run before this one") : nothing}
       <optgroup label="Another lesson">
         ${others.filter((other) => !suggested.includes(other)).map(({ id, title }) => option(id, title))}

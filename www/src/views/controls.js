@@ -33,7 +33,7 @@ export function controls({ scenario, values, speed, stoppable, changed, onValue,
     const inputs = /** @type {HTMLFormElement} */ (event.target).querySelectorAll("input");
     onRun(Object.fromEntries([...inputs].map(({ name, value }) => [name, value])));
   };
-  return html`<div class="controls"><form novalidate @submit=${onSubmit}>
+  return html`<div class="controls" part="controls"><form novalidate @submit=${onSubmit}>
     <button class="primary" type="submit">${play}Run<kbd>${modifier()} ⏎</kbd></button>
     <button class="square" type="button" aria-label="Stop" title="Stop (Esc)" ?disabled=${!stoppable} @click=${onStop}>${stop}</button>
     ${scenario.params.map(({ name, label, kind, unit, min, max, default: given }) => html`
@@ -93,5 +93,6 @@ export const controlStyles = css`
   }
   @media print {
     .controls .primary, .controls .square, .controls .aside { display: none; }
+    .controls :is(input, select) { border-color: transparent; padding-left: 0; background: none; appearance: none; }
   }
 `;

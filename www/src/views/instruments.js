@@ -1,6 +1,7 @@
 // All that shows a run at the cursor. Loaded when programs can run: nobody waits for it.
 
 import { css, html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 
 import { shortName } from "../record/names.js";
 import { warning } from "../icons.js";
@@ -13,6 +14,7 @@ import { log, logStyles } from "./log.js";
 import { loop, loopStyles } from "./loop.js";
 import { panels, panelsStyles } from "./panels.js";
 import { scrubber, scrubberStyles } from "./scrubber.js";
+import { smallRun } from "./small.js";
 import { sentence, sentenceStyles } from "./sentence.js";
 import { tasks, tasksStyles } from "./tasks.js";
 import { timeline, timelineStyles } from "./timeline.js";
@@ -41,11 +43,13 @@ export { answers };
  * @property {ReturnType<Prediction["seen"]> & { over: boolean } | undefined} predicted what became of the prediction, and whether there was one and the run is over; none where nothing is asked
  * @property {string} view
  * @property {string | undefined} panel which one the reader has chosen
+ * @property {readonly string[]} without what is left out
  * @property {boolean} printing
  * @property {string} copied the text that was copied last
  * @property {boolean} playing
  * @property {number} rate
  * @property {number} width of the timeline, in CSS pixels
+ * @property {unknown} still another one when anything has changed but the cursor
  * @property {Window | undefined} window
  * @property {boolean} links
  * @property {(n: number) => void} onCursor
@@ -62,19 +66,23 @@ export { answers };
  * @param {Shown} shown
  */
 export function instruments(shown) {
-  const { scenario, record, replay, n, simulated, other, heartbeat, differing, isOld, view, playing, rate } = shown;
+  const { scenario, record, replay, n, simulated, other, heartbeat, differing, isOld, view, playing, rate, still } = shown;
   const { onCursor, onPlayOrPause, onRate } = shown;
   const names = namesOf(record);
   const ended = record.outcome !== "running";
+  const canvas = other ? besides(shown, other) : draw(shown, record, n);
+  const dock = html`<div class="dock">
+    ${scrubber({ replay, n, names, playing, rate, onCursor, onPlay: onPlayOrPause, onPause: onPlayOrPause, onRate })}
+    ${sentence(replay.at(n), names, scenario.source.rust)}
+  </div>`;
+  const status = guard([still], () => html`<p class="hidden" role="status">${ended ? summary(record, simulated) : nothing}</p>`);
+  if (view === "small") return html`${smallRun({ timeline: canvas, log: printed(shown, names), dock })}${status}`;
   return html`
-    ${view === "projector" ? nothing : verdict({ scenario, record, simulated, elapsed_ms: heartbeat?.elapsed_ms ?? 0, differing, isOld }, heartbeat?.render(), marks(shown))}
-    <div class="canvas">${other ? besides(shown, other) : draw(shown, record, n)}</div>
-    <div class="dock">
-      ${scrubber({ replay, n, names, playing, rate, onCursor, onPlay: onPlayOrPause, onPause: onPlayOrPause, onRate })}
-      ${sentence(replay.at(n), names, scenario.source.rust)}
-    </div>
+    ${view === "projector" ? nothing : guard([still], () => verdict({ scenario, record, simulated, elapsed_ms: heartbeat?.elapsed_ms ?? 0, differing, isOld }, heartbeat?.render(), marks(shown)))}
+    <div class="canvas">${canvas}</div>
+    ${dock}
     ${view === "projector" ? nothing : beneath(shown, names)}
-    <p class="hidden" role="status">${ended ? summary(record, simulated) : nothing}</p>`;
+    ${status}`;
 }
 
 /**
@@ -85,31 +93,40 @@ function marks({ record, predicted, onPanel }) {
   const count = record.outcome === "running" ? 0 : countDiagnoses(record);
   return html`<div class="marks">
     ${predicted ? chips(predicted) : nothing}
-    ${count > 0 ? html`<button type="button" class="plain found" @click=${() => onPanel("found")}>${warning}${count === 1 ? "1 finding" : `${count} findings`}</button>` : nothing}
+    ${count > 0 ? html`<button type="button" class="plain found" @click=${() => onPanel("found")}>${warning}${count === 1 ? "1 diagnosis" : `${count} diagnoses`}</button>` : nothing}
   </div>`;
+}
+
+/**
+ * What was printed, unless it is left out.
+ * @param {Shown} shown
+ * @param {(id: number) => string} names
+ */
+function printed({ record, n, without, printing, copied, still, onCursor, onCopy }, names) {
+  return without.includes("log") ? nothing : log({ record, n, names, printing, copied, still, onCursor, onCopy });
 }
 
 /**
  * @param {Shown} shown
  * @param {(id: number) => string} names
  */
-function beneath({ record, replay, n, simulated, predicted, view, panel, printing, copied, onCursor, onPanel, onCopy }, names) {
-  const printed = () => log({ record, n, names, printing, copied, onCursor, onCopy });
-  if (view === "compact") return printed();
+function beneath(shown, names) {
+  const { record, replay, n, simulated, predicted, view, panel, without, printing, still, onCursor, onPanel, onCopy } = shown;
+  if (view === "compact") return printed(shown, names);
   const ended = record.outcome !== "running";
   const found = ended ? countDiagnoses(record) : 0;
   const state = replay.at(n);
   const all = [
-    { name: "now", title: "Loop and log", content: () => html`${loop({ state, names, onCursor })}${printed()}` },
+    { name: "now", title: without.includes("log") ? "Loop" : "Loop and log", content: () => html`${loop({ state, names, onCursor })}${printed(shown, names)}` },
     { name: "predicted", title: "Prediction", content: () => predicted && answers(predicted), when: predicted !== undefined && (predicted.over || !printing) },
     { name: "tasks", title: "Tasks", content: () => tasks({ record, state, names }), when: true },
     { name: "clock", title: "Clock", content: () => clock({ record, simulated, names }), when: ended },
     { name: "words", title: "In words", content: () => transcript({ record, onCopy }), when: ended },
-    { name: "found", title: html`Findings <span class="count">${found}</span>`, content: () => diagnoses(record), when: found > 0 },
+    { name: "found", title: html`Diagnoses <span class="count">${found}</span>`, content: () => diagnoses(record), when: found > 0 },
   ].filter(({ when = true }) => when);
   // Why a run failed is what one wants to know of it, or whether one was right.
   const first = record.error ? "found" : predicted?.over ? "predicted" : "now";
-  return panels({ panels: all, chosen: panel ?? first, printing, onChoose: onPanel });
+  return panels({ panels: all, chosen: panel ?? first, printing, still, onChoose: onPanel });
 }
 
 /**

@@ -4,8 +4,9 @@
 // lines takes longer to lay out than a frame lasts. On paper it is whole.
 
 import { css, html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 
-import { gap, seconds } from "../record/figures.js";
+import { gap, number, seconds } from "../record/figures.js";
 import { check, copy } from "../icons.js";
 import { hue } from "../palette.js";
 
@@ -21,11 +22,13 @@ const PART = 30;
  *   names: (id: number) => string,
  *   printing: boolean,
  *   copied: string,
+ *   still: unknown,
  *   onCursor: (n: number) => void,
  *   onCopy: (text: string) => void,
- * }} state `n` events have happened; `copied` is the text that was copied last
+ * }} state `n` events have happened; `copied` is the text that was copied last; `still` is
+ *   another one when anything has changed but the cursor
  */
-export function log({ record, n, names, printing, copied, onCursor, onCopy }) {
+export function log({ record, n, names, printing, copied, still, onCursor, onCopy }) {
   const lines = record.log;
   const at = lines.findLastIndex((line) => line.n < n);
   const from = printing ? 0 : Math.max(0, Math.floor(at / PART) - 1) * PART;
@@ -37,14 +40,15 @@ export function log({ record, n, names, printing, copied, onCursor, onCopy }) {
    */
   const row = (line, index) => {
     const since_ms = line.at_ms - (lines[index - 1]?.at_ms ?? Infinity);
-    return html`<li class=${index > at ? "later" : index === at ? "at" : ""} aria-current=${index === at ? "step" : nothing} ?data-at=${index === at}>
+    const place = index > at ? "later" : index === at ? "at" : "";
+    return guard([still, line, place], () => html`<li class=${place} aria-current=${place === "at" ? "step" : nothing} ?data-at=${place === "at"}>
       <button @click=${() => onCursor(line.n + 1)} title="Show the run at this line">
         <time>${seconds(line.at_ms)}</time>
         <span class="gap">${since_ms >= 1 ? gap(since_ms) : nothing}</span>
         <b class="hue-${hue(line.task)}">${names(line.task)}</b>
         <span class="text">${line.text}</span>
       </button>
-    </li>`;
+    </li>`);
   };
 
   /**
@@ -54,15 +58,18 @@ export function log({ record, n, names, printing, copied, onCursor, onCopy }) {
    * @param {number} nearest the index of the line to go to
    */
   const more = (where, count, nearest) => html`<li class="more">
-    <button @click=${() => onCursor(lines[nearest].n + 1)}>${count.toLocaleString("en")} ${where} lines</button>
+    <button @click=${() => onCursor(lines[nearest].n + 1)}>${number(count)} ${where} lines</button>
   </li>`;
 
-  const text = lines.map((line) => `${line.text}\n`).join("");
-  return html`<section class="log" aria-label="Log">
-    <header>
+  const head = () => {
+    const text = lines.map((line) => `${line.text}\n`).join("");
+    return html`<header>
       <h3 class="label">Log</h3>
       <button type="button" class="plain" aria-label="Copy the log" ?disabled=${lines.length === 0} @click=${() => onCopy(text)}>${copied && copied === text ? html`${check}Copied` : html`${copy}Copy`}</button>
-    </header>
+    </header>`;
+  };
+  return html`<section class="log" part="log" aria-label="Log">
+    ${guard([still], head)}
     ${lines.length === 0 ? html`<p class="quiet">Nothing is printed yet.</p>` : nothing}
     <ol class="scrolls">
       ${from > 0 ? more("earlier", from, from - 1) : nothing}

@@ -5,9 +5,10 @@
 // it go from its timer to the ready queue, and from there to run.
 
 import { css, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 
 import { explained } from "../glossary.js";
-import { seconds } from "../record/figures.js";
+import { number, seconds } from "../record/figures.js";
 import { hue } from "../palette.js";
 import { hasEnded } from "../record/replay.js";
 import { term } from "./term.js";
@@ -53,8 +54,8 @@ export function loop({ state, names, onCursor }) {
     const now = others.filter((id) => id === event?.task);
     const more = others.length - now.length;
     return html`<ol>
-      ${shown.map(chip)}
-      ${more > 0 ? html`<li class="more">+ ${more.toLocaleString("en")} more</li>` : nothing}
+      ${repeat(shown, (id) => id, chip)}
+      ${more > 0 ? html`<li class="more">+ ${number(more)} more</li>` : nothing}
       ${now.map(chip)}
     </ol>`;
   };

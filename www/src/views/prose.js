@@ -43,6 +43,6 @@ function withNotes(text, noted) {
 }
 
 export const proseStyles = css`
-  :is(.lesson, .predict, .answers, .term) code { font: 0.92em var(--mono); overflow-wrap: anywhere; }
+  :is(.lesson, .predict, .answers, .exercise p, .exercise li, .term) code { font: 0.92em var(--mono); overflow-wrap: anywhere; }
   :is(.summary, .more) .term button { display: inline; min-height: 0; color: inherit; font-weight: inherit; text-decoration-color: var(--edge); }
 `;

@@ -10,8 +10,8 @@ import { check, down, grip, up } from "../icons.js";
 import { moved } from "../record/questions.js";
 import { coded } from "./prose.js";
 
-/** @import { Answer, Asked, OrderQuestion, PrintsQuestion, TotalQuestion } from "../record/questions.js" */
-/** @import { ChoiceQuestion } from "../types.js" */
+/** @import { Answer } from "../record/questions.js" */
+/** @import { Asked, ChoiceQuestion, OrderQuestion, PrintsQuestion, TotalQuestion } from "../types.js" */
 
 /**
  * @param {{
@@ -31,13 +31,16 @@ export function questions({ questions, answers, required, missing, onAnswer, onS
     event.preventDefault();
     onRun();
   };
+  // Said here, not found by its children: a page that is still coming has the first of them alone.
+  const kinds = questions.map(({ kind }) => kind);
+  const beside = !waits && kinds.includes("order") && kinds.includes("total");
   return html`<section class="predict" aria-label="Prediction">
     <form @submit=${onSubmit}>
       <div class="head">
         <h3 class="label">Predict first</h3>
         ${required ? html`<p class="quiet" role="status">${open(questions.length, missing)}</p>` : nothing}
       </div>
-      <div class="questions">
+      <div class="questions${beside ? " beside" : ""}">
         ${questions.map((question, index) => {
           const answer = (/** @type {Answer} */ value) => onAnswer(index, value);
           const said = answers[index];
@@ -257,7 +260,7 @@ export const questionsStyles = css`
   .predict .option input { flex: none; margin-top: 2px; }
   .predict .end { display: flex; gap: 8px; justify-content: end; align-items: center; margin-top: 12px; }
   @container predict (min-width: 560px) {
-    .predict .questions:has(> .order):has(> label) { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); }
+    .predict .beside { grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); }
     .predict .wide { grid-column: 1 / -1; }
   }
 

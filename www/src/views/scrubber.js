@@ -3,7 +3,7 @@
 import { css, html } from "lit";
 import { live } from "lit/directives/live.js";
 
-import { seconds } from "../record/figures.js";
+import { number, seconds } from "../record/figures.js";
 import { latest } from "../record/happening.js";
 import { first, last, next, pause, play, previous } from "../icons.js";
 
@@ -28,7 +28,7 @@ const RATES = [0.1, 0.25, 0.5, 1, 2, 5];
 export function scrubber({ replay, n, names, playing, rate, onCursor, onPlay, onPause, onRate }) {
   const { length } = replay;
   const state = replay.at(n);
-  const where = `event ${n.toLocaleString("en")} of ${length.toLocaleString("en")}`;
+  const where = `event ${number(n)} of ${number(length)}`;
   const toggle = playing ? onPause : onPlay;
 
   /**
@@ -82,6 +82,10 @@ export const scrubberStyles = css`
     .scrubber output { position: absolute; clip-path: inset(50%); }
     .scrubber button { flex: none; min-width: 44px; min-height: 44px; }
     .scrubber .steps > :nth-child(4) { order: 1; }
+  }
+  /* Two columns that are just wide enough for what moves the cursor. */
+  @container playground (960px <= width < 1090px) {
+    .scrubber select { display: none; }
   }
   @media print {
     .scrubber { display: none; }

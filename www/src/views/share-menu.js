@@ -27,9 +27,9 @@ const PICTURES = [
  * @param {object} props
  * @param {RunRecord | undefined} props.record a run that has ended
  * @param {Scenario} props.scenario
- * @param {string} props.address of the scenario at these settings
+ * @param {string | undefined} props.address of the scenario at these settings; none, where no site is known
  * @param {string | undefined} props.runAddress one that carries the record
- * @param {string} props.projector the address of these settings for a class to see
+ * @param {string | undefined} props.projector the address of these settings for a class to see
  * @param {string | undefined} props.tooLong why there is none
  * @param {Link | undefined} props.copied
  * @param {(link: Link) => void} props.onCopy
@@ -47,11 +47,11 @@ export function shareMenu({ record, scenario, address, runAddress, projector, to
   const file = (/** @type {string} */ label, /** @type {() => void} */ take) => html`<button type="button" ?disabled=${!record} @click=${take}>${download}${label}</button>`;
 
   return html`<div class="menu" role="group" aria-label="Share ${scenario.title}">
-    ${link("address", "Link to these settings", address)}
+    ${address ? link("address", "Link to these settings", address) : nothing}
     ${runAddress ? link("run", "Link to this run, which carries its record", runAddress) : nothing}
     ${tooLong ? html`<p class="quiet">A link cannot carry this run: ${tooLong}. Take the record (JSON) instead.</p>` : nothing}
-    ${record ? nothing : html`<p class="quiet">Run it: then a link can carry the run, and there is something to take along.</p>`}
-    <p><a href=${projector}>Show it on a projector</a>: program, timeline and sentence, in large type.</p>
+    ${record ? nothing : html`<p class="quiet">Run it: then ${address ? "a link can carry the run, and " : ""}there is something to take along.</p>`}
+    ${projector ? html`<p><a href=${projector}>Show it on a projector</a>: program, timeline and sentence, in large type.</p>` : nothing}
     <div class="files" role="group" aria-label="Take along">
       ${FILES.map(([kind, label]) => file(label, () => onDownload(kind)))}
       ${PICTURES.map(([kind, label]) => file(label, () => onPicture(kind)))}

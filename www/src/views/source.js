@@ -2,6 +2,7 @@
 // cursor is lit, and the line on which each task stands carries its name.
 
 import { css, html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 
 import { coloured } from "../source/coloured.js";
 import { away, copy, pen, reset } from "../icons.js";
@@ -59,10 +60,11 @@ const LISTED = 20;
  *   onCopy: (text: string) => void,
  *   onLine: (line: number) => void,
  *   aside: unknown,
+ *   still?: unknown,
  * }} props `values` are those of the parameters, as they were typed; `ran` is the text of the run that is shown; `copied` the text that was copied last; `aside` stands at the end
- *   of the tools
+ *   of the tools; `still` is another one when anything has changed but the cursor
  */
-export function source({ scenario, program: written, ran, shown: wanted, record, state, names, playground, values, copied, onShow, onCopy, onLine, aside }) {
+export function source({ scenario, program: written, ran, shown: wanted, record, state, names, playground, values, copied, onShow, onCopy, onLine, aside, still }) {
   // A program of one's own has no twin.
   const shown = scenario.source.python ? wanted : "rust";
   const both = shown === "both";
@@ -91,22 +93,24 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
       ${both ? html`<h3 class="label">${LANGUAGES[language]}</h3>` : nothing}
       <pre class="scrolls ${isEditable ? "editable" : ""}" tabindex="0" aria-label="${LANGUAGES[language]} program" @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, isEditable ? written : undefined)} @click=${isEditable ? (/** @type {MouseEvent} */ event) => enterByClick(event, written) : nothing}>${lines.map((tokens, index) => {
         const line = rust(index + 1);
-        return row({
+        const lit = line !== undefined && line === now;
+        const lanes = (line !== undefined && standing.get(line)) || [];
+        return guard([still, lit, line === reached, String(lanes)], () => row({
           number: index + 1,
           tokens,
-          lit: line !== undefined && line === now,
+          lit,
           reached: line === reached,
-          who: line === undefined ? nothing : who(standing.get(line) ?? [], names),
+          who: who(lanes, names),
           onGo: line !== undefined && eventful.has(line) ? () => onLine(line) : undefined,
-        });
+        }));
       })}</pre>
       ${isEditable && written.isOpening ? html`<div class="checked"><p class="summary">Loading the editor…</p></div>` : nothing}
-      ${language === "python" ? html`<p class="twin">${twin(scenario)}</p>` : nothing}
+      ${language === "python" ? html`<p class="twin">${twin(scenario)}</p>` : scenario.browser_only && !written.isEdited ? html`<p class="twin">${whyNotEdited(scenario)}</p>` : nothing}
     </div>`;
   };
 
   return html`<section class="source ${both ? "both" : ""}" aria-label="Source">
-    <header>
+    ${guard([still], () => html`<header>
       ${tabs({
         label: "Language",
         tabs: /** @type {Shown[]} */ (scenario.source.python ? Object.keys(TABS) : ["rust"]).map((name) => ({ name, title: TABS[name], class: name })),
@@ -121,20 +125,28 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
           const what = both ? ` ${LANGUAGES[language]}` : "";
           return html`<button class="plain" @click=${() => onCopy(code)}>${copy}${copied === code ? "Copied" : "Copy"}${what}</button>`;
         })}
-        ${languages.includes("rust")
+        ${languages.includes("rust") && !scenario.browser_only
           ? html`<a class="button plain" href=${playground || nothing} target="_blank" rel="noopener" aria-label="Open in Rust Playground">Rust Playground${away}</a>`
           : nothing}
         ${aside}
       </span>
-    </header>
+    </header>`)}
     <div class="programs" id="code" role="tabpanel" aria-labelledby="tab-${shown}">${languages.map(program)}</div>
   </section>`;
 }
 
+/**
+ * Why a program cannot be changed, if it cannot.
+ * @param {Pick<Scenario, "browser_only">} scenario
+ */
+export function whyNotEdited({ browser_only }) {
+  if (!browser_only) return undefined;
+  return "This program can be run, and not changed: the compiler in this page knows std and tokio, but not the crates for the browser.";
+}
+
 /** What the Python program is for. @param {Scenario} scenario */
-function twin({ browser_only, python_differs }) {
+function twin({ python_differs }) {
   const runs = "This page runs the Rust program. ";
-  if (browser_only) return `${runs}This is what it would be in Python.`;
   return `${runs}CPython prints the same of this one${python_differs ? `, but for ${python_differs}` : ""}. Copy gives a file that runs, with the values as they stand.`;
 }
 
@@ -310,11 +322,11 @@ export const sourceStyles = [
     .source .names b { overflow: hidden; max-width: 22ch; margin: 2px 0; padding: 0 5px; border: 1px solid; border-radius: 5px; background: var(--card); line-height: 13px; text-overflow: ellipsis; white-space: nowrap; }
     .source .names i { align-self: center; color: var(--soft); font-style: normal; }
     .source .names i:empty { display: none; }
-    .source .t-keyword { color: light-dark(#9a2f6f, #f28cc4); }
-    .source .t-string { color: light-dark(#0b7350, #7ed3ad); }
-    .source .t-title, .source .t-built_in { color: light-dark(#2059b8, #8fb6ff); }
-    .source .t-type, .source .t-number { color: light-dark(#7137b8, #c9a9ff); }
-    .source .t-comment { color: var(--soft); font-style: italic; }
+    .t-keyword { color: light-dark(#9a2f6f, #f28cc4); }
+    .t-string { color: light-dark(#0b7350, #7ed3ad); }
+    .t-title, .t-built_in { color: light-dark(#2059b8, #8fb6ff); }
+    .t-type, .t-number { color: light-dark(#7137b8, #c9a9ff); }
+    .t-comment { color: var(--soft); font-style: italic; }
     .source .tabs .both[aria-selected="false"] { display: none; }
     @container playground (min-width: 960px) {
       .source, .source .programs, .source .program, .source pre { flex: 1 1 auto; }

@@ -2,6 +2,8 @@
 
 import { css, html, nothing } from "lit";
 
+import { number } from "../record/figures.js";
+
 /**
  * @param {{
  *   caption: string,
@@ -26,7 +28,7 @@ export function table({ caption, columns, explained = {}, rows, more = 0 }) {
         </tr>`)}
       </tbody>
     </table>
-    ${more > 0 ? html`<p class="quiet">+ ${more.toLocaleString("en")} more</p>` : nothing}
+    ${more > 0 ? html`<p class="quiet">+ ${number(more)} more</p>` : nothing}
   </div>`;
 }
 

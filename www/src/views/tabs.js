@@ -6,15 +6,15 @@ import { css, html } from "lit";
  * @template {string} Name
  * @param {object} props
  * @param {string} props.label of the list
- * @param {readonly { name: Name, title: unknown, class?: string }[]} props.tabs
+ * @param {readonly { name: Name, title: unknown, class?: string, panel?: string }[]} props.tabs
  * @param {Name} props.chosen
- * @param {string} props.panel the id of what they choose
+ * @param {string} [props.panel] the id of what they choose, unless each has one of its own
  * @param {(name: Name) => void} props.onChoose
  */
 export function tabs({ label, tabs, chosen, panel, onChoose }) {
   return html`<div class="tabs" role="tablist" aria-label=${label}>
-    ${tabs.map(({ name, title, class: kind = "" }) => html`
-      <button role="tab" type="button" class="plain ${kind}" id="tab-${name}" aria-controls=${panel} aria-selected=${name === chosen} tabindex=${name === chosen ? 0 : -1}
+    ${tabs.map(({ name, title, class: kind = "", panel: own = panel ?? "" }) => html`
+      <button role="tab" type="button" class="plain ${kind}" id="tab-${name}" aria-controls=${own} aria-selected=${name === chosen} tabindex=${name === chosen ? 0 : -1}
         @click=${() => onChoose(name)} @keydown=${turn}>${title}</button>`)}
   </div>`;
 }

@@ -8,15 +8,17 @@ import { coded, prose } from "./prose.js";
 
 /**
  * @param {Scenario} scenario
- * @param {boolean} full
+ * @param {{ isFull: boolean, without?: readonly string[] }} shown
  */
-export function text({ title, summary, text, words }, full) {
+export function text({ title, summary, text, words }, { isFull, without = [] }) {
+  const [hasTitle, hasText] = ["title", "text"].map((part) => !without.includes(part));
+  if (!hasTitle && !hasText) return nothing;
   /** @type {Set<import("../glossary.js").Entry>} */
   const noted = new Set();
   return html`<header class="lesson">
-    <h2>${title}</h2>
-    <p class="summary">${prose(summary, noted)}</p>
-    ${full
+    ${hasTitle ? html`<h2 part="title">${title}</h2>` : nothing}
+    ${hasText ? html`<p class="summary">${prose(summary, noted)}</p>` : nothing}
+    ${hasText && isFull
       ? html`<details class="more">
           <summary>Read more</summary>
           <div>

@@ -79,9 +79,9 @@ export function timeline(props) {
   const veiled = Math.max(left, Math.min(x, width));
   const chosen = selected === undefined || crowded ? undefined : events[selected];
   const still = [record, events.length, live && at_ms, width, scale.from_ms, scale.to_ms];
-  return html`<div class="timeline" @keydown=${gesture.key}>
+  return html`<div class="timeline" part="timeline" @keydown=${gesture.key}>
     <div class="bar">
-      ${head ?? legend(history, scale, crowded)}
+      ${head ?? guard(still, () => legend(history, scale, crowded))}
       <span class="tools">
         ${crowded
           ? nothing
@@ -172,7 +172,8 @@ const linkLegend = html`<span class="legend drawing">
 
 export const timelineStyles = css`
   ${drawingStyles}
-  .timeline { display: flex; flex-direction: column; min-height: 0; padding: 6px 16px 8px; }
+  /* What moves beside it paints nothing of it anew. */
+  .timeline { contain: paint; display: flex; flex-direction: column; min-height: 0; padding: 6px 16px 8px; }
   /* The legend grows with what there is to see, and has room for that. */
   .timeline .bar { display: flex; flex: none; flex-wrap: wrap; gap: 0 16px; align-items: center; min-height: 36px; font-size: 13px; }
   .timeline .legend { display: flex; flex: 1 1 0; flex-wrap: wrap; gap: 0 14px; min-width: 190px; color: var(--soft); font-size: 12px; line-height: 17px; }
@@ -199,6 +200,7 @@ export const timelineStyles = css`
     .timeline .legend { flex-basis: 100%; gap: 0 12px; min-height: 48px; }
   }
   @media print {
+    .timeline { contain: none; }
     .timeline .frame { max-height: none; overflow: visible; }
     /* Drawn for the screen: on paper there may be less room. */
     .timeline .stage > svg { max-width: 100%; height: auto; }

@@ -42,7 +42,7 @@ export function verdict({ scenario, record, simulated, elapsed_ms, differing, is
         isOld ? html`<b>before the change</b>` : differing.length > 0 ? html`${how}, <b>with ${differing.join(", ")}</b>` : how,
       )}
       ${scenario.browser_only
-        ? nothing
+        ? figure(time(undefined), "no simulation: it needs a browser")
         : html`${figure(time(whole?.elapsed_ms), html`simulated${whole ? difference(record.elapsed_ms - whole.elapsed_ms) : nothing}`)}
             ${figure(time(whole?.waits_ms), html`all waits in turn${whole ? longer(whole.waits_ms, whole.elapsed_ms) : nothing}`)}`}
       ${tasks_total > 100 && !(ended && record.memory.bytes_per_task === undefined)

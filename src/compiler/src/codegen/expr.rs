@@ -95,11 +95,18 @@ impl<'p> Builder<'_, 'p> {
                         .zip(captures)
                         .collect(),
                 );
+                // An async function's is made where that is called: so it has the line of the call.
+                let line = match self.program.functions[body.0 as usize].name.as_str() {
+                    "{async}" => self.line,
+                    _ => 0,
+                };
+                let here = std::mem::replace(&mut self.line, line);
                 self.op(Op::Coroutine {
                     dst,
                     function: body.0,
                     captures: block,
                 });
+                self.line = here;
             }
             ExprKind::Neg(of) => match self.negative(of) {
                 Some(literal) => self.literal(&literal, ty, dst),

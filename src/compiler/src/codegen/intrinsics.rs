@@ -276,8 +276,11 @@ pub fn host(name: &str) -> Option<Host> {
         "waker_wake" => Host::WakerWake,
         "waker_drop" => Host::WakerDrop,
         "waker_will_wake" => Host::WakerWillWake,
-        "note" => Host::Note,
+        "lock_held" => Host::LockHeld,
         "random" => Host::Random,
+        "lock_wait" => Host::LockWait,
+        "lane" => Host::Lane,
+        "backlog" => Host::Backlog,
         _ => return None,
     })
 }

@@ -4,7 +4,9 @@ use super::flow::{Place, Step};
 use super::report::Report;
 use crate::database::Database;
 use ra_ap_hir as hir;
-use ra_ap_hir_def::hir::{BindingAnnotation, BindingId, Expr, ExprId, ExprOrPatId, PatId};
+use ra_ap_hir_def::hir::{
+    BindingAnnotation, BindingId, Expr, ExprId, ExprOrPatId, PatId, Statement,
+};
 use ra_ap_hir_def::lang_item::lang_items;
 use ra_ap_hir_def::{
     AdtId, DefWithBodyId, HasModule, TraitId, expr_store::Body, expr_store::BodySourceMap,
@@ -75,6 +77,25 @@ impl<'db> TypedBody<'db> {
             parents,
             db,
         }
+    }
+
+    /// The pattern and the value of each `let` that has one.
+    pub fn lets(&self) -> impl Iterator<Item = (PatId, ExprId)> + use<'db> {
+        let body = self.body;
+        let statements = body.exprs().filter_map(|(_, expr)| match expr {
+            Expr::Block { statements, .. } => Some(statements),
+            _ => None,
+        });
+        statements
+            .flatten()
+            .filter_map(|statement| match statement {
+                Statement::Let {
+                    pat,
+                    initializer: Some(value),
+                    ..
+                } => Some((*pat, *value)),
+                _ => None,
+            })
     }
 
     pub fn parent(&self, expr: ExprId) -> Option<ExprId> {

@@ -2,7 +2,7 @@
 
 use super::bodies::TypedBody;
 use super::report::Report;
-use ra_ap_hir_def::hir::{Expr, ExprId, Pat, PatId, Statement};
+use ra_ap_hir_def::hir::{Expr, ExprId, Pat, PatId};
 
 /// E0308: `while let Some(message) = rx.recv()`.
 pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {
@@ -14,20 +14,11 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {
                     held(report, body, arm.pat, *expr);
                 }
             }
-            Expr::Block { statements, .. } => {
-                for statement in statements {
-                    if let Statement::Let {
-                        pat,
-                        initializer: Some(value),
-                        ..
-                    } = statement
-                    {
-                        held(report, body, *pat, *value);
-                    }
-                }
-            }
             _ => {}
         }
+    }
+    for (pat, value) in body.lets() {
+        held(report, body, pat, value);
     }
 }
 

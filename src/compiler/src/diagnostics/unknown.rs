@@ -2,44 +2,31 @@
 
 use super::bodies::TypedBody;
 use super::report::Report;
-use ra_ap_hir_def::hir::{Expr, ExprId, Pat, Statement};
+use ra_ap_hir_def::hir::{Expr, ExprId, Pat};
 use ra_ap_hir_ty::next_solver::{DbInterner, Ty, TyKind};
 use ra_ap_rustc_type_ir::inherent::IntoKind;
 use ra_ap_rustc_type_ir::{TypeSuperVisitable, TypeVisitable, TypeVisitor};
 use std::ops::ControlFlow;
 
 pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {
-    for (_, expr) in body.body.exprs() {
-        let Expr::Block { statements, .. } = expr else {
+    for (pat, value) in body.lets() {
+        // What the playground does not know is not unknown to rustc.
+        let place = body.range_or_near(report, value);
+        if place.is_none_or(|it| report.is_wrong(it)) {
+            continue;
+        }
+        let (ty, range) = match &body.body[pat] {
+            Pat::Bind { id, subpat: None } if body.declaration(report, *id).is_some() => {
+                (body.infer.binding_ty(*id), body.pat_range(report, pat))
+            }
+            Pat::Tuple { .. } => (body.infer.expr_ty(value), place),
+            _ => continue,
+        };
+        let Some(range) = range.filter(|_| is_unknown(ty)) else {
             continue;
         };
-        for statement in statements {
-            let Statement::Let {
-                pat,
-                initializer: Some(value),
-                ..
-            } = statement
-            else {
-                continue;
-            };
-            // What the playground does not know is not unknown to rustc.
-            let place = body.range_or_near(report, *value);
-            if place.is_none_or(|it| report.is_wrong(it)) {
-                continue;
-            }
-            let (ty, range) = match &body.body[*pat] {
-                Pat::Bind { id, subpat: None } if body.declaration(report, *id).is_some() => {
-                    (body.infer.binding_ty(*id), body.pat_range(report, *pat))
-                }
-                Pat::Tuple { .. } => (body.infer.expr_ty(*value), place),
-                _ => continue,
-            };
-            let Some(range) = range.filter(|_| is_unknown(ty)) else {
-                continue;
-            };
-            report.error(code(body, *value), range, "type annotations needed");
-            report.help("say the type: `let name: Type = …`");
-        }
+        report.error(code(body, value), range, "type annotations needed");
+        report.help("say the type: `let name: Type = …`");
     }
 }
 

@@ -38,6 +38,17 @@ impl<L: Permits> Drop for Held<L> {
     }
 }
 
+/// What a guard has of what the lock guards.
+pub(super) trait Data<T: ?Sized> {
+    fn pointer(&self) -> *mut T;
+}
+
+impl<T: ?Sized> Data<T> for *mut T {
+    fn pointer(&self) -> *mut T {
+        *self
+    }
+}
+
 /// A guard shows what it points to.
 macro_rules! guard {
     ([$($g:tt)*] $Guard:ty, $T:ident) => {
@@ -45,7 +56,7 @@ macro_rules! guard {
             type Target = $T;
 
             fn deref(&self) -> &$T {
-                unsafe { &*self.data }
+                unsafe { &*crate::sync::guard::Data::pointer(&self.data) }
             }
         }
 
@@ -72,7 +83,7 @@ macro_rules! guard {
 
         impl<$($g)*> DerefMut for $Guard {
             fn deref_mut(&mut self) -> &mut $T {
-                unsafe { &mut *self.data }
+                unsafe { &mut *crate::sync::guard::Data::pointer(&self.data) }
             }
         }
     };
@@ -97,7 +108,7 @@ macro_rules! map {
         where
             F: FnOnce($from) -> $to,
         {
-            let data: *const V = f(unsafe { &mut *this.data });
+            let data: *const V = f(unsafe { &mut *crate::sync::guard::Data::pointer(&this.data) });
             let $held = this.held;
             <$Mapped>::new($change, data as *mut V)
         }
@@ -107,7 +118,7 @@ macro_rules! map {
         where
             F: FnOnce($from) -> Option<$to>,
         {
-            let Some(data) = f(unsafe { &mut *this.data }) else {
+            let Some(data) = f(unsafe { &mut *crate::sync::guard::Data::pointer(&this.data) }) else {
                 return Err(this);
             };
             let data: *const V = data;

@@ -8,11 +8,13 @@ use std::sync::Arc;
 
 use super::batch_semaphore::Semaphore;
 use super::guard::{Held, Permits, guard, map};
+use super::watched::{Guarded, Watched};
 use crate::task::block_on;
 
 /// An asynchronous `Mutex`-like type.
 pub struct Mutex<T: ?Sized> {
     s: Semaphore,
+    watched: Watched,
     c: UnsafeCell<T>,
 }
 
@@ -39,6 +41,7 @@ impl<T: ?Sized> Mutex<T> {
     {
         Self {
             s: Semaphore::new(1),
+            watched: Watched::new(),
             c: UnsafeCell::new(t),
         }
     }
@@ -50,6 +53,7 @@ impl<T: ?Sized> Mutex<T> {
     {
         Self {
             s: Semaphore::new(1),
+            watched: Watched::new(),
             c: UnsafeCell::new(t),
         }
     }
@@ -79,6 +83,10 @@ impl<T: ?Sized> Mutex<T> {
     }
 
     async fn acquire(&self) {
+        if self.s.try_acquire(1).is_ok() {
+            return;
+        }
+        let _waiting = self.watched.wait();
         self.s.acquire(1).await.unwrap_or_else(|_| unreachable!());
     }
 
@@ -145,8 +153,8 @@ impl<T: ?Sized> Permits for Arc<Mutex<T>> {
 #[must_use = "if unused the Mutex will immediately unlock"]
 pub struct MutexGuard<'a, T: ?Sized> {
     lock: &'a Mutex<T>,
+    data: Guarded<T>,
     held: Held<&'a Semaphore>,
-    data: *mut T,
 }
 
 unsafe impl<T> Send for MutexGuard<'_, T> where T: ?Sized + Send {}
@@ -156,8 +164,8 @@ impl<'a, T: ?Sized> MutexGuard<'a, T> {
     fn new(lock: &'a Mutex<T>) -> Self {
         MutexGuard {
             lock,
+            data: Guarded::new(&lock.watched, lock.c.get()),
             held: Held::new(&lock.s, 1),
-            data: lock.c.get(),
         }
     }
 
@@ -172,8 +180,8 @@ impl<'a, T: ?Sized> MutexGuard<'a, T> {
 /// An owned handle to a held `Mutex`.
 #[must_use = "if unused the Mutex will immediately unlock"]
 pub struct OwnedMutexGuard<T: ?Sized> {
+    data: Guarded<T>,
     held: Held<Arc<Mutex<T>>>,
-    data: *mut T,
 }
 
 unsafe impl<T> Send for OwnedMutexGuard<T> where T: ?Sized + Send {}
@@ -181,7 +189,7 @@ unsafe impl<T> Sync for OwnedMutexGuard<T> where T: ?Sized + Send + Sync {}
 
 impl<T: ?Sized> OwnedMutexGuard<T> {
     fn new(lock: Arc<Mutex<T>>) -> Self {
-        let data = lock.c.get();
+        let data = Guarded::new(&lock.watched, lock.c.get());
         let held = Held::new(lock, 1);
         OwnedMutexGuard { held, data }
     }

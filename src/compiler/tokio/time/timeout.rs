@@ -8,6 +8,13 @@ use super::error::Elapsed;
 use super::sleep::{Sleep, What};
 use super::{Duration, Instant};
 
+/// How many futures ran out of time, so far.
+static mut ELAPSED: u32 = 0;
+
+pub(crate) fn elapsed_timeouts() -> u32 {
+    unsafe { ELAPSED }
+}
+
 /// Requires a `Future` to complete before the specified duration has elapsed.
 #[track_caller]
 pub fn timeout<F>(duration: Duration, future: F) -> Timeout<F::IntoFuture>
@@ -70,6 +77,9 @@ where
         if let Poll::Ready(value) = unsafe { Pin::new_unchecked(&mut this.value) }.poll(cx) {
             return Poll::Ready(Ok(value));
         }
-        this.delay.poll_elapsed(cx).map(|()| Err(Elapsed::new()))
+        this.delay.poll_elapsed(cx).map(|()| {
+            unsafe { ELAPSED += 1 };
+            Err(Elapsed::new())
+        })
     }
 }

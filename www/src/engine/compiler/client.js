@@ -5,9 +5,9 @@
 // newest waits.
 
 import { MissingError } from "../load.js";
-import { late } from "../late.js";
+import { compiler as load } from "../late.js";
 import { message } from "../message.js";
-import { threadError } from "../thread.js";
+import { startThread, threadError } from "../thread.js";
 
 /** @import { Completion, Compiled, Diagnostic } from "../../types.js" */
 
@@ -44,7 +44,6 @@ class Compiler extends EventTarget {
   state = "unloaded";
   /** Why it is broken. */
   trouble = "";
-  #load = late("compiler");
   /** @type {Promise<void> | undefined} */
   #loading = undefined;
   /** @type {import("../late.js").Late | undefined} */
@@ -114,7 +113,7 @@ class Compiler extends EventTarget {
   async #fetch() {
     if (this.state !== "coming") this.#turn("loading");
     try {
-      this.#late = await this.#load();
+      this.#late = await load();
       this.#turn("ready");
     } catch (error) {
       this.#loading = undefined;
@@ -164,7 +163,7 @@ class Compiler extends EventTarget {
   #start() {
     this.#isWarm = false;
     this.#hasAnswered = false;
-    const worker = new Worker(new URL("./compiler-worker.js", import.meta.url), { type: "module" });
+    const worker = startThread();
     worker.addEventListener("message", ({ data: { id, answer, error } }) => {
       // What it has posted may come after its end.
       const asked = this.#current;
@@ -175,10 +174,9 @@ class Compiler extends EventTarget {
       this.#over();
     });
     worker.addEventListener("error", (event) => {
-      event.preventDefault();
       if (worker === this.#worker) this.#replace(threadError(event));
     });
-    worker.postMessage(this.#late);
+    worker.postMessage({ compiler: this.#late });
     return worker;
   }
 

@@ -3,6 +3,7 @@
 
 import { html, svg } from "lit";
 
+import { number } from "../../record/figures.js";
 import { countLanes, spread } from "./counts.js";
 import { historyOf } from "./history.js";
 import { ticks } from "./scale.js";
@@ -74,7 +75,7 @@ export function drawCrowd({ ends_ms, busy, scheduled, idle, polls }, scale, left
   return svg`
     ${ticks(0, most, 4).values.map((count) => svg`
       <path class="grid" d="M${left} ${y(count)}h${scale.width}"/>
-      <text class="count" x=${left - 6} y=${y(count) - 3}>${count.toLocaleString("en")}</text>`)}
+      <text class="count" x=${left - 6} y=${y(count) - 3}>${number(count)}</text>`)}
     <svg class="hue-0" x=${left} width=${scale.width} height=${CROWD_HEIGHT}>
       <path class="area" d="${paths.idle}V${CROWD_HEIGHT}z"/>
       <path class="hatch" d=${paths.scheduled}/>
@@ -94,14 +95,14 @@ export function histogram({ bins, median_ms, p95_ms, max_ms }, width) {
   if (fired === 0) return "";
   const most = Math.max(...bins.map(({ count }) => count));
   const column = Math.min(84, width / bins.length);
-  const said = `How late ${fired.toLocaleString("en")} timers fired: half of them by at most ${ms(median_ms)}, 95 % by at most ${ms(p95_ms)}, the latest by ${ms(max_ms)}.`;
+  const said = `How late ${number(fired)} timers fired: half of them by at most ${ms(median_ms)}, 95 % by at most ${ms(p95_ms)}, the latest by ${ms(max_ms)}.`;
   return html`<p class="quiet">${said}</p>
     <svg class="drawing hue-0" role="img" aria-label=${said} width=${width} height="112">
       ${bins.map(({ from_ms, to_ms, count }, index) => {
         const height = count && Math.max(2, (count / most) * 72);
         const x = (index + 0.5) * column;
         return svg`<rect class="solid" x=${index * column + 3} y=${92 - height} width=${column - 6} height=${height}/>
-          <text class="tick" x=${x} y=${86 - height}>${count ? count.toLocaleString("en") : ""}</text>
+          <text class="tick" x=${x} y=${86 - height}>${count ? number(count) : ""}</text>
           <text class="tick" x=${x} y="108">${from_ms}–${to_ms}${column > 60 ? " ms" : ""}</text>`;
       })}
     </svg>`;

@@ -38,9 +38,9 @@ const TICK_PIXELS = 80;
  *   now_ms?: number,
  *   end_ms?: number,
  *   lanes?: number,
- * }} props `lanes`: for how many there must be room
+ * }} props `lanes`: for how many there must be room; that of main is always there
  */
-export function layOut({ record, history, names, width, window, now_ms, end_ms = 0, lanes = 0 }) {
+export function layOut({ record, history, names, width, window, now_ms, end_ms = 0, lanes = 1 }) {
   const live = record.outcome === "running";
   const at_ms = live ? Math.max(now_ms ?? 0, record.elapsed_ms) : record.elapsed_ms;
   // A run that goes on past the expected end is drawn on an axis that grows by leaps, so

@@ -52,7 +52,8 @@ export function drawTimeline(record, width) {
  * @param {"light" | "dark"} theme
  */
 export function resolved(theme) {
-  const page = styles.cssText;
+  // In our colours: those of the page around are known there alone.
+  const page = styles.cssText.replace(/var\(--async-playground-[\w-]+, ([^;]*)\);/g, "$1;");
   /** @type {Record<string, string>} By name. */
   const colours = {};
   for (const [, name, light, dark, other] of page.matchAll(/(--[\w-]+): (?:light-dark\(([^,]+), ([^)]+)\)|([^;]+));/g)) {

@@ -405,13 +405,5 @@ fn holds(op: Cmp, num: Num, left: u64, right: i32) -> bool {
         true => i128::from((bits << unused) as i64 >> unused),
         false => i128::from(bits << unused >> unused),
     };
-    let (a, b) = (wide(left), wide(i64::from(right) as u64));
-    match op {
-        Cmp::Eq => a == b,
-        Cmp::Ne => a != b,
-        Cmp::Lt => a < b,
-        Cmp::Le => a <= b,
-        Cmp::Gt => a > b,
-        Cmp::Ge => a >= b,
-    }
+    op.holds(wide(left), wide(i64::from(right) as u64))
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::bodies::TypedBody;
 use crate::diagnostics::report::Report;
-use ra_ap_hir_def::hir::{Expr, ExprId, Literal, Pat, Statement};
+use ra_ap_hir_def::hir::{Expr, ExprId, Literal, Pat};
 use ra_ap_syntax::ast::UnaryOp;
 
 pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {
@@ -14,20 +14,12 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {
                     too_large(report, body, id, number);
                 }
             }
-            Expr::Block { statements, .. } => {
-                for statement in statements {
-                    if let Statement::Let {
-                        pat,
-                        initializer: Some(value),
-                        ..
-                    } = statement
-                        && matches!(body.body[*pat], Pat::Wild)
-                    {
-                        lock(report, body, *value);
-                    }
-                }
-            }
             _ => {}
+        }
+    }
+    for (pat, value) in body.lets() {
+        if matches!(body.body[pat], Pat::Wild) {
+            lock(report, body, value);
         }
     }
 }

@@ -1,11 +1,13 @@
 //! A channel without a limit.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
+use std::intrinsics;
 use std::task::{Context, Poll};
 
 use super::chan::{self, Rx, Tx, WeakTx};
 use super::error::{SendError, TryRecvError};
+use crate::sync::growth::Growth;
 use crate::task::block_on;
 
 /// As many permits as anybody wants.
@@ -13,6 +15,9 @@ struct Semaphore {
     /// How many values were not received.
     taken: Cell<usize>,
     closed: Cell<bool>,
+    growth: RefCell<Growth>,
+    /// Where the channel was made.
+    line: u32,
 }
 
 impl chan::Semaphore for Semaphore {
@@ -21,7 +26,20 @@ impl chan::Semaphore for Semaphore {
     }
 
     fn add_permits(&self, n: usize) {
-        self.taken.set(self.taken.get() - n);
+        let left = self.taken.get() - n;
+        self.taken.set(left);
+        // What is dropped is not received.
+        if n == 0 || self.closed.get() || !intrinsics::entered() {
+            return;
+        }
+        let lane = intrinsics::lane();
+        if let Some(heap) = self
+            .growth
+            .borrow_mut()
+            .received(lane, n as u32, left as u32)
+        {
+            intrinsics::backlog(heap.sender, heap.waiting, self.line);
+        }
     }
 
     fn close(&self) {
@@ -53,6 +71,8 @@ pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>) {
     let (tx, rx) = chan::channel(Semaphore {
         taken: Cell::new(0),
         closed: Cell::new(false),
+        growth: RefCell::new(Growth::new()),
+        line: intrinsics::line(),
     });
     (UnboundedSender { chan: tx }, UnboundedReceiver { chan: rx })
 }
@@ -139,6 +159,10 @@ impl<T> UnboundedSender<T> {
         }
         let taken = &self.chan.semaphore().taken;
         taken.set(taken.get() + 1);
+        if intrinsics::entered() {
+            let growth = &self.chan.semaphore().growth;
+            growth.borrow_mut().sent(intrinsics::lane());
+        }
         self.chan.send(message);
         Ok(())
     }

@@ -1,0 +1,22 @@
+use std::time::Duration;
+
+use tokio::{task::spawn_local, time::sleep};
+
+async fn heartbeat() {
+    for beat in 1.. {
+        println!("heartbeat {beat}");
+        sleep(Duration::from_millis(200)).await;
+    }
+}
+
+pub async fn main(seconds: Duration) {
+    let heart = spawn_local(heartbeat());
+    sleep(Duration::from_millis(250)).await;
+
+    println!("main falls asleep");
+    sleep(seconds).await;
+    println!("main wakes up");
+
+    sleep(Duration::from_millis(300)).await;
+    heart.abort();
+}

@@ -1,0 +1,24 @@
+//! The last beat is `heartbeat 2`, at 0.200 s, and the run ends at 1.550 s: the heart stops too early.
+use std::time::Duration;
+
+use tokio::{task::spawn_local, time::sleep};
+
+async fn heartbeat() {
+    for beat in 1.. {
+        println!("heartbeat {beat}");
+        sleep(Duration::from_millis(200)).await;
+    }
+}
+
+pub async fn main(seconds: Duration) {
+    let heart = spawn_local(heartbeat());
+    sleep(Duration::from_millis(250)).await;
+
+    println!("main falls asleep");
+    heart.abort();
+    sleep(seconds).await;
+    println!("main wakes up");
+
+    sleep(Duration::from_millis(300)).await;
+    heart.abort();
+}

@@ -1,0 +1,22 @@
+use tokio::{join, task::yield_now};
+
+fn primes_below(limit: u32) -> usize {
+    let is_prime = |n: &u32| (2..=n.isqrt()).all(|divisor| !n.is_multiple_of(divisor));
+    (2..limit).filter(is_prime).count()
+}
+
+async fn count(name: &str) {
+    for limit in [100, 200, 300, 400] {
+        println!("{name}: {} primes below {limit}", primes_below(limit));
+        yield_now().await;
+    }
+}
+
+pub async fn main() {
+    let (a, b, c) = (
+        tokio::task::spawn_local(count("A")),
+        tokio::task::spawn_local(count("B")),
+        tokio::task::spawn_local(count("C")),
+    );
+    let _ = join!(a, b, c);
+}

@@ -1,0 +1,19 @@
+//! Between `A: 25 primes below 100` and `C: 46 primes below 200` the loop never lets go of the thread: the page has no turn.
+use tokio::task::spawn_local;
+
+fn primes_below(limit: u32) -> usize {
+    let is_prime = |n: &u32| (2..=n.isqrt()).all(|divisor| !n.is_multiple_of(divisor));
+    (2..limit).filter(is_prime).count()
+}
+
+async fn count(name: &str, limit: u32) {
+    println!("{name}: {} primes below {limit}", primes_below(limit));
+}
+
+pub async fn main() {
+    for limit in [100, 200, 300, 400] {
+        for name in ["C", "B", "A"] {
+            spawn_local(count(name, limit)).await.unwrap();
+        }
+    }
+}

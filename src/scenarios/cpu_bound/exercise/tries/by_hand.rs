@@ -1,0 +1,13 @@
+//! Between `C: 25 primes below 100` and `A: 46 primes below 200` the loop never lets go of the thread: the page has no turn.
+fn primes_below(limit: u32) -> usize {
+    let is_prime = |n: &u32| (2..=n.isqrt()).all(|divisor| !n.is_multiple_of(divisor));
+    (2..limit).filter(is_prime).count()
+}
+
+pub async fn main() {
+    for limit in [100, 200, 300, 400] {
+        for name in ["A", "B", "C"] {
+            println!("{name}: {} primes below {limit}", primes_below(limit));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! After `B: 25 primes below 100` comes `B: 46 primes below 200`: C has not had its turn.
+use tokio::{join, task::yield_now};
+
+fn primes_below(limit: u32) -> usize {
+    let is_prime = |n: &u32| (2..=n.isqrt()).all(|divisor| !n.is_multiple_of(divisor));
+    (2..limit).filter(is_prime).count()
+}
+
+async fn count(name: &str) {
+    for limit in [100, 200, 300, 400] {
+        println!("{name}: {} primes below {limit}", primes_below(limit));
+        if name == "A" {
+            yield_now().await;
+        }
+    }
+}
+
+pub async fn main() {
+    join!(count("A"), count("B"), count("C"));
+}

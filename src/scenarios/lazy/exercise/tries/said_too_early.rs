@@ -1,0 +1,17 @@
+//! `all are greeted` comes before `Hello, Barbara!`: a greeting comes when it is awaited, not when it is made.
+use std::time::Duration;
+
+use tokio::time::sleep;
+
+async fn greet(name: &str) {
+    println!("Hello, {name}!");
+}
+
+pub async fn main() {
+    greet("Ada").await;
+    greet("Grace").await;
+    sleep(Duration::from_secs(1)).await;
+    let barbara = greet("Barbara");
+    println!("all are greeted");
+    barbara.await;
+}

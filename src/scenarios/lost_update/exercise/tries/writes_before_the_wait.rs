@@ -1,0 +1,21 @@
+//! The first payment is there at 0.000 s, and the bank takes 0.500 s.
+use std::{cell::Cell, time::Duration};
+
+use tokio::{join, time::sleep};
+
+async fn pay_in(amount: u32, balance: &Cell<u32>, wait: Duration) {
+    let read = balance.get();
+    balance.set(read + amount);
+    println!("paid in: now {}", balance.get());
+    sleep(wait).await;
+}
+
+pub async fn main(amount: u32, wait: Duration) {
+    let balance = Cell::new(0);
+    join!(
+        pay_in(amount, &balance, wait),
+        pay_in(amount, &balance, wait),
+        pay_in(amount, &balance, wait),
+    );
+    println!("in the end: {}", balance.get());
+}

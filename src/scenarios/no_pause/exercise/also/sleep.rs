@@ -1,0 +1,21 @@
+use std::{thread, time::Duration};
+
+use tokio::task::spawn_local;
+
+async fn compute(piece: u32) {
+    thread::sleep(Duration::from_millis(20));
+    println!("piece {piece}");
+}
+
+async fn customer(name: &str) {
+    println!("{name} is served");
+}
+
+pub async fn main(pieces: u32) {
+    let anna = spawn_local(customer("Anna"));
+    for piece in 1..=pieces {
+        compute(piece).await;
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    anna.await.unwrap();
+}

@@ -1,0 +1,22 @@
+//! `piece 2` comes before `Anna is served`: what main awaits is ready at once, so no one else runs.
+use std::{thread, time::Duration};
+
+use tokio::task::{spawn_local, yield_now};
+
+async fn compute(piece: u32) {
+    thread::sleep(Duration::from_millis(20));
+    println!("piece {piece}");
+}
+
+async fn customer(name: &str) {
+    println!("{name} is served");
+}
+
+pub async fn main(pieces: u32) {
+    let anna = spawn_local(customer("Anna"));
+    for piece in 1..=pieces {
+        compute(piece).await;
+    }
+    yield_now().await;
+    anna.await.unwrap();
+}

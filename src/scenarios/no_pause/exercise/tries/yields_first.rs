@@ -1,0 +1,22 @@
+//! `Anna is served` comes before `piece 1`: the first piece was there before her.
+use std::{thread, time::Duration};
+
+use tokio::task::{spawn_local, yield_now};
+
+async fn compute(piece: u32) {
+    thread::sleep(Duration::from_millis(20));
+    println!("piece {piece}");
+}
+
+async fn customer(name: &str) {
+    println!("{name} is served");
+}
+
+pub async fn main(pieces: u32) {
+    let anna = spawn_local(customer("Anna"));
+    for piece in 1..=pieces {
+        yield_now().await;
+        compute(piece).await;
+    }
+    anna.await.unwrap();
+}

@@ -1,0 +1,19 @@
+use std::time::Duration;
+
+use tokio::{task::spawn_local, time::sleep};
+
+async fn do_task(name: &str, wait: Duration) {
+    println!("Task {name} starting");
+    sleep(wait).await;
+    println!("Task {name} done");
+}
+
+pub async fn main(a: Duration, b: Duration, c: Duration) {
+    let task_a = spawn_local(do_task("A", a));
+    let task_b = spawn_local(do_task("B", b));
+    let task_c = spawn_local(do_task("C", c));
+
+    task_a.await.unwrap();
+    task_b.await.unwrap();
+    task_c.await.unwrap();
+}

@@ -1,0 +1,36 @@
+use std::time::Duration;
+
+use tokio::time::sleep;
+
+struct User {
+    id: u32,
+}
+
+async fn fetch_user(wait: Duration) -> User {
+    println!("fetching the user");
+    sleep(wait).await;
+    println!("the user is here");
+    User { id: 1 }
+}
+
+async fn fetch_friends(user: &User, wait: Duration) -> &'static str {
+    println!("fetching the friends of user {}", user.id);
+    sleep(wait).await;
+    println!("the friends are here");
+    "Ada, Grace"
+}
+
+async fn fetch_posts(wait: Duration) -> &'static str {
+    println!("fetching the posts");
+    sleep(wait * 2).await;
+    println!("the posts are here");
+    "first post"
+}
+
+pub async fn main(seconds: Duration) {
+    let posts = tokio::task::spawn_local(fetch_posts(seconds));
+    let user = fetch_user(seconds).await;
+    let friends = fetch_friends(&user, seconds).await;
+    let posts = posts.await.unwrap();
+    println!("the page: {friends}; {posts}");
+}

@@ -1,0 +1,98 @@
+// A step of the replay: how long it takes from a key to the frame that shows it.
+
+import { QUANTILES, quantileFigures } from "../quantiles.mjs";
+import { open, settled } from "../../e2e/lesson.mjs";
+import { longRun } from "../../e2e/long-run.mjs";
+import { ROUNDS } from "../peers.mjs";
+
+/** @import { Site } from "../bench.mjs" */
+/** @import { Table } from "../../../www/src/speed/bench.js" */
+
+/** How long the records are through which a key is held down, and by how much the CPU is slowed down. */
+const RECORDS = [10_000, 100_000];
+const SLOWER = [1, 4];
+
+/** In each round, from so many places of a record, for so many steps. */
+const PLACES = 5;
+const STEPS = 20;
+
+/** @param {Site} site @returns {Promise<Table[]>} */
+export async function replay({ browser, origin }) {
+  const rows = [];
+  for (const slower of SLOWER) {
+    for (const length of RECORDS) {
+      const page = await browser.newPage({ baseURL: origin });
+      await open(page, "hello");
+      await page.evaluate((record) => (document.querySelector("async-playground").record = record), longRun(length));
+      await settled(page);
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+      await page.evaluate(watchSteps);
+      const rounds = [];
+      for (let round = 0; round < ROUNDS; round++) rounds.push(await takeSteps(page, length));
+      await page.close();
+      const name = `${length.toLocaleString("en")} events${slower > 1 ? `, a CPU ${slower} times slower` : ""}`;
+      for (const what of ["step", "views", "frame"]) {
+        rows.push({ id: `${what} ${length} ${slower}`, name: `${name}: ${what}`, cells: quantileFigures(rounds.map((taken) => taken.map((one) => one[what]))) });
+      }
+    }
+  }
+  return [
+    {
+      id: "replay",
+      title: "A step of the replay, with the right arrow key held down",
+      unit: "milliseconds",
+      about:
+        "\"Views\" is from the key until the page's DOM shows the step, \"frame\" from the start of the next frame until its style, layout and paint are done, \"step\" both. Between them is the wait for the display, at most 16.7 at 60 Hz.",
+      head: "in a record of",
+      columns: QUANTILES,
+      rows,
+    },
+  ];
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {number} length
+ */
+async function takeSteps(page, length) {
+  await page.evaluate(() => void (steps.taken = []));
+  const range = page.getByRole("slider", { name: "Event" });
+  for (let place = 0; place < PLACES; place++) {
+    await range.fill(String(Math.floor((length * place) / PLACES)));
+    await range.focus();
+    for (let step = 0; step < STEPS; step++) {
+      await page.keyboard.down("ArrowRight");
+      await page.evaluate(() => steps.painted);
+    }
+    await page.keyboard.up("ArrowRight");
+  }
+  const taken = await page.evaluate(() => steps.taken);
+  if (taken.length !== PLACES * (STEPS + 1)) throw new Error(`${taken.length} steps were seen`);
+  return taken;
+}
+
+/** In the page: times each step from its key to the end of the frame that it makes. */
+function watchSteps() {
+  const element = document.querySelector("async-playground");
+  /** When the key was pressed; none where a step comes from no key. */
+  let pressed;
+  addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), true);
+  globalThis.steps = { taken: [], painted: undefined };
+  addEventListener("input", ({ timeStamp }) => {
+    steps.painted = (async () => {
+      await element.updateComplete;
+      const views = performance.now() - (pressed ?? timeStamp);
+      pressed = undefined;
+      const began = await new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+      // A message is a task of its own: its turn comes when the frame is painted.
+      const { port1, port2 } = new MessageChannel();
+      await new Promise((resolve) => {
+        port1.onmessage = resolve;
+        port2.postMessage(undefined);
+      });
+      const frame = performance.now() - began;
+      steps.taken.push({ views, frame, step: views + frame });
+    })();
+  });
+}

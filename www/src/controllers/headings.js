@@ -1,0 +1,26 @@
+// The element's headings, as parts of the page around: its title has the level that is asked for, the others follow.
+
+/** @import { ReactiveController, ReactiveControllerHost } from "lit" */
+
+/** In the views, the title is an `h2`. */
+const TITLE = 2;
+
+/** @implements {ReactiveController} */
+export class Headings {
+  /**
+   * @param {ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment }} host
+   * @param {() => number} level of the title
+   */
+  constructor(host, level) {
+    this.host = host;
+    this.level = level;
+    host.addController(this);
+  }
+
+  hostUpdated() {
+    for (const heading of this.host.renderRoot.querySelectorAll("h2, h3, h4")) {
+      const level = String(Math.min(6, Number(heading.localName[1]) - TITLE + this.level()));
+      if (heading.ariaLevel !== level) heading.ariaLevel = level;
+    }
+  }
+}
