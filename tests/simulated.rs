@@ -311,12 +311,12 @@ const EXPECTED: &[(&str, &[&str], u64, &[&str])] = &[
         "panic",
         &[
             "6 cakes for 0 guests",
-            "6 cakes for 1 guests",
             "main: this task has no result",
+            "6 cakes for 1 guests",
             "main: 6 for each",
             "main: continues",
         ],
-        500,
+        1000,
         &[],
     ),
     (

@@ -15,7 +15,7 @@ use gloo_timers::callback::Timeout;
 use tokio::sync::oneshot;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::MessageChannel;
+use web_sys::{MessageChannel, MessagePort};
 
 use super::driver::{Driver, Park};
 use super::join_handle::Completer;
@@ -49,8 +49,8 @@ where
     F: Future<Output = ()> + 'static,
 {
     let location = Location::caller();
-    let parked = Rc::<Parked>::default();
-    let driver = Browser::new(speed, parked.clone());
+    let driver = Browser::new(speed);
+    let parked = driver.parked.clone();
     let runtime = Runtime::new(Box::new(driver), speed);
     let ended = runtime.start(main, location);
     let scheduled = runtime.clone();
@@ -62,14 +62,25 @@ where
 }
 
 /// What goes on when what the scheduler waits for has come.
-#[derive(Default)]
 struct Parked {
     waker: RefCell<Option<Waker>>,
     /// For when the timeout is set that has not fired.
     deadline: Cell<Option<Duration>>,
+    /// What is posted here comes back in a turn of its own.
+    turn: MessagePort,
+    turn_asked: Cell<bool>,
 }
 
 impl Parked {
+    /// A message, not a timeout: those that are set by one another are held back for 4 ms
+    /// (HTML standard, "timer initialization steps", nesting level).
+    fn ask_for_turn(&self) {
+        if !self.turn_asked.replace(true) {
+            let message = self.turn.post_message(&JsValue::NULL);
+            debug_assert!(message.is_ok(), "null can be cloned");
+        }
+    }
+
     fn unpark(&self) {
         let waker = self.waker.take();
         if let Some(waker) = waker {
@@ -86,43 +97,39 @@ struct Browser {
     speed: Speed,
     parked: Rc<Parked>,
     timeout: RefCell<Option<Timeout>>,
-    turn: MessageChannel,
-    turn_asked: Rc<Cell<bool>>,
+    /// Where what was posted comes back.
+    turns: MessagePort,
     _on_turn: Closure<dyn FnMut()>,
 }
 
 impl Browser {
-    fn new(speed: Speed, parked: Rc<Parked>) -> Self {
+    fn new(speed: Speed) -> Self {
         // No `expect`: it would put into the page how JavaScript's values are printed.
-        let Ok(turn) = MessageChannel::new() else {
+        let Ok(channel) = MessageChannel::new() else {
             unreachable!("every browser with wasm has MessageChannel");
         };
-        let turn_asked = Rc::new(Cell::new(false));
-        let (asked, waits) = (turn_asked.clone(), parked.clone());
+        let parked = Rc::new(Parked {
+            waker: RefCell::default(),
+            deadline: Cell::default(),
+            turn: channel.port2(),
+            turn_asked: Cell::default(),
+        });
+        let waits = parked.clone();
         let on_turn = Closure::new(move || {
-            if asked.take() {
+            if waits.turn_asked.take() {
                 waits.unpark();
             }
         });
-        turn.port1()
-            .set_onmessage(Some(on_turn.as_ref().unchecked_ref()));
+        let turns = channel.port1();
+        turns.set_onmessage(Some(on_turn.as_ref().unchecked_ref()));
         Browser {
             origin: performance_now(),
             started: Duration::from_millis(js_sys::Date::now() as u64),
             speed,
             parked,
             timeout: RefCell::default(),
-            turn,
-            turn_asked,
+            turns,
             _on_turn: on_turn,
-        }
-    }
-
-    /// A message, not a timeout: nested timeouts are held back for 4 ms.
-    fn ask_for_turn(&self) {
-        if !self.turn_asked.replace(true) {
-            let message = self.turn.port2().post_message(&JsValue::NULL);
-            debug_assert!(message.is_ok(), "null can be cloned");
         }
     }
 
@@ -136,9 +143,10 @@ impl Browser {
             // Rounded up: `setTimeout` takes whole milliseconds and cuts off the rest.
             let millis = nanos(wait).div_ceil(1_000_000) as u32;
             Timeout::new(millis, move || {
-                // It may have fired too early, and is set again then.
+                // It may have fired too early, and is set again then. Not here, where it would be one that is set
+                // by another.
                 parked.deadline.set(None);
-                parked.unpark();
+                parked.ask_for_turn();
             })
         });
     }
@@ -164,7 +172,7 @@ impl Driver for Browser {
 
     fn park(&self, park: Park) {
         match park {
-            Park::Turn => self.ask_for_turn(),
+            Park::Turn => self.parked.ask_for_turn(),
             Park::Until(deadline) => self.set_timeout(Some(deadline)),
             Park::Over => {
                 self.set_timeout(None);
@@ -189,8 +197,8 @@ impl Driver for Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        self.turn.port1().set_onmessage(None);
-        self.turn.port1().close();
+        self.turns.set_onmessage(None);
+        self.turns.close();
     }
 }
 

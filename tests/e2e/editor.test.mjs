@@ -201,6 +201,26 @@ pageTest("Reset brings the lesson's program back, and undo what was typed", asyn
   await page.waitForFunction(() => location.hash.startsWith("#code="));
 });
 
+pageTest("who reloads or leaves in the middle of a word finds it again, though a part of it stood in the address", async ({ page }) => {
+  await fake(page);
+  await edit(page, "gather?predict=none");
+  await goToLine(page, 1);
+  await page.keyboard.type("// one");
+  await page.waitForFunction(() => location.hash.startsWith("#code="));
+  await page.keyboard.type(" two");
+  await page.reload();
+  await ready(page);
+  await content(page).waitFor();
+  assert.match(await text(page), /\/\/ one two$/m);
+  await goToLine(page, 1);
+  await page.keyboard.type(" three");
+  await page.goto("/hello/");
+  await page.goBack();
+  await ready(page);
+  await content(page).waitFor();
+  assert.match(await text(page), /\/\/ one two three$/m);
+});
+
 pageTest("what was typed survives a reload, and is found again by who comes back", async ({ page }) => {
   await fake(page);
   await edit(page, "gather?predict=none&a=1");

@@ -77,8 +77,8 @@ pageTest("two elements on one page run apart", async ({ page }) => {
   await openHtml(
     page,
     `<script type="module" src="/embed/async-playground.js"></script>
-     <async-playground scenario="gather" speed="4"></async-playground>
-     <async-playground scenario="sequential" speed="20"></async-playground>`,
+     <async-playground scenario="sequential" speed="10"></async-playground>
+     <async-playground scenario="await-chain" speed="4"></async-playground>`,
   );
   const both = await page.evaluate(async () => {
     await customElements.whenDefined("async-playground");

@@ -1,8 +1,8 @@
 import asyncio
 
 
-async def share(cakes, guests):
-    await asyncio.sleep(0.5)
+async def share(wait, cakes, guests):
+    await asyncio.sleep(wait)
     print(f"{cakes} cakes for {guests} guests")
     if guests == 0:
         raise ValueError("nobody to share with")
@@ -10,8 +10,8 @@ async def share(cakes, guests):
 
 
 async def main(cakes, guests):
-    today = asyncio.create_task(share(cakes, guests))
-    tomorrow = asyncio.create_task(share(cakes, guests + 1))
+    today = asyncio.create_task(share(0.5, cakes, guests))
+    tomorrow = asyncio.create_task(share(1, cakes, guests + 1))
 
     for task in (today, tomorrow):
         try:

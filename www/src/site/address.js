@@ -4,6 +4,12 @@
 /** @import { Address } from "../types.js" */
 
 /**
+ * Under which name the tab's storage has two addresses: before and after the last change. What was typed last is written
+ * when the page is left, and that is too late for a reload and for the way back, which have the address before.
+ */
+const CHANGED = "async-playground.changed";
+
+/**
  * Sets the element up as the address says, now and whenever it changes, and writes
  * what the reader chooses into the address.
  * @param {AsyncPlayground} element
@@ -32,8 +38,29 @@ export function follow(element, { read, write }) {
     }
   };
   element.addEventListener("playground-change", () => {
+    const before = location.href;
     history.replaceState(null, "", write({ ...kept, ...element.address }));
+    stored((storage) => storage.setItem(CHANGED, JSON.stringify([before, location.href])));
+  });
+  stored((storage) => {
+    const [before, after] = JSON.parse(storage.getItem(CHANGED) ?? "[]");
+    if (before === location.href && isAgain()) history.replaceState(null, "", after);
   });
   addEventListener("hashchange", setUp);
   setUp();
+}
+
+/** Whether this page is reloaded, or come back to. */
+function isAgain() {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return /** @type {PerformanceNavigationTiming} */ (navigation).type !== "navigate";
+}
+
+/** Does something with what the tab stores, if it does. @param {(storage: Storage) => void} use */
+function stored(use) {
+  try {
+    use(sessionStorage);
+  } catch {
+    // Then a reload has what was typed up to the last pause.
+  }
 }
