@@ -107,6 +107,8 @@ export function pageTest(name, body, { allowed = [], context: settings = {}, onl
         assert.deepEqual(unexpected, []);
       } finally {
         clearTimeout(limit);
+        // What a page still asks for is not answered any more, and that is no error: else it would be one of no test.
+        await context.unrouteAll({ behavior: "ignoreErrors" });
         await context.close();
       }
     });
