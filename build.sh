@@ -398,8 +398,10 @@ test_all() {
   suite "the crate as a package" test_crate
   suite "build" build
   suite "types of the page's JavaScript" test_types
-  # At first either browser waits for timers most of the time.
+  # Either browser waits for timers most of the time.
   at_once compiler_suites chromium_suites firefox_suites
+  # Here both compute, and a compiler beside them would make them wait.
+  at_once chromium_site_suites firefox_site_suites
 
   say "seconds that the programs took, at speed 1, and in how many sets of parameters each agreed"
   print_table
@@ -417,14 +419,20 @@ compiler_suites() {
 
 chromium_suites() {
   suite "Chromium" test_chromium
+}
+
+firefox_suites() {
+  suite "Firefox" test_firefox
+}
+
+chromium_site_suites() {
   suite "end to end in Chromium" test_e2e_chromium
   suite "sites of tools for docs" test_hosts
   # Here, as Firefox takes longer.
   suite "the page's modules in Node" test_node
 }
 
-firefox_suites() {
-  suite "Firefox" test_firefox
+firefox_site_suites() {
   suite "end to end in Firefox" test_e2e_firefox
 }
 

@@ -52,10 +52,10 @@ export function complaintsOf(context, origin) {
 }
 
 /** Nothing takes so long on a machine that has much else to do. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** Nor a whole test. What is asked of a page has no limit of its own: it fails when that is closed. */
-const LONGEST_MS = 300_000;
+const LONGEST_MS = 600_000;
 
 /** The browsers in which the tests run: all, or the one that BROWSER names. */
 const names = process.env.BROWSER ? [process.env.BROWSER] : Object.keys(BROWSERS);
