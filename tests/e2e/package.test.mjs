@@ -2,11 +2,10 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { finished, playground, ready } from "./lesson.mjs";
@@ -15,23 +14,20 @@ import { pageTest } from "./page.mjs";
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const www = join(project, "www");
 const require = createRequire(join(www, "package.json"));
-const folder = mkdtempSync(join(tmpdir(), "async-playground-package-"));
+const folder = join(tmpdir(), `async-playground-package-${process.pid}`);
 const installed = join(folder, "node_modules/async-playground");
 
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:";
 const element = '<async-playground scenario="gather" speed="20" predict="none">Read this.</async-playground>';
 const page = (/** @type {string} */ script) => `<!doctype html><html lang="en"><title>Docs</title><link rel="icon" href="data:,"><script type="module" src="${script}"></script>${element}</html>`;
 
-/** @type {string} */
-let origin;
-/** @type {() => Promise<void>} */
-let close;
-
 const run = (/** @type {string} */ command, /** @type {string[]} */ args, cwd = folder) => execFileSync(command, args, { cwd, stdio: "pipe", encoding: "utf8" });
 
-before(async () => {
-  run("node", [join(www, "package/make.js")]);
-  run("npm", ["pack", join(project, "packages/npm")]);
+/** Makes and installs the package, and serves the project that has it. @type {import("./browser.mjs").Serve} */
+const site = async () => {
+  mkdirSync(folder);
+  run("node", [join(www, "package/make.js"), "made"]);
+  run("npm", ["pack", "./made"]);
   const [packed] = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
   writeFileSync(join(folder, "package.json"), '{ "name": "docs", "private": true, "type": "module" }');
   run("npm", ["install", "--offline", "--no-audit", "--no-fund", `./${packed}`]);
@@ -46,14 +42,12 @@ before(async () => {
   const config = { root: folder, configFile: false, logLevel: "warn", build: { modulePreload: { polyfill: false } } };
   await build(config);
   const server = await preview({ ...config, appType: "mpa", preview: { host: "localhost", port: 0, headers: { "Content-Security-Policy": policy } } });
-  origin = `http://localhost:${server.httpServer.address().port}`;
-  close = () => server.close();
-});
-
-after(async () => {
-  await close?.();
-  rmSync(folder, { recursive: true });
-});
+  const close = async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { origin: `http://localhost:${server.httpServer.address().port}`, close };
+};
 
 /**
  * Runs the lesson in a browser, simulates it in a worker, and changes, compiles and runs it.
@@ -78,21 +72,21 @@ async function use(page) {
   await playground(page).evaluate((element, record) => element.show(record), changed);
 }
 
-const allowed = [/^asked another origin: http:\/\/localhost/];
-const onlyIn = { chromium: "what differs is the bundler" };
+const options = { site, onlyIn: { chromium: "what differs is the bundler" } };
+const inNode = { site, onlyIn: { chromium: "no browser is asked" } };
 
 pageTest("bundled by Vite, a lesson runs, and a changed program: workers and wasms are found", async ({ page }) => {
-  await page.goto(`${origin}/`);
+  await page.goto("/");
   await use(page);
-}, { allowed, onlyIn });
+}, options);
 
 pageTest("without a bundler, the folder works as it is packed", async ({ page }) => {
-  await page.goto(`${origin}/plain.html`);
+  await page.goto("/plain.html");
   await use(page);
-}, { allowed, onlyIn });
+}, options);
 
 pageTest("what the manifest lists is what the element has", async ({ page }) => {
-  await page.goto(`${origin}/plain.html`);
+  await page.goto("/plain.html");
   await ready(page);
   // Some of its parts come with a run.
   await playground(page).evaluate(async (element) => {
@@ -113,18 +107,18 @@ pageTest("what the manifest lists is what the element has", async ({ page }) => 
   assert.deepEqual(names(described.attributes), has.attributes.sort());
   assert.deepEqual({ fields: has.fields, methods: has.methods }, { fields, methods });
   assert.deepEqual(names(described.cssParts), [...new Set(has.parts)].sort());
-}, { allowed, onlyIn });
+}, options);
 
-test("what the manifest lists of events and properties of style is what the source has", () => {
+pageTest("what the manifest lists of events and properties of style is what the source has", async () => {
   const [{ declarations: [described] }] = JSON.parse(readFileSync(join(installed, "custom-elements.json"), "utf8")).modules;
   const sources = readdirSync(join(www, "src"), { recursive: true }).filter((file) => /\.(js|css)$/.test(file)).map((file) => readFileSync(join(www, "src", file), "utf8")).join("\n");
   const found = (/** @type {RegExp} */ pattern) => [...new Set([...sources.matchAll(pattern)].map(([, name]) => name))].sort();
   const names = (/** @type {{ name: string }[]} */ list) => list.map(({ name }) => name).sort();
   assert.deepEqual(names(described.events), found(/(?:_emit|new CustomEvent)\("(playground-[\w-]+)"/g));
   assert.deepEqual(names(described.cssProperties), found(/var\((--async-playground-[\w-]+)/g));
-});
+}, inNode);
 
-test("the types are those of the module, and know the element in the DOM, in JSX and in React's", () => {
+pageTest("the types are those of the module, and know the element in the DOM, in JSX and in React's", async () => {
   const types = join(folder, "types");
   mkdirSync(types);
   writeFileSync(join(types, "use.tsx"), `import { AsyncPlayground, check, run, scenarios, simulate, type RunRecord } from "async-playground";
@@ -161,9 +155,9 @@ export const same: Pick<typeof published, "run" | "simulate" | "check"> & { scen
     include: ["same.ts", join(www, "src/virtual.d.ts")],
   }));
   run("node", [tsc, "--project", types]);
-});
+}, inNode);
 
-test("where there is no browser, the module exports, and does nothing else", () => {
+pageTest("where there is no browser, the module exports, and does nothing else", async () => {
   writeFileSync(join(folder, "script.js"), `const before = Reflect.ownKeys(globalThis);
 const module = await import("async-playground");
 // Lit counts its versions.
@@ -171,4 +165,4 @@ const more = Reflect.ownKeys(globalThis).filter((name) => !before.includes(name)
 console.log(Object.keys(module).join(" "), more.length);
 `);
   assert.equal(run("node", ["script.js"]).trim(), "AsyncPlayground check run scenarios simulate 0");
-});
+}, inNode);

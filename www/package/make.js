@@ -1,6 +1,7 @@
-// Makes packages/npm/ of dist/embed/ and dist/bin/: what `npm publish` takes.
+// Makes packages/npm/, or the folder that is named, of dist/embed/ and dist/bin/: what `npm publish` takes.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 
 import { manifest } from "./manifest.js";
 import { reactTypes, remarkTypes, types } from "./types.js";
@@ -8,7 +9,8 @@ import { crate } from "./crate.js";
 
 const project = new URL("../../", import.meta.url);
 const from = (/** @type {string} */ path) => new URL(path, project);
-const to = (/** @type {string} */ path) => new URL(`packages/npm/${path}`, project);
+const place = process.argv[2] ? pathToFileURL(`${process.argv[2]}/`) : new URL("packages/npm/", project);
+const to = (/** @type {string} */ path) => new URL(path, place);
 
 const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
 
