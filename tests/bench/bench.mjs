@@ -3,7 +3,7 @@
 
 import { writeFileSync } from "node:fs";
 
-import { launch, serve } from "../e2e/browser.mjs";
+import { CHROMIUM, launch, serve } from "../e2e/browser.mjs";
 import { about } from "./about.mjs";
 import { goalsOf, printGoals } from "./goals.mjs";
 import { compiler } from "./parts/compiler.mjs";
@@ -37,7 +37,8 @@ if (unknown.length > 0) {
 }
 
 const { origin, close } = await serve();
-const browser = await launch();
+// The one that readers have: without a window, no icon of the page is asked for.
+const browser = await launch("chromium", CHROMIUM);
 try {
   const tables = [];
   for (const [name, part] of Object.entries(PARTS)) {

@@ -40,20 +40,21 @@ async function serveBy(settings) {
   return { origin: `http://localhost:${port}`, close: () => server.close() };
 }
 
+/** What Chromium may be called where readers have it. */
+export const CHROMIUM = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
 /** How each browser is started, and what its program may be called: first of all that which draws no window, and is quicker. */
 export const BROWSERS = {
-  chromium: { start: launchChromium, programs: ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"] },
+  chromium: { start: launchChromium, programs: ["chromium-headless-shell", ...CHROMIUM] },
   firefox: { start: launchFirefox, programs: ["firefox", "firefox-esr"] },
 };
 
 /**
  * Starts a browser.
  * @param {keyof typeof BROWSERS} [name]
+ * @param {string[]} [programs]
  */
-export function launch(name = "chromium") {
-  const { start, programs } = BROWSERS[name];
-  return start(findProgram(programs));
-}
+export const launch = (name = "chromium", programs = BROWSERS[name].programs) => BROWSERS[name].start(findProgram(programs));
 
 /** With the arguments that the tests of the wasm have too. @param {string} executablePath */
 function launchChromium(executablePath) {
