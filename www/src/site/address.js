@@ -50,6 +50,9 @@ export function follow(element, { read, write }) {
   setUp();
 }
 
+/** What was changed last is not brought back any more. */
+export const forgetChange = () => stored((storage) => storage.removeItem(CHANGED));
+
 /** Whether this page is reloaded, or come back to. */
 function isAgain() {
   const [navigation] = performance.getEntriesByType("navigation");

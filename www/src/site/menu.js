@@ -4,6 +4,7 @@ import { html, nothing, render } from "lit";
 
 import { enableShortcuts, shortcutsEnabled } from "../controllers/shortcuts.js";
 import { check, flag } from "../icons.js";
+import { forgetChange } from "./address.js";
 
 /** @import { Course, Memory } from "./memory.js" */
 
@@ -67,6 +68,7 @@ export class Menu {
     const isUnreadable = this.memory.trouble?.reason === "unreadable";
     const onForget = () => {
       this.memory.forget();
+      forgetChange();
       enableShortcuts(true);
       this.onForgotten();
     };
