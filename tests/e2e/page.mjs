@@ -108,7 +108,7 @@ export function pageTest(name, body, { allowed = [], context: settings = {}, onl
       } finally {
         clearTimeout(limit);
         // What a page still asks for is not answered any more, and that is no error: else it would be one of no test.
-        await context.unrouteAll({ behavior: "ignoreErrors" });
+        await Promise.all([context, ...context.pages()].map((owner) => owner.unrouteAll({ behavior: "ignoreErrors" })));
         await context.close();
       }
     });
