@@ -33,6 +33,7 @@ async function serveBy(settings) {
   const { preview } = await import(pathToFileURL(vite).href);
   const server = await preview({
     ...settings,
+    plugins: [{ name: "pages-of-tests", configurePreviewServer: servePages }],
     logLevel: "warn",
     preview: { ...settings.preview, host: "localhost", port: 0 },
   });
@@ -83,16 +84,40 @@ function isProgram(path) {
 }
 
 /**
- * Opens a page of the test's own, such as a docs author would write, under the site's own policy.
+ * Pages of the tests' own, by their paths. They are served as all else is: a request that a test answers itself keeps
+ * its page from the browser's cache.
+ * @type {Map<string, { headers?: Record<string, string>, body: string }>}
+ */
+const pages = new Map();
+
+/** @param {import("vite").PreviewServer} server */
+function servePages({ config, middlewares }) {
+  middlewares.use((request, response, next) => {
+    const { headers, body } = pages.get(new URL(request.url ?? "/", "http://localhost").pathname) ?? {};
+    if (body === undefined) return next();
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...(headers ?? config.preview.headers) }).end(body);
+  });
+}
+
+/**
+ * Opens a page of the test's own.
+ * @param {Page} page
+ * @param {string} address
+ * @param {string} body its HTML
+ * @param {Record<string, string>} [headers] of its host, or those of the site
+ */
+export function openPage(page, address, body, headers) {
+  const [path] = address.split("#");
+  pages.set(path, { headers, body });
+  return page.goto(address);
+}
+
+/**
+ * Opens a page such as a docs author would write, under the site's own policy.
  * @param {Page} page
  * @param {string} [body] its HTML
  */
-export async function openHtml(page, body = "") {
-  const address = "/page-of-the-test.html";
-  await page.route(`**${address}`, async (route) => {
-    const response = await route.fetch({ url: new URL("/embed/embed.html", route.request().url()).href });
-    const icon = '<link rel="icon" href="data:,">';
-    await route.fulfill({ response, body: `<!doctype html><html lang="en"><title>Docs</title>${icon}${body}` });
-  });
-  await page.goto(address);
+export function openHtml(page, body = "") {
+  const icon = '<link rel="icon" href="data:,">';
+  return openPage(page, "/page-of-the-test.html", `<!doctype html><html lang="en"><title>Docs</title>${icon}${body}`);
 }

@@ -1,5 +1,7 @@
 // A page of somebody's docs, with the one line that loads the loader, and what a test sees of it.
 
+import { openPage } from "./browser.mjs";
+
 /** @typedef {import("playwright-core").Page} Page */
 
 export const LOADER = `<script src="/embed/async-playground.classic.js"></script>`;
@@ -29,8 +31,7 @@ export async function openDocs(page, body, { head = LOADER, css = "", hash = "",
   await watchShifts(page);
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Docs</title><link rel="icon" href="data:,"><style>body { font: 16px/1.5 sans-serif } .far { height: 300vh } ${css}</style>${head}</head><body>${body}</body></html>`;
-  await page.route("**/docs/page.html", (route) => route.fulfill({ contentType: "text/html", headers: { "Content-Security-Policy": policy }, body: html }));
-  await page.goto(`/docs/page.html${hash}`);
+  await openPage(page, `/docs/page.html${hash}`, html, { "Content-Security-Policy": policy });
 }
 
 /** Notes what moves in the pages that are opened from now on, in `shifts`. @param {Page} page */
