@@ -53,9 +53,9 @@ pageTest("a simulation that waits for its turn is dropped when it is cancelled",
   await openModule(page);
   const [outcomes, asked] = await answer(page, async () => {
     const { scenarios, simulate } = window.module;
-    // A simulation waits for its program first.
+    // A simulation waits for its program first, which comes when it comes.
     await scenarios();
-    await simulate("hello");
+    for (const scenario of ["gather", "scale", "sequential"]) await simulate(scenario);
     const asked = [];
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message) {

@@ -25,7 +25,8 @@ export function yourTurn({ goal, hasRun, isOpen, isSolved, onToggle, panel }) {
 }
 
 export const yourTurnStyles = css`
-  .exercise { flex: none; border-top: 1px solid var(--line); background: var(--paper); font-size: 14px; }
+  /* A page that comes in pieces may be painted before there is a goal. */
+  .exercise { flex: none; min-block-size: 39px; border-top: 1px solid var(--line); background: var(--paper); font-size: 14px; }
   .exercise .goal { display: flex; gap: 10px; align-items: start; padding: 5px 12px; }
   .exercise h3 { flex: none; font-size: inherit; }
   .exercise h3 button { gap: 5px; min-height: 28px; padding: 2px 8px; font-size: 13px; font-weight: 600; color: var(--ink); }
