@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 
+import { PROGRAM, openDocs } from "./docs-page.mjs";
 import { finished, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -84,6 +85,34 @@ pageTest("the run after one without what shows a run has it", async ({ page }) =
   await finished(page);
   assert.equal(await alert.count(), 0);
 }, again);
+
+pageTest("what could not be loaded is not asked for by each drawing that says so: the page can be used", async ({ page }) => {
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(...request.url().match(/(instruments|editor)-\w+\.js$/)?.slice(1) ?? []));
+  await page.route(INSTRUMENTS, MISSING);
+  await page.route("**/editor-*.js", MISSING);
+  await openDocs(page, `<async-playground view="small"><pre>${PROGRAM}</pre></async-playground>`);
+  await page.getByRole("alert").filter({ hasText: "/instruments-" }).waitFor();
+  // What was typed is seen in an editor, which does not come.
+  await playground(page).evaluate((element) => void (element.source = element.source.replace("100", "200")));
+  await page.getByRole("alert").filter({ hasText: "/editor-" }).waitFor();
+  await playground(page).evaluate(async (element) => {
+    for (let time = 0; time < 3; time += 1) {
+      element.requestUpdate();
+      await element.updateComplete;
+    }
+  });
+  assert.deepEqual(asked.sort(), ["editor", "instruments"]);
+}, { allowed });
+
+pageTest("a page can be left while it loads: what is refused then is not asked for again and again", async ({ page }) => {
+  for (let time = 0; time < 8; time += 1) {
+    await openDocs(page, `<async-playground view="small"><pre>${PROGRAM}</pre></async-playground>`);
+    await page.waitForFunction(() => document.querySelector("async-playground")?._parts?.course);
+  }
+  await openDocs(page, "<p>Another page.</p>");
+});
 
 pageTest("a run does not fail for want of what marks it in the browser's tools, or of a way to take it along", async ({ page }) => {
   await page.route("**/performance-*.js", MISSING);

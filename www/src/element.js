@@ -568,7 +568,7 @@ export class AsyncPlayground extends LitElement {
     this._recorded.want();
     this._error = undefined;
     this.problem = undefined;
-    if (this._parts.course) this._parts.furnish();
+    if (this._parts.course) this._parts.furnish({ again: true });
     return this._runner.run();
   }
 

@@ -24,6 +24,8 @@ export class Editor {
   #editor = undefined;
   /** @type {Promise<void> | undefined} */
   #opening = undefined;
+  /** Whether it could not be loaded: then it is tried again when somebody wants it, and not whenever the page is drawn. */
+  #hasFailed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause = undefined;
 
@@ -126,13 +128,13 @@ export class Editor {
 
   #close() {
     this.#editor?.end();
-    [this.#editor, this.#opening] = [undefined, undefined];
+    [this.#editor, this.#opening, this.#hasFailed] = [undefined, undefined, false];
   }
 
   /** To be called when the page has drawn the lesson: what was typed is seen in an editor. */
   follow() {
     if (this.#editor && this.#editor.readOnly === this.page.isEditable()) this.#close();
-    if (this.edited !== undefined && this.page.own() !== undefined) this.open().catch(this.page.onError);
+    if (this.edited !== undefined && this.page.own() !== undefined && !this.#hasFailed) this.open().catch(this.page.onError);
   }
 
   /**
@@ -153,9 +155,9 @@ export class Editor {
     try {
       const views = await import("../editor/editor.js");
       if (!this.#views) this.page.onStyles(views.editorStyles);
-      this.#views = views;
+      [this.#views, this.#hasFailed] = [views, false];
     } catch (error) {
-      this.#opening = undefined;
+      [this.#opening, this.#hasFailed] = [undefined, true];
       this.host.requestUpdate();
       throw new Error(`The editor could not be loaded. Touch the program to try again. (${message(error)})`);
     }

@@ -18,8 +18,8 @@ export class Parts {
   /** @type {string | undefined} The lesson whose text was asked for last. */
   #asked = undefined;
   #hasStyles = false;
-  /** Whether the rest was asked for. */
-  #isFurnishing = false;
+  /** @type {"coming" | "failed" | undefined} What is known of the rest, once it was asked for. */
+  #rest = undefined;
 
   /**
    * @param {ReactiveControllerHost} host
@@ -92,10 +92,14 @@ export class Parts {
     this.host.requestUpdate();
   }
 
-  /** Loads the rest. What could not be loaded is said; the next call tries again. */
-  furnish() {
-    if (this.views || this.#isFurnishing) return;
-    this.#isFurnishing = true;
+  /**
+   * Loads the rest. What could not be loaded is said.
+   * @param {{ again?: boolean }} [options] `again`: what could not be loaded is tried again. Whoever draws must not:
+   *   what was said is drawn, and a page that is being left is refused all that it imports at once.
+   */
+  furnish({ again = false } = {}) {
+    if (this.#rest === "coming" || (this.#rest === "failed" && !again)) return;
+    this.#rest = "coming";
     import("../views/instruments.js").then(
       (views) => {
         this.views = views;
@@ -103,7 +107,7 @@ export class Parts {
         this.host.requestUpdate();
       },
       (error) => {
-        this.#isFurnishing = false;
+        this.#rest = "failed";
         this.onError(new Error(`What shows a run could not be loaded. Run again, or reload the page. (${message(error)})`));
       },
     );
