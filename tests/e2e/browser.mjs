@@ -90,9 +90,13 @@ function isProgram(path) {
  */
 const pages = new Map();
 
+/** All that is served, is served in this folder, too. */
+export const FOLDER = "/any/folder";
+
 /** @param {import("vite").PreviewServer} server */
 function servePages({ config, middlewares }) {
   middlewares.use((request, response, next) => {
+    if (request.url?.startsWith(`${FOLDER}/`)) request.url = request.url.slice(FOLDER.length);
     const { headers, body } = pages.get(new URL(request.url ?? "/", "http://localhost").pathname) ?? {};
     if (body === undefined) return next();
     response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...(headers ?? config.preview.headers) }).end(body);

@@ -6,7 +6,13 @@ import { held, mixedRuns, openCourse, random } from "./mixed-runs.mjs";
 import { pageTest } from "./page.mjs";
 
 /** So many runs, and as many again. */
-const RUNS = 30;
+const RUNS = 60;
+
+/**
+ * What the moment decides, and not the number of runs: listeners of what is not collected yet (196 to 208 were seen,
+ * up and down), and a worker that is kept for the next simulation. What every fourth run leaves is more than that.
+ */
+const AT_THE_MOMENT = { listeners: RUNS / 4, workers: 1 };
 
 pageTest("the last runs of many leave no more nodes, listeners and workers than the first ones", async ({ page }) => {
   const ids = await openCourse(page);
@@ -19,7 +25,7 @@ pageTest("the last runs of many leave no more nodes, listeners and workers than 
   const last = await held(page);
   // Which labels of the timeline have room depends on the times of a run.
   assert.ok(last.nodes <= first.nodes * 1.05, `${first.nodes} nodes, then ${last.nodes}`);
-  for (const what of ["listeners", "workers"]) assert.ok(last[what] <= first[what], `${first[what]} ${what}, then ${last[what]}`);
+  for (const [what, more] of Object.entries(AT_THE_MOMENT)) assert.ok(last[what] <= first[what] + more, `${first[what]} ${what}, then ${last[what]}`);
 }, {
   // What a lesson asks for, to show how a missing page is answered.
   allowed: [/404 \(Not Found\) for http:.*\/no-such-page\?\d+$/],

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
+import { FOLDER } from "./browser.mjs";
 import { finished, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -135,14 +136,10 @@ pageTest("an address that is not there is answered so, and leads back to the cou
 }, { allowed: [/console: Failed to load resource.*404/] });
 
 pageTest("the site works in any folder of a server", async ({ page, origin }) => {
-  const folder = `${origin}/any/folder`;
+  const folder = origin + FOLDER;
   /** @type {string[]} */
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.route(`${folder}/**`, async (route) => {
-    const url = route.request().url().replace(folder, origin);
-    await route.fulfill({ response: await route.fetch({ url }) });
-  });
   await page.goto(`${folder}/`);
   await page.getByRole("link", { name: "Hello, with a pause" }).first().click();
   await page.waitForURL(`${folder}/hello/`);

@@ -150,9 +150,9 @@ pageTest(
     await open(page);
     const [records, lines] = await answer(page, async () => {
       const { run, simulate } = window.module;
-      const runs = [run("gather", {}, { speed: 20 }), run("gather", {}, { speed: 20 })];
+      const runs = [run("sequential", {}, { speed: 20 }), run("sequential", {}, { speed: 20 })];
       window.lose("a panic", 40);
-      return [await Promise.all(runs), window.lines(await simulate("gather"))];
+      return [await Promise.all(runs), window.lines(await simulate("sequential"))];
     });
     assert.deepEqual(records.map(({ outcome }) => outcome).sort(), ["completed", "failed"]);
     const completed = records.find(({ outcome }) => outcome === "completed");
