@@ -42,7 +42,7 @@ for (const [how, [act, ends, speed]] of Object.entries(WAYS)) {
 }
 
 pageTest("an element that was put back shows what it showed, and runs again", async ({ page }) => {
-  await openHost(page, "gather");
+  await openHost(page, "sequential");
   const before = await runToTheEnd(page);
   await playground(page).evaluate((element) => {
     globalThis.kept = element;
