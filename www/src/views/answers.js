@@ -100,7 +100,7 @@ export const answersStyles = css`
   .answers .wrong { color: var(--bad); }
   .answers .plain { margin: 2px 0 2px -8px; }
   .answers > .plain { margin: 8px 0 0; border-color: var(--line); }
-  .answers .both { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; padding-top: 6px; }
+  .answers .both { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 16px; padding-top: 6px; }
   .answers .both ol { list-style: decimal; padding-left: 3ch; }
   .answers .both li { padding: 1px 8px; }
   .answers .both li::marker { color: var(--soft); font-size: 12px; }
