@@ -155,7 +155,7 @@ export class Editor {
     try {
       const views = await import("../editor/editor.js");
       if (!this.#views) this.page.onStyles(views.editorStyles);
-      [this.#views, this.#hasFailed] = [views, false];
+      this.#views = views;
     } catch (error) {
       [this.#opening, this.#hasFailed] = [undefined, true];
       this.host.requestUpdate();
