@@ -1,4 +1,5 @@
-// A step of the replay: how long it takes from a key to the frame that shows it.
+// A step of the replay: how long it takes from a key to the frame that shows it; and a jump to elsewhere, which shows more
+// that is new.
 
 import { QUANTILES, quantileFigures } from "../quantiles.mjs";
 import { open, settled } from "../../e2e/lesson.mjs";
@@ -32,9 +33,14 @@ export async function replay({ browser, origin }) {
       for (let round = 0; round < ROUNDS; round++) rounds.push(await takeSteps(page, length));
       await page.close();
       const name = `${length.toLocaleString("en")} events${slower > 1 ? `, a CPU ${slower} times slower` : ""}`;
-      for (const what of ["step", "views", "frame"]) {
-        rows.push({ id: `${what} ${length} ${slower}`, name: `${name}: ${what}`, cells: quantileFigures(rounds.map((taken) => taken.map((one) => one[what]))) });
-      }
+      const row = (/** @type {string} */ what, /** @type {(taken: { key: boolean, views: number, frame: number }[]) => number[]} */ measured) =>
+        rows.push({ id: `${what} ${length} ${slower}`, name: `${name}: ${what}`, cells: quantileFigures(rounds.map(measured)) });
+      const ofKeys = (/** @type {typeof rounds[number]} */ taken) => taken.filter(({ key }) => key);
+      const both = ({ views, frame }) => views + frame;
+      row("step", (taken) => ofKeys(taken).map(both));
+      row("views", (taken) => ofKeys(taken).map(({ views }) => views));
+      row("frame", (taken) => ofKeys(taken).map(({ frame }) => frame));
+      row("jump", (taken) => taken.filter(({ key }) => !key).map(both));
     }
   }
   return [
@@ -43,7 +49,7 @@ export async function replay({ browser, origin }) {
       title: "A step of the replay, with the right arrow key held down",
       unit: "milliseconds",
       about:
-        "\"Views\" is from the key until the page's DOM shows the step, \"frame\" from the start of the next frame until its style, layout and paint are done, \"step\" both. Between them is the wait for the display, at most 16.7 at 60 Hz.",
+        "\"Views\" is from the key until the page's DOM shows the step, \"frame\" from the start of the next frame until its style, layout and paint are done, \"step\" both. A \"jump\" is the same with the slider, to a fifth of the record further on. Between them is the wait for the display, at most 16.7 at 60 Hz.",
       head: "in a record of",
       columns: QUANTILES,
       rows,
@@ -52,8 +58,10 @@ export async function replay({ browser, origin }) {
 }
 
 /**
+ * To each place by a jump, and on from there by a key.
  * @param {import("playwright-core").Page} page
  * @param {number} length
+ * @returns {Promise<{ key: boolean, views: number, frame: number }[]>} how each was made, and its milliseconds
  */
 async function takeSteps(page, length) {
   await page.evaluate(() => void (steps.taken = []));
@@ -68,20 +76,22 @@ async function takeSteps(page, length) {
     await page.keyboard.up("ArrowRight");
   }
   const taken = await page.evaluate(() => steps.taken);
-  if (taken.length !== PLACES * (STEPS + 1)) throw new Error(`${taken.length} steps were seen`);
+  const keys = taken.filter(({ key }) => key).length;
+  if (keys !== PLACES * STEPS || taken.length !== keys + PLACES) throw new Error(`${keys} steps and ${taken.length - keys} jumps were seen`);
   return taken;
 }
 
 /** In the page: times each step from its key to the end of the frame that it makes. */
 function watchSteps() {
   const element = document.querySelector("async-playground");
-  /** When the key was pressed; none where a step comes from no key. */
+  /** When the key was pressed; none at a jump. */
   let pressed;
   addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), true);
   globalThis.steps = { taken: [], painted: undefined };
   addEventListener("input", ({ timeStamp }) => {
     steps.painted = (async () => {
       await element.updateComplete;
+      const key = pressed !== undefined;
       const views = performance.now() - (pressed ?? timeStamp);
       pressed = undefined;
       const began = await new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
@@ -92,7 +102,7 @@ function watchSteps() {
         port2.postMessage(undefined);
       });
       const frame = performance.now() - began;
-      steps.taken.push({ views, frame, step: views + frame });
+      steps.taken.push({ key, views, frame });
     })();
   });
 }
