@@ -54,7 +54,6 @@ impl Run {
             measures_tasks,
             ..
         } = self;
-        RESERVE.set(Vec::with_capacity(RESERVED));
         PROGRAM.set(Some(Program {
             scenario,
             params,
@@ -68,6 +67,8 @@ impl Run {
     /// Starts `main` on the browser's event loop; it is first polled in a microtask.
     /// The promise is resolved when nothing of the run is alive any more.
     pub fn start(self, main: impl Future<Output = ()> + 'static) -> Promise {
+        // Before the clock is: as the memory grows, the browser may take some milliseconds to collect garbage.
+        reserve();
         let (runtime, ended) = runtime::browser::start(main, self.speed);
         self.program(Clock::Browser, OnceCell::from(runtime));
         ended_promise(ended)
@@ -76,10 +77,15 @@ impl Run {
     /// Runs `main` on the simulated clock, to its end.
     pub fn simulate(self, main: impl Future<Output = ()> + 'static) {
         let speed = self.speed;
+        reserve();
         self.program(Clock::Simulated, OnceCell::new());
         let runtime = runtime::simulated::run(main, speed);
         with_program(|program| program.runtime.set(runtime).ok());
     }
+}
+
+fn reserve() {
+    RESERVE.set(Vec::with_capacity(RESERVED));
 }
 
 fn ended_promise(ended: oneshot::Receiver<()>) -> Promise {

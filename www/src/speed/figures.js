@@ -12,7 +12,7 @@ import { headed, notesOf, tableOf, tenfold } from "./table.js";
 export async function showFigures(place) {
   try {
     const bench = await loadBench();
-    place.replaceChildren(...(bench ? [measuredOn(bench), goals(bench.goals), ...bench.tables.map(section)] : [nothing()]));
+    place.replaceChildren(...(bench ? [measuredOn(bench), ...bench.tables.map(section), goals(bench.goals)] : [nothing()]));
     return bench;
   } catch (error) {
     place.replaceChildren(make("p", { role: "alert" }, `The figures could not be loaded: ${message(error)}`));
@@ -59,7 +59,7 @@ function goals(goals) {
     "section",
     { class: "measured" },
     make("h3", {}, "Goals"),
-    make("p", {}, `${kept} of ${goals.length} hold. Those of time are ratios within one run, as each machine has figures of its own.`),
+    make("p", {}, `What we want of all these figures: ${kept} of ${goals.length} hold. Those of time are ratios within one run, as each machine has figures of its own.`),
     headed("goals", ["what", "measured", "at most", "goal"], rows),
   );
 }
