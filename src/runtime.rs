@@ -276,6 +276,11 @@ impl Runtime {
         self.shared.scheduler.owned.borrow().alive()
     }
 
+    /// The number of the task with this lane: what [`Id`] shows.
+    pub(crate) fn task_number(&self, lane: TaskId) -> Option<u32> {
+        self.shared.scheduler.owned.borrow_mut().number_of(lane)
+    }
+
     /// How many deadlines are set.
     pub fn armed_timers(&self) -> usize {
         self.shared.timers.borrow().len()

@@ -131,9 +131,8 @@ fn fields(text: &str) -> Result<Checked<'_>, String> {
     let scenario = scenario.ok_or_else(|| missing("scenario"))?;
     let params = params.ok_or_else(|| missing("params"))?;
     let params = match (&source, &program) {
-        (Some(_), Some(_)) => edited::params(&scenario, params)?,
+        (Some(_), _) => edited::params(&scenario, params)?,
         (None, Some(_)) => return Err(missing("source")),
-        (Some(_), None) => return Err(missing("program")),
         (None, None) => {
             let known = scenarios::find(&scenario)?;
             let names = known.params.iter().map(|param| param.name.into());

@@ -4,7 +4,6 @@ use std::any::Any;
 use std::fmt;
 
 use super::Id;
-use crate::trace::TaskId;
 
 /// Why a task has no result: it was cancelled, or it panicked.
 pub struct JoinError {
@@ -13,13 +12,15 @@ pub struct JoinError {
 }
 
 impl JoinError {
-    pub(super) fn cancelled(task: TaskId) -> Self {
-        let (id, panic) = (Id(task.0), None);
+    /// Of the task with this number.
+    pub(super) fn cancelled(task: u32) -> Self {
+        let (id, panic) = (Id(task), None);
         JoinError { id, panic }
     }
 
-    pub(super) fn panicked(task: TaskId, payload: Box<dyn Any + Send>) -> Self {
-        let (id, panic) = (Id(task.0), Some(payload));
+    /// Of the task with this number.
+    pub(super) fn panicked(task: u32, payload: Box<dyn Any + Send>) -> Self {
+        let (id, panic) = (Id(task), Some(payload));
         JoinError { id, panic }
     }
 

@@ -34,7 +34,7 @@ impl Completer {
 
     /// The work failed, as a panic does.
     pub fn fail(mut self, message: String) {
-        let error = JoinError::panicked(self.worker.lane, Box::new(message));
+        let error = JoinError::panicked(self.worker.number, Box::new(message));
         self.worker.future.as_mut().fail(error);
         self.end();
     }
@@ -114,7 +114,7 @@ impl<T> JoinHandle<T> {
 
     /// Which task it is.
     pub fn id(&self) -> Id {
-        Id(self.lane.0)
+        Id(self.task.number())
     }
 
     /// Where its task was spawned.
@@ -163,7 +163,7 @@ impl<T: 'static> JoinHandle<T> {
     /// Panics if it was taken before.
     pub(super) fn take(&mut self) -> Option<Result<T, JoinError>> {
         let Some(runtime) = self.task.runtime() else {
-            return Some(Err(JoinError::cancelled(self.lane)));
+            return Some(Err(JoinError::cancelled(self.task.number())));
         };
         let owned = &runtime.shared.scheduler.owned;
         let left = owned.borrow_mut().take_result(self.task.number())?;
@@ -214,7 +214,7 @@ impl AbortHandle {
 
     /// Which task it is.
     pub fn id(&self) -> Id {
-        Id(self.lane.0)
+        Id(self.task.number())
     }
 }
 

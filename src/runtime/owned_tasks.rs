@@ -1,5 +1,6 @@
 //! The tasks of a run that are not over, and what the others have left for their handles.
 
+use std::cmp::Ordering;
 use std::pin::Pin;
 use std::task::Waker;
 
@@ -75,6 +76,22 @@ impl OwnedTasks {
             has_handle: true,
         });
         self.slots.len() as u32 - 1
+    }
+
+    /// The number of the task with this lane.
+    pub fn number_of(&mut self, lane: TaskId) -> Option<u32> {
+        // Lanes are handed out in the same order.
+        let (mut from, mut to) = (0, self.slots.len() as u32);
+        while from < to {
+            let middle = from + (to - from) / 2;
+            let slot = self.slots.get_mut(middle)?;
+            match slot.lane.cmp(&lane) {
+                Ordering::Less => from = middle + 1,
+                Ordering::Equal => return Some(middle),
+                Ordering::Greater => to = middle,
+            }
+        }
+        None
     }
 
     /// Takes a task out that is not over, and says whether it was aborted: it is polled otherwise.

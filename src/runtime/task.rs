@@ -99,7 +99,7 @@ impl Runtime {
             Err(payload) => {
                 // A second panic has nobody to tell; with tokio it ends the process.
                 let _ = self.dropped(&mut task);
-                Some(JoinError::panicked(id, payload))
+                Some(JoinError::panicked(task.number, payload))
             }
         };
         ControlFlow::Break(self.finish_recorded(task, error, true))
@@ -112,9 +112,9 @@ impl Runtime {
         let _entered = self.enter(id);
         self.set_time(Time::Passes);
         let error = match self.dropped(&mut task) {
-            Ok(()) => JoinError::cancelled(id),
+            Ok(()) => JoinError::cancelled(task.number),
             // As in tokio: a destructor that panics is the task's panic.
-            Err(payload) => JoinError::panicked(id, payload),
+            Err(payload) => JoinError::panicked(task.number, payload),
         };
         self.finish_recorded(task, Some(error), false);
     }

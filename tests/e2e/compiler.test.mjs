@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { finished, open, playground } from "./lesson.mjs";
+import { finished, open, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -43,6 +43,28 @@ pageTest("without its await, a sleep is no pause: the learner is warned, and see
   );
   assert.ok(record.diagnoses.some(({ code }) => code === "never-awaited"));
   assert.equal(record.memory.bytes_per_task, undefined, "nobody has measured it");
+});
+
+pageTest("a run of a changed lesson is shared as a link, which brings the program: it runs where the link is opened", async ({ page }) => {
+  await changed(page, "gather", (source) => `// mine\n${source}`);
+  await says(page, /No errors/);
+  const { program, ...record } = await printed(page);
+  await page.locator(".share summary").click();
+  const link = await page.getByRole("textbox", { name: /^Link to this run/ }).inputValue();
+  const context = await page.context().browser().newContext();
+  try {
+    const other = await context.newPage();
+    await other.goto(link);
+    // Its bytecode alone is longer than a link may be.
+    assert.ok(program.length > link.length);
+    assert.deepEqual(await finished(other), record);
+    await ready(other);
+    const again = await runToTheEnd(other);
+    assert.equal(again.source, record.source);
+    assert.deepEqual(again.log.map(({ text }) => text), record.log.map(({ text }) => text));
+  } finally {
+    await context.close();
+  }
 });
 
 pageTest("what rustc would reject does not run, is told in its place, and put right without leaving the page", async ({ page }) => {

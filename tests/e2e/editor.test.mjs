@@ -358,6 +358,24 @@ pageTest("before the compiler is there, the editor is one, and says that it is c
   await says(page, "1 error");
 }, { allowed: [/Failed to load resource/] });
 
+pageTest("while the compiler is missing, it is looked for from time to time, however much is typed", async ({ page }) => {
+  await fake(page, { isBuilt: () => false });
+  await edit(page);
+  const asked = () => page.waitForRequest(addressOf("compiler_bg.wasm"));
+  for (const letter of "words") {
+    const request = asked();
+    await page.keyboard.type(letter);
+    await request;
+  }
+  const times = [];
+  while (times.length < 4) {
+    await asked();
+    times.push(performance.now());
+  }
+  // Every three seconds; one of them may still be for what was typed.
+  assert.ok(times[3] - times[0] > 5000, `${times.map((time) => Math.round(time - times[0]))} ms`);
+}, { allowed: [/Failed to load resource/], ...SAME });
+
 pageTest("a page for a program of one's own: it runs, is kept, and is found", async ({ page }) => {
   await fake(page);
   await page.goto("/");

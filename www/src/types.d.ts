@@ -182,7 +182,7 @@ export interface RunRecord {
   memory: { bytes_per_task?: number; bytes_per_worker?: number };
   /** The text of the program, if it is no lesson as it is given; `scenario` is the one that was edited, if one was. */
   source?: string;
-  /** Its bytecode, in base64url. */
+  /** Its bytecode, in base64url; none, if a link that carried the record had no room for it. */
   program?: string;
 }
 

@@ -4,11 +4,12 @@
 //! of the syntax keeps names from being looked up, an error of types keeps a body from being borrow checked, and an
 //! error of any kind keeps the lints silent.
 //!
-//! - [`syntax`]: delimiters and the grammar.
+//! - [`syntax`], [`numbers`]: delimiters, the grammar, and digits.
 //! - [`outside`]: what only the playground does not know, never in rustc's words.
 //! - [`names`], [`items`], [`bindings`], [`lifetimes`]: what does not resolve, or stands where it may not.
 //! - [`inferred`], [`operators`], [`patterns`], [`format`], [`trait_impls`], [`unknown`]: types and traits.
 //! - [`exhaustive`], [`constants`], [`recursion`]: values without an arm, calls in constants, and what contains itself.
+//! - [`behind`]: what is changed where it is only lent to be read.
 //! - [`flow`]: what a body does with its variables, as a graph; [`moves`], [`mutability`], [`borrows`], [`temporaries`],
 //!   [`escapes`] and [`unused`] read it.
 //! - [`send`]: what may not go to another thread, and is sent there; [`threads`] knows why, and [`held`] what a future holds
@@ -16,6 +17,7 @@
 //! - [`must_use`]: what may not be left lying; [`lints`]: imports, items and words that are of no use.
 //! - [`similar`]: names that were meant.
 
+mod behind;
 mod bindings;
 mod bodies;
 mod borrows;
@@ -36,6 +38,7 @@ mod moves;
 mod must_use;
 mod mutability;
 mod names;
+mod numbers;
 mod operators;
 mod outside;
 mod patterns;
@@ -135,11 +138,16 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
         let sema = hir::Semantics::new(db);
         let mut report = Report::new(&sema, world.program, text);
         syntax::check(&mut report);
+        numbers::check(&mut report);
         if report.has_errors() {
             return report.finish();
         }
         outside::check(&mut report);
         names::check(&mut report);
+        let bodies = bodies::all(&report);
+        for body in &bodies {
+            patterns::check(&mut report, body);
+        }
         inferred::check(&mut report);
         format::check(&mut report);
         lifetimes::check(&mut report);
@@ -147,11 +155,9 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
         trait_impls::check(&mut report);
         bindings::check(&mut report);
         recursion::types(&mut report);
-        let bodies = bodies::all(&report);
         for body in &bodies {
             desugared::check(&mut report, body);
             operators::check(&mut report, body);
-            patterns::check(&mut report, body);
         }
         if report.has_errors() {
             return report.finish();
@@ -170,6 +176,7 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
             let flow = flow::Flow::new(&report, body);
             moves::check(&mut report, body, &flow);
             mutability::check(&mut report, body, &flow);
+            behind::check(&mut report, body);
             escapes::check(&mut report, body, &flow);
             borrows::check(&mut report, body, &flow);
             temporaries::check(&mut report, body, &flow);

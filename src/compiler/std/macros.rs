@@ -306,6 +306,19 @@ pub fn eprint(args: fmt::Arguments<'_>) {
     drop(crate::string::format(args));
 }
 
+/// Prints what is left without an end of its line, when it is dropped: as Rust does when a program ends.
+pub(crate) struct Rest;
+
+impl Drop for Rest {
+    fn drop(&mut self) {
+        let line = unsafe { &mut *OUT.0.get() };
+        if !line.is_empty() {
+            intrinsics::log(line.as_ptr(), line.len());
+            line.clear();
+        }
+    }
+}
+
 impl Line {
     /// A `Display` that is run here may print as well: until it is done, nothing is kept in the line.
     fn print(&self, args: fmt::Arguments<'_>) {

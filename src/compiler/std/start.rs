@@ -3,6 +3,7 @@
 use crate::fmt::Debug;
 use crate::future::{Future, IntoFuture};
 use crate::intrinsics;
+use crate::macros::Rest;
 
 /// What `main` may return.
 pub trait Outcome {
@@ -17,13 +18,20 @@ impl<T: Outcome, E: Debug> Outcome for Result<T, E> {
     fn report(self) {
         match self {
             Ok(value) => value.report(),
-            Err(error) => eprintln!("Error: {error:?}"),
+            // In the log, as nothing else says how the program has ended.
+            Err(error) => {
+                let text = crate::string::format(format_args!("Error: {error:?}"));
+                for line in text.lines() {
+                    intrinsics::log(line.as_ptr(), line.len());
+                }
+            }
         }
     }
 }
 
 /// Of an `async fn main` that returns something.
 pub async fn asynchronous<F: IntoFuture<Output: Outcome>>(main: F) {
+    let _rest = Rest;
     main.await.report();
 }
 
@@ -33,6 +41,7 @@ pub static mut IS_PLAIN: bool = false;
 /// Of a plain `fn main` that gives a `T`.
 pub async fn plain<T: Outcome>() {
     unsafe { IS_PLAIN = true };
+    let _rest = Rest;
     body::<T>().await.report();
 }
 

@@ -84,6 +84,10 @@ table! {
         "fn f() {\nlet x = 1;" => [("", 2)];
         "sleep(Duration::ZERO).await.;" => [("", 1)];
         "await one();" => [("", 1)];
+        "println!(\"{}\", 0b12);" => [("", 1)];
+        "println!(\"{} {}\", 0b1_0u8 + 0o7 + 0xfe_u8,\n5_i33);" => [("", 2)];
+        "drop(1_u8x);\ndrop(0xfg);" => [("", 1), ("", 2)];
+        "println!(\"{} {}\", 0xab_i64 + 1i64 + 1_000, 1f32 + 2_f32);" => [];
     }
     types {
         "let x: String = 1;\ndrop(x);" => [("E0308", 1)];
@@ -94,6 +98,15 @@ table! {
         "1u32.await;" => [("E0277", 1)];
         "let a = 1u32 + 1.0;\ndrop(a);" => [("E0277", 1)];
         "let a = one() + 1;\ndrop(a);" => [("E0369", 1)];
+        "let p = Point { x: 1, y: 2 };\nlet same = p == p;" => [("E0369", 2)];
+        "fn add<T>(a: T, b: T) -> T { a + b }" => [("E0369", 1)];
+        "fn max<T>(a: T, b: T) -> bool { a > b }" => [("E0369", 1)];
+        "fn same<T: PartialEq>(a: &[T], b: &T) -> bool { a[0] == *b }" => [];
+        "fn same<T: Clone>(a: &[T], b: &T) -> bool {\na[0] == *b }" => [("E0369", 2)];
+        "fn add<T: std::ops::Add<Output = T> + PartialOrd + Copy>(a: T, b: T) -> T { if a + b > a { a + b } else { a } }" => [];
+        "async fn two() -> (u32, u32) { (1, 2) }\nasync fn f() { let (a, b) = two(); }" => [("E0308", 2)];
+        "match one() {\n1 => {}\n_ => {} }" => [("E0308", 2)];
+        "async fn f() { match rx() {\nSome(n) => println!(\"{n}\"),\nNone => {} } }\nasync fn rx() -> Option<u32> { None }" => [("E0308", 2), ("E0308", 3)];
         "let a = !Point { x: 1, y: 2 };" => [("E0600", 1)];
         "half(1)?;" => [("E0277", 1)];
         "println!(\"{}\", Point { x: 1, y: 2 });" => [("E0277", 1)];
@@ -148,6 +161,17 @@ table! {
         "let p = Point { x: 1, y: 2 };\np.x = 2;" => [("E0594", 2)];
         "fn f(v: &Vec<i32>) {\nv.push(1); }" => [("E0596", 2)];
         "let n = 0;\nlet mut more = || n += 1;\nmore();" => [("E0594", 2)];
+        "let c = std::sync::Arc::new(0);\nlet d = c.clone();\nspawn(async move { *d += 1; });\ndrop(c);" => [("E0594", 3)];
+        "let p = Rc::new(Point { x: 1, y: 2 });\np.x += 1;\np.y = 2;" => [("E0594", 2), ("E0594", 3)];
+        "let list = Rc::new(vec![1]);\nlist.push(2);\ntake(list.to_vec());" => [("E0596", 2)];
+        "let mut map = std::collections::HashMap::from([(1, vec![2])]);\nmap[&1] = vec![];\nmap[&1].push(3);\nmap.clear();" => [("E0594", 2), ("E0596", 3)];
+        "let lock = tokio::sync::RwLock::new(1);\n*lock.write().await += 1;\n*lock.read().await += 1;" => [("E0594", 3)];
+        "let cell = std::cell::RefCell::new(Point { x: 1, y: 2 });\ncell.borrow().x = 5;\ncell.borrow_mut().y = 5;" => [("E0594", 2)];
+        "let mut lists = vec![vec![1]];\nlists[0][0] = 2;\nlists[0].push(1);\nlet mut one = Box::new(1);\n*one += 1;" => [];
+        "fn f(change: impl FnMut()) {\nchange(); }" => [("E0596", 2)];
+        "fn f(change: &mut impl FnMut(), mut other: Box<dyn FnMut()>) { change(); change(); other(); other(); }" => [];
+        "fn f<F: FnOnce() -> u32>(once: F) -> u32 {\nonce()\n+ once() }" => [("E0382", 3)];
+        "fn f(once: Box<dyn FnOnce()>, again: &dyn Fn()) {\nonce();\nagain();\nagain();\nonce(); }" => [("E0382", 5)];
     }
     borrows {
         "let mut v = vec![1];\nlet a = &v[0];\nv.push(1);\nprintln!(\"{a}\");" => [("E0502", 3)];
@@ -262,6 +286,9 @@ table! {
         "struct S(i32,\ni32);\nfn main() { let s = S(1, 2); println!(\"{}\", s.0); }" => [("dead_code", 2)];
         "fn main() {\nif (true) {}\nlet x = (5);\nprintln!(\"{x}\"); }" => [("unused_parens", 2), ("unused_parens", 3)];
         "fn main() {\n'a: loop { break; } }" => [("unused_labels", 2)];
+        "#[tokio::main]\nasync fn main(n: u32) { println!(\"{n}\"); }" => [("", 2)];
+        "fn main(n: u32) { println!(\"{n}\"); }" => [("E0580", 1)];
+        "pub async fn main(n: u32) { println!(\"{n}\"); }" => [];
         "fn BadName() {}\nstruct bad_name;\nconst bad: i32 = 1;\nfn main() { BadName(); let _ = (bad_name, bad); }" => [("non_snake_case", 1), ("non_camel_case_types", 2), ("non_upper_case_globals", 3)];
         "fn main() {\nwhile true { break; } }" => [("while_true", 2)];
         "#[tokio::main]\nasync fn main() { tokio::select! {\nn = async { 1 } => println!(\"{n}\"),\nm = async { 2 } => {} } }" => [("unused_variables", 4)];

@@ -64,8 +64,8 @@ impl Machine {
                 self.answer(ret, finished)
             }
             Host::JoinId => {
-                let task = self.handle(id, |handle| handle.join.task_id())?;
-                self.answer(ret, u64::from(task.0))
+                let id = self.handle(id, |handle| handle.join.id())?;
+                self.answer(ret, u64::from(id.0))
             }
             Host::JoinClone => {
                 self.handle(id, |handle| handle.count += 1)?;

@@ -79,8 +79,9 @@ impl Machine {
             }
             Host::Entered => self.answer(ret, self.context().is_ok()),
             Host::TaskId => {
-                let task = self.task.get();
-                self.answer(ret, u64::from(task.0))
+                let runtime = self.run.get().and_then(Runtime::find);
+                let task = runtime.and_then(|it| it.task_number(self.task.get()));
+                self.answer(ret, u64::from(task.unwrap_or_default()))
             }
             _ => {
                 let (below,) = args!(machine self, args; u32);

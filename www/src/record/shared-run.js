@@ -46,7 +46,10 @@ export function encodeRun(record) {
       `this run has ${record.events.length} events; a link carries at most ${EVENTS_LIMIT}`,
     );
   }
-  const text = frame(RUN_VERSION, deflated(JSON.stringify(pack(record))));
+  const { program, ...rest } = record;
+  let text = textOf(record);
+  // The bytecode saves who opens the link the compiler, and is made of the source again where it is too long.
+  if (text.length > RUN_LIMIT && program !== undefined) text = textOf(rest);
   if (text.length > RUN_LIMIT) {
     throw new SharedRunError(
       "too-long",
@@ -55,6 +58,9 @@ export function encodeRun(record) {
   }
   return text;
 }
+
+/** @param {RunRecord} record */
+const textOf = (record) => frame(RUN_VERSION, deflated(JSON.stringify(pack(record))));
 
 /**
  * The run in an address. Rejects if it is none that can have been made.

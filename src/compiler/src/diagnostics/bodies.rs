@@ -3,17 +3,19 @@
 use super::flow::{Place, Step};
 use super::report::Report;
 use crate::database::Database;
+use ra_ap_base_db::Crate;
 use ra_ap_hir as hir;
 use ra_ap_hir_def::hir::{
     BindingAnnotation, BindingId, Expr, ExprId, ExprOrPatId, PatId, Statement,
 };
 use ra_ap_hir_def::lang_item::lang_items;
 use ra_ap_hir_def::{
-    AdtId, DefWithBodyId, HasModule, TraitId, expr_store::Body, expr_store::BodySourceMap,
+    AdtId, DefWithBodyId, FunctionId, HasModule, ItemContainerId, Lookup, TraitId,
+    expr_store::Body, expr_store::BodySourceMap,
 };
 use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::display::HirDisplay;
-use ra_ap_hir_ty::next_solver::{Ty, TyKind};
+use ra_ap_hir_ty::next_solver::{DbInterner, GenericArg, GenericArgs, Ty, TyKind};
 use ra_ap_hir_ty::{InferenceResult, ParamEnvAndCrate};
 use ra_ap_rustc_type_ir::inherent::{IntoKind, Ty as _};
 use ra_ap_syntax::{AstNode, SyntaxNode, TextRange, ast};
@@ -170,6 +172,39 @@ impl<'db> TypedBody<'db> {
         of.is_some_and(|of| {
             ra_ap_hir_ty::traits::implements_trait_unique(ty, self.db, self.environment(), of)
         })
+    }
+
+    /// Whether there is an implementation of the trait that a method without parameters of its own is declared in.
+    pub fn holds(&self, method: FunctionId, args: GenericArgs<'db>) -> bool {
+        let ItemContainerId::TraitId(of) = method.lookup(self.db).container else {
+            return true;
+        };
+        let environment = self.environment();
+        ra_ap_hir_ty::traits::implements_trait_unique_with_args(self.db, environment, of, args)
+    }
+
+    pub fn krate(&self) -> Crate {
+        self.owner.krate(self.db)
+    }
+
+    /// The type of an expression with what is added to it.
+    pub fn ty_with_adjust(&self, expr: ExprId) -> Ty<'db> {
+        let adjusted = self.infer.type_of_expr_with_adjust(expr);
+        adjusted.unwrap_or(self.infer.expr_ty(expr))
+    }
+
+    /// Whether what is behind a pointer, or in a collection, may be changed: if its type implements this trait, of
+    /// these.
+    pub fn lends_to_change(&self, ty: Ty<'db>, by: Option<TraitId>, of: &[Ty<'db>]) -> bool {
+        let Some(by) = by else { return false };
+        if ty.is_ty_error() || ty.is_never() {
+            return true;
+        }
+        let environment = self.environment();
+        let interner = DbInterner::new_with(self.db, environment.krate);
+        let args = std::iter::once(ty).chain(of.iter().copied());
+        let args = GenericArgs::new_from_iter(interner, args.map(GenericArg::from));
+        ra_ap_hir_ty::traits::implements_trait_unique_with_args(self.db, environment, by, args)
     }
 
     pub fn is_copy(&self, ty: Ty<'db>) -> bool {

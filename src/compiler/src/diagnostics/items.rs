@@ -185,7 +185,7 @@ fn params(report: &mut Report, list: &ast::ParamList) {
     }
 }
 
-/// E0601 and E0752.
+/// E0601, E0752 and E0580.
 fn main(report: &mut Report, file: &ast::SourceFile) {
     let main = file.items().find_map(|it| match it {
         ast::Item::Fn(it) if it.name()?.text() == "main" => Some(it),
@@ -224,8 +224,28 @@ fn main(report: &mut Report, file: &ast::SourceFile) {
             let message = "a runtime has to run it";
             report.insert(message, start.start(), "#[tokio::main]\n");
         }
+        // And has the parameters of the page.
+        Some(main) if main.visibility().is_none() || main.attrs().next().is_some() => {
+            let params = main.param_list();
+            let (Some(name), Some(_)) = (main.name(), params.and_then(|it| it.params().next()))
+            else {
+                return;
+            };
+            let range = name.syntax().text_range();
+            let runs = |it: ast::Attr| it.path().is_some_and(|it| is_called_main(&it));
+            match main.attrs().any(runs) {
+                true => report.error("", range, "the main function cannot accept arguments"),
+                false => report.error("E0580", range, "`main` function has wrong type"),
+            }
+        }
         _ => {}
     }
+}
+
+/// Of `#[tokio::main]`.
+fn is_called_main(attribute: &ast::Path) -> bool {
+    let last = attribute.segment().and_then(|it| it.name_ref());
+    last.is_some_and(|it| it.text() == "main")
 }
 
 /// What a derive needs of each field, where nothing generic is in the way.

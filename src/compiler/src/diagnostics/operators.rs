@@ -4,6 +4,7 @@
 use super::bodies::TypedBody;
 use super::report::Report;
 use ra_ap_hir_def::hir::{Expr, ExprId, PatId, Statement};
+use ra_ap_rustc_type_ir::TypeVisitableExt as _;
 use ra_ap_rustc_type_ir::inherent::Ty as _;
 use ra_ap_syntax::ast::{ArithOp, BinaryOp, UnaryOp};
 
@@ -42,15 +43,18 @@ fn binary<'db>(
     rhs: ExprId,
     op: BinaryOp,
 ) {
-    let known = body.infer.method_resolution(id).is_some();
-    let assigns = matches!(op, BinaryOp::Assignment { .. });
-    if matches!(op, BinaryOp::LogicOp(_))
-        || known
-        || !(assigns || body.infer.expr_ty(id).is_ty_error())
-    {
+    let (left, right) = (body.infer.expr_ty(lhs), body.infer.expr_ty(rhs));
+    let applies = match (op, body.infer.method_resolution(id)) {
+        (BinaryOp::LogicOp(_), _) => true,
+        // rust-analyzer does not ask for the bounds that a parameter would need.
+        (_, Some((function, args))) => !left.has_param() || body.holds(function, args),
+        (BinaryOp::CmpOp(_), None) => left.is_scalar() && right.is_scalar(),
+        (BinaryOp::ArithOp(_), None) => !left.has_param() && !body.infer.expr_ty(id).is_ty_error(),
+        (BinaryOp::Assignment { .. }, None) => false,
+    };
+    if applies {
         return;
     }
-    let (left, right) = (body.infer.expr_ty(lhs), body.infer.expr_ty(rhs));
     if left.is_ty_error() || right.is_ty_error() || left.is_never() || right.is_never() {
         return;
     }

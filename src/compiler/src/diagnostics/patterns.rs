@@ -27,11 +27,14 @@ fn held<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, pat: PatId, va
         return pats.iter().for_each(|pat| held(report, body, *pat, value));
     }
     let expected = body.show(report, body.infer.expr_ty(value));
-    let is_variant = body.infer.variant_resolution_for_pat(pat).is_some();
+    let is_part = match &body.body[pat] {
+        Pat::Tuple { .. } | Pat::Slice { .. } | Pat::Lit(_) => true,
+        _ => body.infer.variant_resolution_for_pat(pat).is_some(),
+    };
     let (Some(at), Some(value)) = (body.pat_range(report, pat), body.range(report, value)) else {
         return;
     };
-    if !is_variant || !expected.starts_with("impl ") || report.is_wrong(at) {
+    if !is_part || !expected.starts_with("impl ") || report.is_wrong(at) {
         return;
     }
     let found = report.slice(at).to_owned();

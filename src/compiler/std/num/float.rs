@@ -4,9 +4,10 @@ use crate::cmp::Ordering;
 use crate::intrinsics;
 
 macro_rules! floats {
-    ($($t:ident $bits:ident $signed:ident $mantissa:literal $bytes:literal)*) => { $(
+    ($($t:ident $bits:ident $signed:ident $mantissa:literal $bytes:literal $nan:literal)*) => { $(
         impl $t {
-            pub const NAN: $t = 0.0 / 0.0;
+            /// The quiet one without a sign: which one `0.0 / 0.0` is, wasm leaves open.
+            pub const NAN: $t = Self::from_bits($nan);
             pub const INFINITY: $t = 1.0 / 0.0;
             pub const NEG_INFINITY: $t = -1.0 / 0.0;
             pub const RADIX: u32 = 2;
@@ -203,7 +204,7 @@ macro_rules! floats {
         }
     )* };
 }
-floats! { f32 u32 i32 24 4 f64 u64 i64 53 8 }
+floats! { f32 u32 i32 24 4 0x7fc0_0000 f64 u64 i64 53 8 0x7ff8_0000_0000_0000 }
 
 impl f32 {
     pub const DIGITS: u32 = 6;

@@ -14,9 +14,13 @@ impl fmt::Display for Id {
 
 #[track_caller]
 pub fn id() -> Id {
-    Id(intrinsics::task_id())
+    try_id().expect("Can't get a task id when not inside a task")
 }
 
 pub fn try_id() -> Option<Id> {
-    Some(id())
+    match intrinsics::task_id() {
+        // `main`, which `block_on` is given, is none.
+        0 => None,
+        id => Some(Id(id)),
+    }
 }

@@ -46,6 +46,8 @@ class Compiler extends EventTarget {
   trouble = "";
   /** @type {Promise<void> | undefined} */
   #loading = undefined;
+  /** When it is looked for again. @type {ReturnType<typeof setTimeout> | undefined} */
+  #again = undefined;
   /** @type {import("../late.js").Late | undefined} */
   #late = undefined;
   /** @type {Worker | undefined} */
@@ -119,7 +121,10 @@ class Compiler extends EventTarget {
       this.#loading = undefined;
       if (error instanceof MissingError) {
         this.#turn("coming");
-        setTimeout(() => this.load().catch(() => {}), AGAIN_MS);
+        this.#again ??= setTimeout(() => {
+          this.#again = undefined;
+          this.load().catch(() => {});
+        }, AGAIN_MS);
         throw new MissingError("The checker is not there yet: it is still being built, or was left out. What is typed can be checked and run as soon as it is.");
       }
       this.trouble = message(error);

@@ -10,6 +10,7 @@ use ra_ap_hir_def::hir::{
     Array, BindingId, ClosureKind, CoroutineSource, Expr, ExprId, ExprOrPatId, LabelId, Pat, PatId,
     RecordSpread, Statement,
 };
+use ra_ap_hir_def::lang_item::lang_items;
 use ra_ap_hir_def::resolver::{HasResolver, ValueNs};
 use ra_ap_hir_ty::closure_analysis::{BorrowKind, PlaceBase, ProjectionKind, UpvarCapture};
 use ra_ap_hir_ty::next_solver::{Ty, TyKind};
@@ -233,7 +234,9 @@ impl<'db> Lower<'_, '_, 'db> {
             found = match &adjustment.kind {
                 Adjust::Deref(None) => self.deref(found, ty),
                 Adjust::Deref(Some(overloaded)) => {
-                    self.borrow(found, access(overloaded.0.is_mut()), expr.into());
+                    let by = lang_items(self.report.db, self.body.krate()).DerefMut;
+                    let mutable = overloaded.0.is_mut() && self.body.lends_to_change(ty, by, &[]);
+                    self.borrow(found, access(mutable), expr.into());
                     Found::Lent(expr)
                 }
                 Adjust::Borrow(AutoBorrow::Ref(_)) => {
@@ -533,17 +536,27 @@ impl<'db> Lower<'_, '_, 'db> {
                 // rust-analyzer leaves the borrow out where a closure calls for one.
                 let place = Place::of(*local);
                 self.flow.places.insert(callee, place.clone());
-                let is_once = match self.ty(callee).kind() {
-                    TyKind::Closure(_, of) => of.as_closure().kind() == CallKind::FnOnce,
-                    _ => false,
-                };
-                let action = match is_once {
-                    true => Action::Move(place),
-                    false => Action::Read(place),
+                let action = match self.call_kind(self.ty(callee)) {
+                    CallKind::FnOnce => Action::Move(place),
+                    CallKind::FnMut => Action::Borrow(place, Access::Mutable),
+                    CallKind::Fn => Action::Read(place),
                 };
                 self.act(action, callee);
             }
             _ => self.consume(callee),
+        }
+    }
+
+    /// How a call takes what it calls.
+    fn call_kind(&self, ty: Ty<'db>) -> CallKind {
+        let lang = lang_items(self.report.db, self.body.krate());
+        let is = |of| self.body.implements(ty, of);
+        match ty.kind() {
+            TyKind::Closure(_, of) => of.as_closure().kind(),
+            TyKind::FnDef(..) | TyKind::FnPtr(..) | TyKind::Ref(..) => CallKind::Fn,
+            _ if is(lang.Fn) || !is(lang.FnOnce) => CallKind::Fn,
+            _ if is(lang.FnMut) => CallKind::FnMut,
+            _ => CallKind::FnOnce,
         }
     }
 

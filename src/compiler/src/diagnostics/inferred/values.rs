@@ -43,6 +43,8 @@ pub fn say<'db>(report: &mut Report<'_, 'db>, diagnostic: Any<'db>) -> Option<An
             let (node, range) = node(report, it.at_point);
             type_annotations(report, &node, range, it.top_term.and_then(|it| it.left()));
         }
+        // What a macro of tokio's calls wrongly, is wrong in what it was given.
+        Any::MismatchedArgCount(it) if is_of_another_crate(report, it.call_expr.file_id) => {}
         Any::MismatchedArgCount(it) => {
             let (node, range) = node(report, it.call_expr);
             argument_count(
@@ -150,6 +152,13 @@ pub fn say<'db>(report: &mut Report<'_, 'db>, diagnostic: Any<'db>) -> Option<An
     None
 }
 
+/// Whether a macro of another crate has written this.
+fn is_of_another_crate(report: &Report, file: hir::HirFileId) -> bool {
+    let macro_call = file.macro_file().map(|it| it.loc(report.db));
+    let own = report.module.map(|it| it.krate(report.db).base());
+    macro_call.is_some_and(|it| Some(it.def.krate) != own)
+}
+
 /// E0061 and its kin: at the callee's name, as rustc has it.
 fn argument_count(
     report: &mut Report,
@@ -248,7 +257,10 @@ fn type_annotations<'db>(
     range: TextRange,
     of: Option<hir::Type<'db>>,
 ) {
-    if report.is_wrong(range) {
+    // As in rustc: where something else is wrong in a function, that may be why.
+    let functions = report.file.syntax().descendants().filter_map(ast::Fn::cast);
+    let mut around = functions.map(|it| it.syntax().text_range());
+    if report.is_wrong(range) || around.any(|it| it.contains_range(range) && report.is_wrong(it)) {
         return;
     }
     let declared = node.ancestors().find_map(ast::LetStmt::cast).filter(|it| {

@@ -55,7 +55,7 @@ const HARNESS: &str = r#"
 mod program {
     include!("program.rs");
     pub async fn start() {
-        let _ = main().await;
+        crate::End::tell(main().await);
     }
 }
 
@@ -75,13 +75,33 @@ const PLAIN_HARNESS: &str = r#"
 mod program {
     include!("program.rs");
     pub fn start() {
-        let _ = main();
+        crate::End::tell(main());
     }
 }
 
 fn main() {
     program::start();
     eprintln!("\u{1}0");
+}
+"#;
+
+/// What stands in both: how Rust tells of a `main` that returns an error, in the log instead of on standard error.
+const END: &str = r#"
+trait End {
+    fn tell(self);
+}
+
+impl End for () {
+    fn tell(self) {}
+}
+
+impl<T: End, E: std::fmt::Debug> End for Result<T, E> {
+    fn tell(self) {
+        match self {
+            Ok(value) => value.tell(),
+            Err(error) => println!("Error: {error:?}"),
+        }
+    }
 }
 "#;
 
@@ -128,7 +148,8 @@ impl Oracle {
             false => PLAIN_HARNESS,
         };
         fs::write(self.folder.join("program.rs"), program).expect("a writable folder");
-        fs::write(self.folder.join("harness.rs"), harness).expect("a writable folder");
+        fs::write(self.folder.join("harness.rs"), format!("{harness}{END}"))
+            .expect("a writable folder");
         let (errors, warnings) = self.compile(&["--emit=metadata"])?;
         if !errors.is_empty() {
             return Some(Answer {
