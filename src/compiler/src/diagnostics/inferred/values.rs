@@ -43,14 +43,13 @@ pub fn say<'db>(report: &mut Report<'_, 'db>, diagnostic: Any<'db>) -> Option<An
             let (node, range) = node(report, it.at_point);
             type_annotations(report, &node, range, it.top_term.and_then(|it| it.left()));
         }
-        // What a macro of tokio's calls wrongly, is wrong in what it was given.
-        Any::MismatchedArgCount(it) if is_of_another_crate(report, it.call_expr.file_id) => {}
         Any::MismatchedArgCount(it) => {
+            let of_another = is_of_another_crate(report, it.call_expr.file_id);
             let (node, range) = node(report, it.call_expr);
             argument_count(
                 report,
                 &node,
-                range,
+                (!of_another).then_some(range),
                 it.expected,
                 it.found,
                 it.is_fn_trait_call,
@@ -152,18 +151,19 @@ pub fn say<'db>(report: &mut Report<'_, 'db>, diagnostic: Any<'db>) -> Option<An
     None
 }
 
-/// Whether a macro of another crate has written this.
+/// Whether this stands in what a macro of another crate makes.
 fn is_of_another_crate(report: &Report, file: hir::HirFileId) -> bool {
     let macro_call = file.macro_file().map(|it| it.loc(report.db));
     let own = report.module.map(|it| it.krate(report.db).base());
     macro_call.is_some_and(|it| Some(it.def.krate) != own)
 }
 
-/// E0061 and its kin: at the callee's name, as rustc has it.
+/// E0061 and its kin: at the callee's name, as rustc has it. If the program has not written that, in the range, if there
+/// is one: what a macro of tokio's calls wrongly, is wrong in what it was given.
 fn argument_count(
     report: &mut Report,
     node: &SyntaxNode,
-    range: TextRange,
+    range: Option<TextRange>,
     expected: usize,
     found: usize,
     closure: bool,
@@ -194,11 +194,12 @@ fn argument_count(
         }
         _ => (None, "function"),
     };
+    let Some(range) = at.or(range) else { return };
     let code = if closure { "E0057" } else { "E0061" };
     let what = if closure { "function" } else { what };
     report.error(
         code,
-        at.unwrap_or(range),
+        range,
         format!("this {what} takes {takes} but {supplied} {verb} supplied"),
     );
 }
