@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
 import { FOLDER } from "./browser.mjs";
+import { assertFits } from "./fits.mjs";
 import { finished, playground, ready, runToTheEnd } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -158,6 +159,22 @@ pageTest("each page has a picture of its run, of the size that links show", asyn
     assert.equal(png.subarray(1, 4).toString(), "PNG", path);
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
     assert.ok(png.length > 10_000, `${path}: something is drawn`);
+  }
+});
+
+/** The first, that with the longest title and that with the longest one after it, and the end of a part, which is one thing more in the bar. */
+const BARS = ["why", "cpu-bound", "gather", "lost-update", "retry", "hello", "user-and-posts"];
+
+pageTest("at any width all of a lesson's page can be seen, and where one goes on can be read", async ({ page }) => {
+  for (const id of BARS) {
+    await page.goto(`/${id}/`);
+    await page.getByRole("button", { name: "Search" }).waitFor();
+    for (const width of [320, 400, 480, 481, 500, 520, 560, 561, 600, 640, 700, 800, 860, 861, 1024]) {
+      await page.setViewportSize({ width, height: 800 });
+      await assertFits(page, `${id}, ${width} px wide`);
+      const [read, whole] = await page.locator(".bar [rel=next] span").evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]);
+      assert.ok(read >= Math.min(whole, 100), `${id}, ${width} px wide: ${read} px of ${whole}`);
+    }
   }
 });
 
