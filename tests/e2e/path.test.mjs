@@ -157,6 +157,24 @@ pageTest("lessons are found by keys alone, by what they say and by their program
   assert.equal(await page.getByRole("button", { name: "Search" }).evaluate((button) => button === document.activeElement), true);
 }, SAME);
 
+pageTest("the page for one's own program is found, and is not counted as a lesson", async ({ page }) => {
+  await enter(page, "hello");
+  await page.getByRole("button", { name: "Search" }).click();
+  const dialog = page.getByRole("dialog", { name: "Search the lessons" });
+  const status = dialog.getByRole("status");
+  const titles = dialog.getByRole("option").locator(".title");
+  const own = titles.getByText("Your own program", { exact: true });
+  await status.getByText(`Titles, texts and programs of ${course.length} lessons, in Rust and Python.`).waitFor();
+  await page.keyboard.type("program");
+  await own.waitFor();
+  await page.waitForFunction(() => document.querySelectorAll("#found .piece").length > 2);
+  assert.equal(await status.innerText(), `${(await titles.count()) - 1} lessons, and the page for your own program`);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("your own program");
+  assert.equal(await titles.count(), 1);
+  assert.equal(await status.innerText(), "Your own program");
+}, SAME);
+
 pageTest("texts that do not come are named, and titles are still found", async ({ page }) => {
   await page.route(/\/texts-[^/]*\.js$/, (route) => route.fulfill({ status: 404, contentType: "text/javascript", body: "" }));
   await enter(page, "hello");

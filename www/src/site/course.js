@@ -38,7 +38,7 @@ export function startCourse(element, memory, onRefresh = () => {}) {
     },
   });
 
-  const search = new SearchDialog(place(), [...lessons, own], addressOf);
+  const search = new SearchDialog(place(), lessons, own, addressOf);
   const button = /** @type {HTMLElement | null} */ (header.querySelector("button.search"));
   if (button) button.hidden = false;
   button?.addEventListener("click", () => search.open());

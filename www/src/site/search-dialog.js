@@ -28,11 +28,13 @@ export class SearchDialog {
   /**
    * @param {HTMLElement} place
    * @param {readonly Lesson[]} lessons
+   * @param {Lesson} own the page for a program of one's own, which is found too, and is no lesson
    * @param {(id: string) => string | undefined} addressOf
    */
-  constructor(place, lessons, addressOf) {
+  constructor(place, lessons, own, addressOf) {
     this.place = place;
     this.lessons = lessons;
+    this.own = own;
     this.addressOf = addressOf;
     this.#draw();
     this.dialog = /** @type {HTMLDialogElement} */ (place.querySelector("dialog"));
@@ -51,9 +53,10 @@ export class SearchDialog {
   async #load() {
     try {
       this.#search = await import("./search.js");
-      this.#index = this.#search.makeIndex(this.lessons);
+      const all = [...this.lessons, this.own];
+      this.#index = this.#search.makeIndex(all);
       const { default: texts } = await import("virtual:course/texts");
-      this.#index = this.#search.makeIndex(this.lessons, texts);
+      this.#index = this.#search.makeIndex(all, texts);
       this.#missing = "";
     } catch (error) {
       const what = this.#search ? "The texts and programs could not be loaded: titles alone are searched." : "The search could not be loaded.";
@@ -90,11 +93,13 @@ export class SearchDialog {
 
   /** What there is to say of what is found. */
   get #words() {
-    const count = this.#found.length;
+    const own = this.#found.find(({ id }) => id === this.own.id);
+    const count = this.#found.length - (own ? 1 : 0);
     if (this.#query.trim() === "") return `Titles, texts and programs of ${this.lessons.length} lessons, in Rust and Python.`;
     if (!this.#index) return this.#missing ? "" : "Searching…";
+    if (count === 0 && own) return this.own.title;
     if (count === 0) return `No lesson has ${this.#query.trim().includes(" ") ? "all of " : ""}“${this.#query.trim()}”.`;
-    return count === 1 ? "1 lesson" : `${count} lessons`;
+    return `${count === 1 ? "1 lesson" : `${count} lessons`}${own ? ", and the page for your own program" : ""}`;
   }
 
   #draw() {
