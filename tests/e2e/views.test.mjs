@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { fold } from "../../www/src/record/replay.js";
 import { shortNames } from "../../www/src/record/names.js";
-import { give, lookAt, moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
+import { finished, give, lookAt, moveTo, open, playground, runToTheEnd, seconds } from "./lesson.mjs";
 import { longRun } from "./long-run.mjs";
 import { pageTest } from "./page.mjs";
 
@@ -50,6 +50,29 @@ pageTest("each block of the timeline that can be told apart leads to its poll", 
       assert.equal(event.kind, "poll_start");
       assert.equal(event.task, lane.id);
       assert.ok(Math.abs(ms.x(event.at_ms) - from) <= 1, `the poll at ${event.at_ms} ms is drawn at ${from} px`);
+    }
+  }
+});
+
+pageTest("however long the figures of a run are, none runs into another", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "scale?predict=none&tasks=1000000");
+  await page.getByRole("button", { name: /^Run/ }).click();
+  await page.locator(".heartbeat").waitFor();
+  // So long comes no frame.
+  await page.evaluate(() => {
+    for (const began = performance.now(); performance.now() - began < 1100; );
+  });
+  await finished(page);
+  await page.locator(".verdict .long", { hasText: "1,000,000.000 s" }).waitFor();
+  assert.ok(Number.parseInt(await page.locator(".heartbeat dd").innerText(), 10) > 1000);
+  const recorded = await playground(page).evaluate(({ record }) => ({ ...record, elapsed_ms: 86_400_000 }));
+  for (const [state, figures] of [["at its end", 5], ["recorded", 4]]) {
+    if (state === "recorded") await give(page, recorded);
+    await page.locator(`.verdict > :nth-child(${figures}):last-child`).waitFor();
+    for (const width of [320, 520, 640, 700, 960, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await touching(page), [], `${state}, ${width} px wide`);
     }
   }
 });
@@ -257,5 +280,23 @@ function listed(page) {
       const of = (column) => texts(row)[columns.indexOf(column)];
       return { name: row.querySelector("b").textContent, state: of("State"), polls: of("polls"), line: of("Line") };
     });
+  });
+}
+
+/** Which figures are not clear of what stands beside them. @param {Page} page */
+function touching(page) {
+  return playground(page).evaluate(({ shadowRoot: root }) => {
+    const boxOf = (node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return range.getBoundingClientRect();
+    };
+    const all = (selector, measure) => [...root.querySelectorAll(selector)].map((part) => [part, measure(part)]);
+    const beside = [...all(".verdict :is(dt, dd, dd span)", boxOf), ...all(".verdict svg, .marks", (part) => part.getBoundingClientRect())];
+    const figures = all(".verdict dd:not(:has(span)), .verdict dd span", boxOf);
+    const isClear = (a, b) => b.left - a.right >= 4 || a.left - b.right >= 4 || a.top >= b.bottom - 1 || b.top >= a.bottom - 1;
+    return figures.flatMap(([figure, box]) => beside
+      .filter(([other, around]) => !other.contains(figure) && !figure.contains(other) && around.width > 0 && !isClear(box, around))
+      .map(([other]) => `${figure.innerText} and ${other.textContent.trim() || other.localName}`));
   });
 }

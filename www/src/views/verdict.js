@@ -89,23 +89,29 @@ function bytes(count) {
 }
 
 export const verdictStyles = css`
-  .figures { display: flex; flex: none; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
-  .verdict { display: grid; flex: 1 1 0; grid-auto-columns: minmax(0, 1fr); grid-auto-flow: column; min-width: 0; padding-left: 6px; }
+  .figures { container: figures / inline-size; display: flex; flex: none; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
+  /* All as wide, unless a figure needs more. */
+  .verdict { display: grid; flex: 1 1 0; grid-auto-columns: minmax(min-content, 1fr); grid-auto-flow: column; min-width: 0; padding-left: 6px; }
   .verdict > * { display: flex; flex-direction: column-reverse; justify-content: flex-end; min-width: 0; min-height: 74px; padding: 7px 8px 8px 10px; }
   .verdict dd { font-size: 18px; font-weight: 650; letter-spacing: -0.02em; line-height: 1.4; white-space: nowrap; }
   .verdict dd:empty::before { content: "–"; color: var(--soft); font-weight: 400; }
   .verdict div:first-child dd { font-size: 22px; line-height: 1.2; }
   /* A long figure stays in its place. */
-  .verdict div dd.long { padding-top: 5px; font-size: 13.5px; }
+  .verdict div dd.long { padding-top: 5px; font-size: 13px; }
   .verdict small { display: block; line-height: 1.2; white-space: normal; color: var(--soft); font-size: 12px; font-weight: 400; letter-spacing: 0; }
   .verdict dt { color: var(--soft); font-size: 12px; line-height: 1.3; text-wrap: pretty; }
   .verdict dt b { color: var(--now); font-weight: 600; }
   /* Where the figures need the room, it has none. */
   .verdict .heartbeat svg { max-width: 100%; }
-  .verdict .heartbeat dd { display: grid; grid-template-columns: minmax(6ch, max-content) minmax(0, 64px); align-items: center; }
+  .verdict .heartbeat dd { display: grid; grid-template-columns: max-content minmax(0, 64px); gap: 6px; align-items: center; }
+  .verdict .heartbeat span { min-width: 6ch; }
   @container playground (max-width: 559.98px) {
     .figures { flex-wrap: wrap; }
     .verdict { flex-basis: 100%; grid-auto-flow: row; grid-template-columns: repeat(2, minmax(0, 1fr)); padding-left: 4px; }
     .verdict > * { min-height: 72px; }
+  }
+  /* Five figures, or a long one, have no room in one row. */
+  @container figures (min-width: 440px) and (max-width: 699.98px) {
+    .verdict:has(.long, > :nth-child(5)) { grid-auto-flow: row; grid-template-columns: repeat(3, minmax(0, 1fr)); }
   }
 `;
