@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
 import { assertFits } from "./fits.mjs";
-import { finished, open } from "./lesson.mjs";
+import { finished, open, playground } from "./lesson.mjs";
 import { pageTest } from "./page.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -76,4 +76,14 @@ pageTest("Python says that the page runs Rust, and is copied as a file that runs
   assert.ok(text.startsWith("import asyncio\n") && text.endsWith('\n\n\nif __name__ == "__main__":\n    asyncio.run(main(2, 0.5, 3))\n'), text);
   await open(page, "nested-run?language=python");
   await page.getByText("but for the refusal in asyncio's words").waitFor();
+});
+
+pageTest("of a Rust program that was changed, Python does not say that it prints the same", async ({ page }) => {
+  await open(page, "gather?language=python");
+  const twin = page.locator(".source .twin");
+  await twin.getByText("CPython prints the same of this one.").waitFor();
+  await playground(page).evaluate((element) => void (element.source += "// Mine.\n"));
+  await twin.getByText("This page runs the Rust program. That has been changed; the Python is still the lesson's. Copy gives").waitFor();
+  await playground(page).evaluate((element) => void (element.source = null));
+  await twin.getByText("CPython prints the same of this one.").waitFor();
 });

@@ -105,7 +105,7 @@ export function source({ scenario, program: written, ran, shown: wanted, record,
         }));
       })}</pre>
       ${isEditable && written.isOpening ? html`<div class="checked"><p class="summary">Loading the editor…</p></div>` : nothing}
-      ${language === "python" ? html`<p class="twin">${twin(scenario)}</p>` : scenario.browser_only && !written.isEdited ? html`<p class="twin">${whyNotEdited(scenario)}</p>` : nothing}
+      ${language === "python" ? html`<p class="twin">${twin(scenario, written)}</p>` : scenario.browser_only && !written.isEdited ? html`<p class="twin">${whyNotEdited(scenario)}</p>` : nothing}
     </div>`;
   };
 
@@ -144,10 +144,16 @@ export function whyNotEdited({ browser_only }) {
   return "This program can be run, and not changed: the compiler in this page knows std and tokio, but not the crates for the browser.";
 }
 
-/** What the Python program is for. @param {Scenario} scenario */
-function twin({ python_differs }) {
-  const runs = "This page runs the Rust program. ";
-  return `${runs}CPython prints the same of this one${python_differs ? `, but for ${python_differs}` : ""}. Copy gives a file that runs, with the values as they stand.`;
+/**
+ * What the Python program is for.
+ * @param {Scenario} scenario
+ * @param {Program} program
+ */
+function twin({ python_differs }, { isEdited }) {
+  const prints = isEdited
+    ? "That has been changed; the Python is still the lesson's."
+    : `CPython prints the same of this one${python_differs ? `, but for ${python_differs}` : ""}.`;
+  return `This page runs the Rust program. ${prints} Copy gives a file that runs, with the values as they stand.`;
 }
 
 /**
