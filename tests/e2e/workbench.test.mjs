@@ -137,6 +137,15 @@ for (const viewport of [DESKTOP, PHONE]) {
   }, { context: { viewport }, onlyIn: { chromium: "measures layout shifts" } });
 }
 
+pageTest("what can be done with the program stands in one row, 320 px wide", async ({ page }) => {
+  await open(page, "gather?predict=none");
+  const rows = () => page.locator(".source .tools > *").evaluateAll((all) => [...new Set(all.map((tool) => tool.getBoundingClientRect().top))]);
+  assert.equal((await rows()).length, 1);
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Reset the program" }).waitFor();
+  assert.equal((await rows()).length, 1);
+}, { context: { viewport: { width: 320, height: 800 } } });
+
 pageTest("defaults come back by one button, and the log is copied as it was printed", async ({ page }) => {
   await open(page, "gather?speed=20&a=4");
   const reset = page.getByRole("button", { name: "Reset to defaults" });

@@ -350,6 +350,12 @@ export const sourceStyles = [
     @container playground (max-width: 420px) {
       .source .number { width: 34px; padding-right: 8px; }
     }
+    /* All tools in one row. */
+    @container playground (max-width: 349.98px) {
+      .source header { padding-inline: 6px; }
+      .source .tools { gap: 0; }
+      .source .tools .plain { padding-inline: 2px; }
+    }
     /* A finger is wider than a line of a screenful of code. */
     @media (pointer: coarse) {
       .source pre { line-height: 24px; }
