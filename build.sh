@@ -3,6 +3,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
+# Where it changes, all of rust-analyzer would be compiled anew: one of its crates reads it while it is compiled.
+unset CI
+
 # Tools are compiled once, and shared by all clones.
 tools=${ASYNC_PLAYGROUND_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/async-playground}
 wasm_pack_version=0.15.1
