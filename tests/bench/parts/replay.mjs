@@ -49,7 +49,7 @@ export async function replay({ browser, origin }) {
       title: "A step of the replay, with the right arrow key held down",
       unit: "milliseconds",
       about:
-        "\"Views\" is from the key until the page's DOM shows the step, \"frame\" from the start of the next frame until its style, layout and paint are done, \"step\" both. A \"jump\" is the same with the slider, to a fifth of the record further on. Between them is the wait for the display, at most 16.7 at 60 Hz.",
+        "\"Views\" is from the key until the page's DOM shows the step, \"frame\" from the start of the next frame until its style, layout and paint are done, \"step\" both. Between views and frame is the wait for the display, at most 16.7 at 60 Hz. A \"jump\" is both of a move of the slider, to a fifth of the record further on.",
       head: "in a record of",
       columns: QUANTILES,
       rows,
