@@ -8,7 +8,7 @@ use async_playground::machine;
 use async_playground::speed::Speed;
 use async_playground::trace::Event;
 use async_playground_compiler::compile;
-use async_playground_compiler::database::{Source, World};
+use async_playground_compiler::database::{Source, TOKIO, World};
 
 fn main() {
     let path = std::env::args().nth(1).expect("the path of a program");
@@ -65,9 +65,12 @@ fn read(folder: &str, name: &str) -> Vec<Source> {
     walk(&root, &root, &mut found);
     if name == "tokio" {
         let runtime = Path::new(folder).join("../runtime");
-        for (name, file) in [("sync/growth.rs", "growth.rs"), ("sync/held.rs", "held.rs")] {
-            let text = std::fs::read_to_string(runtime.join(file)).expect("a source");
-            found.push((name, text.leak()));
+        for (name, _) in TOKIO {
+            let file = Path::new(name).file_name().expect("a file");
+            if found.iter().all(|it| it.0 != *name) {
+                let text = std::fs::read_to_string(runtime.join(file)).expect("a source");
+                found.push((name, text.leak()));
+            }
         }
     }
     found.sort_by_key(|(name, _)| (*name != "lib.rs", *name));

@@ -36,8 +36,7 @@ use ra_ap_hir_ty::ParamEnvAndCrate;
 use ra_ap_hir_ty::attach_db_allow_change;
 use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::next_solver::infer::{DbInternerInferExt, InferCtxt};
-use ra_ap_hir_ty::next_solver::{DbInterner, GenericArgs, ParamEnv, Ty, TyKind, TypingMode};
-use ra_ap_rustc_type_ir::inherent::{GenericArgs as _, IntoKind};
+use ra_ap_hir_ty::next_solver::{DbInterner, GenericArgs, ParamEnv, Ty, TypingMode};
 use ra_ap_syntax::TextRange;
 use rustc_hash::FxHashMap;
 
@@ -174,7 +173,7 @@ impl<'db> Builder<'db> {
         Some(self.started(main))
     }
 
-    /// `main` as a function that gives a future without a value: as it is, or through `core::start`.
+    /// `main` as a function that gives a future without a value, made by `core::start`.
     fn started(&mut self, main: HirFunction) -> FunctionId {
         let nothing = GenericArgs::empty(self.interner);
         let signature = self.db.callable_item_signature(main.into());
@@ -189,11 +188,6 @@ impl<'db> Builder<'db> {
             return self.instance(Instance::Function(start, of));
         }
         let id = self.instance(Instance::Function(main, nothing));
-        if let TyKind::Coroutine(_, of) = output.kind()
-            && of.as_coroutine().return_ty().is_unit()
-        {
-            return id;
-        }
         let start = self
             .std_function("start", "asynchronous")
             .expect("std begins programs");

@@ -29,7 +29,7 @@ impl<T: Outcome, E: Debug> Outcome for Result<T, E> {
     }
 }
 
-/// Of an `async fn main` that returns something.
+/// Of an `async fn main`.
 pub async fn asynchronous<F: IntoFuture<Output: Outcome>>(main: F) {
     let _rest = Rest;
     main.await.report();

@@ -184,6 +184,122 @@ table! {
         "let s = String::new();\nspawn(show(&s));" => [("E0597", 2)];
         "async fn f(s: &str) {\nspawn(show(s)); }" => [("E0521", 2)];
     }
+    what_is_put_away_is_borrowed {
+        "let mut v: Vec<&String> = Vec::new();\nfor i in 0..3 { let s = i.to_string(); v.push(&s); }\nprintln!(\"{v:?}\");" => [("E0597", 2)];
+        "let mut v = Vec::new();\n{ let s = String::from(\"a\"); v.push(&s); }\nprintln!(\"{v:?}\");" => [("E0597", 2)];
+        "let mut v: Vec<&str> = vec![];\n{ let s = String::from(\"a\"); v.push(s.as_str()); }\nprintln!(\"{v:?}\");" => [("E0597", 2)];
+        "let mut v = vec![];\nlet mut s = String::from(\"a\");\nv.push(&s);\ns.push('b');\nprintln!(\"{v:?}\");" => [("E0502", 4)];
+        "let mut v = vec![];\nlet s = String::from(\"a\");\nv.push(&s);\ndrop(s);\nprintln!(\"{v:?}\");" => [("E0505", 4)];
+        "let mut m = std::collections::HashMap::new();\nfor i in 0..3 { let s = i.to_string(); m.insert(s.as_str(), i); }\nprintln!(\"{m:?}\");" => [("E0597", 2)];
+        "let mut m = std::collections::HashMap::new();\nfor i in 0..3 { let s = i.to_string(); *m.entry(s.as_str()).or_insert(0) += 1; }\nprintln!(\"{m:?}\");" => [("E0597", 2)];
+        "let mut m: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();\nfor line in [\"a b\", \"b c\"] { let text = line.to_uppercase(); for w in text.split(' ') { *m.entry(w).or_default() += 1; } }\nprintln!(\"{m:?}\");" => [("E0597", 2)];
+        "struct Holder<'a> { name: &'a str }\nlet mut h = Holder { name: \"\" };\n{ let s = String::from(\"a\"); h.name = &s; }\nprintln!(\"{}\", h.name);" => [("E0597", 3)];
+        "let mut v = vec![\"\"; 2];\n{ let s = String::from(\"a\"); v[0] = &s; }\nprintln!(\"{v:?}\");" => [("E0597", 2)];
+        "let mut v: Vec<&str> = vec![];\nlet r = &mut v;\n{ let s = String::from(\"a\"); r.push(&s); }\nprintln!(\"{v:?}\");" => [("E0597", 3)];
+        "let mut v = vec![\"\"; 2];\nfor (i, slot) in v.iter_mut().enumerate() { let s = i.to_string(); *slot = &s; }\nprintln!(\"{v:?}\");" => [("E0597", 2)];
+        "let c = std::cell::RefCell::new(Vec::new());\n{ let s = String::from(\"a\"); c.borrow_mut().push(&s); }\nprintln!(\"{c:?}\");" => [("E0597", 2)];
+        "let c = std::cell::Cell::new(\"\");\n{ let s = String::from(\"a\"); c.set(&s); }\nprintln!(\"{}\", c.get());" => [("E0597", 2)];
+        "let c = std::sync::Mutex::new(Vec::new());\n{ let s = String::from(\"a\"); let mut g = c.lock().unwrap(); g.push(&s[..]); }\nprintln!(\"{c:?}\");" => [("E0597", 2)];
+        "let mut v: Vec<&String> = vec![];\nv.push(&String::from(\"a\"));\nprintln!(\"{v:?}\");" => [("E0716", 2)];
+        "let mut a = vec![\"a\"];\n{ let s = String::from(\"b\"); let mut b = vec![s.as_str()]; std::mem::swap(&mut a, &mut b); }\nprintln!(\"{a:?}\");" => [("E0597", 2)];
+        "let mut v: Vec<Box<dyn Fn() -> usize + '_>> = Vec::new();\nfor i in 0..2 { let s = i.to_string(); v.push(Box::new(|| s.len())); }\nprintln!(\"{}\", v[0]());" => [("E0597", 2)];
+        "let mut best: Option<&String> = None;\nfor i in 0..2 { let s = i.to_string(); best.replace(&s); }\nprintln!(\"{best:?}\");" => [("E0597", 2)];
+        "let mut n = 1;\nlet mut v = vec![];\nv.push(&mut n);\nv.push(&mut n);\nprintln!(\"{v:?}\");" => [("E0499", 4)];
+        "let mut q = std::collections::VecDeque::new();\nlet mut n = vec![1];\nq.push_back(&n);\nn.clear();\nprintln!(\"{q:?}\");" => [("E0502", 4)];
+    }
+    what_iterators_give_is_borrowed {
+        "let text = String::from(\"a b\");\nlet words: Vec<&str> = text.split(' ').collect();\ndrop(text);\nprintln!(\"{words:?}\");" => [("E0505", 3)];
+        "let text = String::from(\"a b\");\nlet words: Vec<&str> = text.split(' ').map(|w| w.trim()).filter(|w| !w.is_empty()).collect();\ndrop(text);\nprintln!(\"{words:?}\");" => [("E0505", 3)];
+        "let mut names = vec![String::from(\"a\")];\nlet short: Vec<&String> = names.iter().filter(|n| n.len() < 3).collect();\nnames.push(String::new());\nprintln!(\"{short:?}\");" => [("E0502", 3)];
+        "struct P { name: String }\nlet mut people = vec![P { name: String::from(\"a\") }];\nlet names: Vec<&str> = people.iter().map(|p| p.name.as_str()).collect();\npeople.clear();\nprintln!(\"{names:?}\");" => [("E0502", 4)];
+        "let mut names = vec![String::from(\"a\")];\nlet best = names.iter().max_by_key(|n| n.len());\nnames.clear();\nprintln!(\"{best:?}\");" => [("E0502", 3)];
+        "let text = String::from(\"a b\");\nlet first = text.split(' ').next().map(|w| w.trim()).unwrap_or(\"\");\ndrop(text);\nprintln!(\"{first}\");" => [("E0505", 3)];
+        "let mut out = vec![];\nlet text = String::from(\"a b\");\nlet words: Vec<&str> = text.split(' ').collect();\nfor w in words.iter().copied() { out.push(w); }\ndrop(text);\nprintln!(\"{out:?}\");" => [("E0505", 5)];
+        "let mut out = vec![];\nlet text = String::from(\"a b\");\nlet words: Vec<&str> = text.split(' ').collect();\nfor w in &words { out.push(*w); }\ndrop(text);\nprintln!(\"{out:?}\");" => [("E0505", 5)];
+        "let mut out = vec![];\nlet mut names = vec![String::from(\"a\")];\nfor n in &names { out.push(n); }\nnames.clear();\nprintln!(\"{out:?}\");" => [("E0502", 4)];
+        "let mut names = vec![String::from(\"a\")];\nlet first = names.first().unwrap();\nnames.clear();\nprintln!(\"{first}\");" => [("E0502", 3)];
+        "let text = String::from(\"a b\");\nlet mut it = text.split(' ').peekable();\nlet mut out = vec![];\nwhile let Some(w) = it.next() { out.push(w); }\ndrop(text);\nprintln!(\"{out:?}\");" => [("E0505", 5)];
+        "let mut longest = None;\nlet mut lines = vec![String::from(\"a\")];\nfor (i, line) in lines.iter().enumerate() { longest = Some((i, line)); }\nlines.clear();\nprintln!(\"{longest:?}\");" => [("E0502", 4)];
+    }
+    signatures_say_how_long {
+        "struct Log<'a> { lines: Vec<&'a str> }\nimpl<'a> Log<'a> { fn add(&mut self, line: &'a str) { self.lines.push(line) } }\nfn main() { let mut log = Log { lines: vec![] };\nfor i in 0..2 { let s = i.to_string(); log.add(&s); }\nprintln!(\"{:?}\", log.lines); }" => [("E0597", 4)];
+        "use std::cell::RefCell; struct Log<'a> { lines: RefCell<Vec<&'a str>> }\nimpl<'a> Log<'a> { fn add(&self, line: &'a str) { self.lines.borrow_mut().push(line) } }\nfn main() { let log = Log { lines: RefCell::new(vec![]) };\n{ let s = 1.to_string(); log.add(&s); }\nprintln!(\"{:?}\", log.lines); }" => [("E0597", 4)];
+        "fn add<'a>(v: &mut Vec<&'a str>, s: &'a str) { v.push(s) }\nfn main() { let mut v = vec![];\n{ let s = 1.to_string(); add(&mut v, &s); }\nprintln!(\"{v:?}\"); }" => [("E0597", 3)];
+        "fn add<T>(v: &mut Vec<T>, s: T) { v.push(s) }\nfn main() { let mut v = vec![];\n{ let s = 1.to_string(); add(&mut v, &s); }\nprintln!(\"{v:?}\"); }" => [("E0597", 3)];
+        "fn add(v: &mut Vec<&str>) {\nlet s = 1.to_string();\nv.push(&s);\n}\nfn main() { let mut v = vec![]; add(&mut v); println!(\"{v:?}\"); }" => [("E0597", 3)];
+        "struct Log<'a> { lines: Vec<&'a str> }\nimpl<'a> Log<'a> { fn add(&mut self) {\nlet s = 1.to_string();\nself.lines.push(&s);\n} }\nfn main() { let mut log = Log { lines: vec![] }; log.add(); println!(\"{:?}\", log.lines); }" => [("E0597", 4)];
+        "fn all() -> Vec<&'static str> {\nlet s = 1.to_string();\nlet mut v = vec![];\nv.push(s.as_str());\nv\n}\nfn main() { println!(\"{:?}\", all()); }" => [("E0515", 5)];
+        "fn add(v: &mut Vec<&str>, s: &str) {\nv.push(s)\n}\nfn main() { let mut v = vec![]; add(&mut v, \"a\"); println!(\"{v:?}\"); }" => [("", 2)];
+        "fn main() { let mut v: Vec<&str> = vec![];\nlet mut add = || {\nlet s = 1.to_string();\nv.push(&s);\n};\nadd(); println!(\"{v:?}\"); }" => [("E0597", 4)];
+        "#[tokio::main]\nasync fn main() {\n    let mut v = vec![];\n    let s = 1.to_string();\n    v.push(&s);\n    tokio::spawn(async move { println!(\"{v:?}\") }).await.unwrap();\n}" => [("E0597", 5)];
+        "#[tokio::main]\nasync fn main() {\n    let (tx, mut rx) = tokio::sync::mpsc::channel(4);\n    {\n        let s = String::from(\"a\");\n        tx.send(&s).await.unwrap();\n    }\n    println!(\"{:?}\", rx.recv().await);\n}" => [("E0597", 6)];
+        "struct Log<'a> { lines: Vec<&'a str>, last: &'a str }\nimpl<'a> Log<'a> {\n    fn add(&mut self, line: &str) {\n        self.lines.push(line);\n    }\n    fn set(&mut self, line: &str) {\n        self.last = line;\n    }\n    fn get(&self, line: &str) -> &'a str {\n        line\n    }\n}\nfn pick<'a>(a: &'a str, b: &str) -> &'a str { if a.len() > 1 { a } else { b } }\nfn main() { let mut log = Log { lines: vec![], last: \"\" }; log.add(\"a\"); log.set(\"b\"); println!(\"{:?}{}{}{}\", log.lines, log.last, log.get(\"\"), pick(\"a\", \"b\")); }" => [("E0621", 4), ("E0621", 7), ("E0621", 10), ("E0621", 13)];
+    }
+    what_may_be_put_away {
+        "let s = String::from(\"a\"); let mut v = vec![]; v.push(&s); println!(\"{v:?}\"); drop(s);" => [];
+        "let mut v = vec![]; for i in 0..3 { let s = i.to_string(); v.push(s.len()); } println!(\"{v:?}\");" => [];
+        "let mut v = vec![]; for i in 0..3 { let s = i.to_string(); v.push(s.clone()); v.push(s); } println!(\"{v:?}\");" => [];
+        "let v = vec![\"a\"]; for i in 0..3 { let s = i.to_string(); if v.contains(&s.as_str()) { println!(\"yes\"); } } println!(\"{v:?}\");" => [];
+        "let mut m = std::collections::HashMap::new(); m.insert(\"a\", 1); for i in 0..3 { let s = i.to_string(); if let Some(n) = m.get_mut(s.as_str()) { *n += 1; } m.remove(s.as_str()); } println!(\"{m:?}\");" => [];
+        "use std::rc::Rc; let a = Rc::new(\"a\"); { let s = String::from(\"x\"); let b: Rc<&str> = Rc::new(&s); println!(\"{}\", Rc::ptr_eq(&a, &b)); } println!(\"{a}\");" => [];
+        "let a = vec![\"a\"]; { let s = String::from(\"x\"); let b = vec![s.as_str()]; println!(\"{} {:?}\", a == b, a.cmp(&b)); } println!(\"{a:?}\");" => [];
+        "let text = String::from(\"a b a\"); let mut m = std::collections::BTreeMap::new(); for w in text.split(' ') { *m.entry(w).or_insert(0) += 1; } let mut list: Vec<_> = m.into_iter().collect(); list.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0))); println!(\"{list:?}\");" => [];
+        "for i in 0..2 { let s = i.to_string(); let mut v = vec![]; v.push(&s); println!(\"{v:?}\"); }" => [];
+        "use std::fmt::Write; let mut out = String::new(); for i in 0..3 { let s = i.to_string(); write!(out, \"{s}\").unwrap(); out.push_str(&s); out += &s; } println!(\"{out}\");" => [];
+        "let mut all: Vec<String> = vec![]; for i in 0..2 { let s = vec![i.to_string()]; all.extend_from_slice(&s); all.extend(s.iter().cloned()); } println!(\"{all:?}\");" => [];
+        "fn main() { fn fill(v: &mut Vec<i32>, n: &i32) { v.push(*n); } let mut v = vec![]; for i in 0..2 { let n = i; fill(&mut v, &n); } println!(\"{v:?}\"); }" => [];
+        "let mut a = vec![1]; { let mut b = vec![2]; std::mem::swap(&mut a, &mut b); } println!(\"{a:?}\");" => [];
+        "let mut name = String::from(\"a\"); for i in 0..2 { let s = i.to_string(); let old = std::mem::replace(&mut name, s); println!(\"{old}\"); }" => [];
+        "use std::sync::{Arc, Mutex}; let c = Arc::new(Mutex::new(vec![])); for i in 0..2 { let s = i.to_string(); c.lock().unwrap().push(s.clone()); let mut g = c.lock().unwrap(); g.push(s); } println!(\"{c:?}\");" => [];
+        "let mut v = vec![1]; v.push(v.len()); let n = v.len(); v.insert(0, n); println!(\"{v:?}\");" => [];
+        "let names = vec![String::from(\"b\"), String::from(\"a\")]; let mut refs: Vec<&String> = names.iter().collect(); refs.sort(); refs.dedup(); refs.retain(|it| it.len() > 0); println!(\"{refs:?} {names:?}\");" => [];
+        "let nodes = vec![vec![1], vec![0]]; let mut seen = std::collections::HashSet::new(); let mut open = std::collections::VecDeque::new(); open.push_back(0usize); while let Some(n) = open.pop_front() { if !seen.insert(n) { continue; } for next in &nodes[n] { open.push_back(*next); } } println!(\"{}\", seen.len());" => [];
+        "struct Node { v: i32, next: Vec<Node> } let root = Node { v: 1, next: vec![Node { v: 2, next: vec![] }] }; let mut open = vec![&root]; let mut sum = 0; while let Some(n) = open.pop() { sum += n.v; for c in &n.next { open.push(c); } } println!(\"{sum}\"); drop(root);" => [];
+        "let words = [\"a\", \"bb\", \"cc\"]; let mut m: std::collections::HashMap<usize, Vec<&str>> = Default::default(); for w in words { m.entry(w.len()).or_default().push(w); } println!(\"{}\", m.len());" => [];
+        "let words = vec![String::from(\"a\")]; let mut m: std::collections::HashMap<usize, Vec<&str>> = Default::default(); for w in &words { m.entry(w.len()).or_default().push(w); } println!(\"{}\", m.len()); drop(m); drop(words);" => [];
+        "let mut a = 1; let mut b = 2; { let mut v = vec![]; v.push(&mut a); v.push(&mut b); for x in v.iter_mut() { **x += 1; } } println!(\"{a} {b}\");" => [];
+        "let mut v: Vec<Box<dyn Fn(i32) -> i32>> = Vec::new(); for i in 0..2 { v.push(Box::new(move |x| x + i)); } println!(\"{}\", v[0](1));" => [];
+        "let names = [String::from(\"a\"), String::from(\"bb\")]; let mut best: Option<&String> = None; for n in &names { if best.is_none_or(|b| n.len() > b.len()) { best = Some(n); } } println!(\"{best:?}\");" => [];
+        "let mut slot: Option<String> = None; for i in 0..2 { let s = i.to_string(); slot.get_or_insert(s).push('x'); } println!(\"{slot:?}\");" => [];
+        "let mut v: Vec<&str>; for i in 0..2 { let s = i.to_string(); v = Vec::new(); v.push(&s); println!(\"{v:?}\"); }" => [];
+        "let mut s = String::from(\"a\"); let mut v = vec![]; v.push(s.as_str()); println!(\"{v:?}\"); s.push('b'); println!(\"{s}\");" => [];
+        "let text = String::from(\"a b\"); let mut it = text.split(' ').peekable(); let mut out = vec![]; while let Some(w) = it.next() { if it.peek().is_some() { out.push(w); } } println!(\"{out:?}\");" => [];
+        "use std::cell::Cell; let c = Cell::new(1); for i in 0..2 { let n = i; c.set(n); c.replace(n + 1); } println!(\"{}\", c.get());" => [];
+        "struct P { name: String } let mut p = P { name: String::new() }; for i in 0..2 { let s = i.to_string(); p.name = s; } println!(\"{}\", p.name);" => [];
+        "struct P<'a> { name: &'a str } let a = String::from(\"a\"); let mut p = P { name: \"\" }; for _ in 0..2 { p.name = &a; println!(\"{}\", p.name); }" => [];
+        "let mut v = vec![0]; v.extend_from_slice(&vec![1]); v.push(String::from(\"a\").len()); println!(\"{v:?} {}\", v.contains(&\"a\".len()));" => [];
+        "let mut v: Vec<&String> = vec![]; v.push(&String::from(\"a\"));" => [];
+    }
+    what_iterators_may_give {
+        "let mut names = vec![\"a\"]; let all: Vec<&str> = names.iter().copied().collect(); names.clear(); println!(\"{all:?}\");" => [];
+        "let mut names = vec![\"a\"]; let mut out = vec![]; for n in names.iter().copied() { out.push(n); } for n in &names { out.push(*n); } for &n in &names { out.push(n); } for n in names.iter() { out.push(n.trim()); } names.clear(); println!(\"{out:?}\");" => [];
+        "let mut names = vec![\"a\"]; let all: Vec<&str> = names.iter().map(|n| *n).collect(); let b: Vec<&str> = names.iter().map(|&n| n).collect(); let c: Vec<&str> = names.iter().map(|n| n.trim()).collect(); names.clear(); println!(\"{all:?}{b:?}{c:?}\");" => [];
+        "let mut out = vec![]; for t in [\"a\", \"b\"] { let s = t.to_uppercase(); let v: Vec<&str> = s.chars().map(|c| if c == 'A' { \"a\" } else { \"b\" }).collect(); out.extend(v.clone()); for x in s.chars().map(|_| \"x\") { out.push(x); } for x in v { out.push(x); } } println!(\"{out:?}\");" => [];
+        "struct P<'a> { name: &'a str } let mut people = vec![P { name: \"a\" }]; let mut out = vec![]; for p in &people { out.push(p.name); } let more: Vec<&str> = people.iter().map(|p| p.name).collect(); people.clear(); println!(\"{out:?}{more:?}\");" => [];
+        "let mut names = vec![\"a\"]; let r = &names; let copy = r.clone(); names.clear(); println!(\"{copy:?}\");" => [];
+        "let mut m = std::collections::HashMap::new(); m.insert(\"a\", \"b\"); let x = m.get(\"a\").copied(); let y = *m.get(\"a\").unwrap(); let z = m[\"a\"]; let mut out = vec![]; if let Some(v) = m.get(\"a\") { out.push(*v); } for (k, v) in &m { out.push(*k); out.push(v); } for k in m.keys() { out.push(k); } m.clear(); println!(\"{x:?}{y}{z}{out:?}\");" => [];
+        "let m = std::sync::Mutex::new(\"a\"); let mut out = vec![]; { let g = m.lock().unwrap(); out.push(*g); } let n = { let g = m.lock().unwrap(); *g }; drop(m); println!(\"{out:?}{n}\");" => [];
+        "let mut m = std::collections::HashMap::new(); let text = String::from(\"a b\"); for w in text.split_whitespace() { *m.entry(w).or_insert(0) += 1; } let mut all: Vec<(&str, i32)> = m.iter().map(|(k, v)| (*k, *v)).collect(); all.sort(); m.clear(); println!(\"{all:?}\");" => [];
+        "let a = vec![\"a\"]; let b = vec![1]; let mut v: Vec<(&str, i32)> = a.iter().copied().zip(b.iter().copied()).collect(); drop(a); drop(b); v.push((\"c\", 1)); println!(\"{v:?}\");" => [];
+        "let mut names = vec![String::from(\"a\")]; let upper: Vec<String> = names.iter().map(|n| n.to_uppercase()).collect(); let lens: Vec<usize> = names.iter().map(String::len).collect(); let best = names.iter().max_by_key(|n| n.len()).cloned(); names.clear(); println!(\"{upper:?}{lens:?}{best:?}\");" => [];
+        "let mut line = String::from(\"a b\"); for _ in 0..2 { let words: Vec<&str> = line.split(' ').collect(); let next = words.iter().rev().copied().collect::<Vec<_>>().join(\" \"); line = next; } println!(\"{line}\");" => [];
+        "let mut names = vec![String::from(\"a\"), String::from(\"b\")]; while let Some(i) = names.iter().position(|n| n == \"a\") { names.remove(i); } let total: usize = names.iter().map(|n| n.len()).sum(); names.push(total.to_string()); println!(\"{names:?}\");" => [];
+        "let mut scores = vec![(\"a\", 1), (\"b\", 2)]; let best = scores.iter().max_by_key(|s| s.1).map(|s| s.0).unwrap_or(\"none\"); scores.clear(); println!(\"{best}\");" => [];
+        "let mut cur: Option<&str> = Some(\"a\"); let mut out = vec![]; while let Some(s) = cur.take() { out.push(s); if out.len() < 3 { cur = Some(\"b\"); } } println!(\"{out:?}\");" => [];
+        "let mut v = vec![1, 2]; if let Some(x) = v.first_mut() { *x = 5; } for x in v.iter_mut() { *x += 1; } let (a, b) = v.split_at_mut(1); std::mem::swap(&mut a[0], &mut b[0]); v.push(1); println!(\"{v:?}\");" => [];
+        "#[derive(Debug)] struct N { v: i32, next: Option<Box<N>> } let mut head = None; for i in 0..3 { head = Some(Box::new(N { v: i, next: head.take() })); } let mut cur = &mut head; while let Some(n) = cur { n.v += 1; cur = &mut n.next; } println!(\"{head:?}\");" => [];
+    }
+    what_signatures_allow {
+        "struct Log { lines: Vec<String> } impl Log { fn add(&mut self, line: &str) -> &mut Self { self.lines.push(line.to_string()); self } }\nfn main() { let mut log = Log { lines: vec![] }; for i in 0..2 { let s = i.to_string(); log.add(&s).add(\"x\"); } println!(\"{:?}\", log.lines); }" => [];
+        "struct Parser<'a> { text: &'a str, at: usize } impl<'a> Parser<'a> { fn word(&mut self) -> Option<&'a str> { let rest = &self.text[self.at..]; let w = rest.split(' ').next()?; self.at += w.len() + 1; if self.at > self.text.len() { self.at = self.text.len(); } if w.is_empty() { None } else { Some(w) } } fn matches(&self, s: &str) -> bool { self.text.starts_with(s) } }\nfn main() { let text = String::from(\"a b\"); let mut out = vec![]; let mut p = Parser { text: &text, at: 0 }; while let Some(w) = p.word() { let s = w.to_uppercase(); println!(\"{}\", p.matches(&s)); out.push(w); } println!(\"{out:?}\"); }" => [];
+        "fn collect<'a>(out: &mut Vec<&'a str>, text: &'a str) { for w in text.split(' ') { out.push(w); } out.push(text); }\nfn main() { let t = String::from(\"a b\"); let mut v = vec![]; collect(&mut v, &t); collect(&mut v, \"c\"); println!(\"{v:?}\"); }" => [];
+        "fn keep<T: Clone>(v: &mut Vec<T>, x: &T) { v.push(x.clone()); }\nfn main() { let mut v = vec![]; for i in 0..2 { let s = i.to_string(); keep(&mut v, &s); } println!(\"{v:?}\"); }" => [];
+        "struct Tree { kids: Vec<Tree>, n: i32 } fn visit<'t>(t: &'t Tree, out: &mut Vec<&'t Tree>) { out.push(t); for k in &t.kids { visit(k, out); } }\nfn main() { let t = Tree { n: 1, kids: vec![Tree { n: 2, kids: vec![] }] }; let mut out = vec![]; visit(&t, &mut out); println!(\"{}\", out.iter().map(|t| t.n).sum::<i32>()); }" => [];
+        "use std::collections::HashMap; #[derive(Default)] struct Bank { m: HashMap<String, i64> } impl Bank { fn to(&mut self, name: &str, n: i64) -> Result<(), String> { let a = self.m.entry(name.to_string()).or_insert(0); if *a + n < 0 { return Err(format!(\"{name}\")); } *a += n; Ok(()) } }\nfn main() { let mut b = Bank::default(); for i in 0..2 { let name = i.to_string(); if let Err(e) = b.to(&name, 1) { println!(\"{e}\"); } } println!(\"{}\", b.m.len()); }" => [];
+        "fn main() { let mut v: Vec<String> = vec![]; let mut add = |s: &str| { let t = s.to_string(); v.push(t); }; add(\"a\"); add(\"b\"); println!(\"{v:?}\"); }" => [];
+        "use std::collections::HashMap; fn fib(n: u64, memo: &mut HashMap<u64, u64>) -> u64 { if n < 2 { return n; } if let Some(x) = memo.get(&n) { return *x; } let r = fib(n - 1, memo) + fib(n - 2, memo); memo.insert(n, r); r }\nfn main() { println!(\"{}\", fib(20, &mut HashMap::new())); }" => [];
+        "#[derive(Clone)] struct B<'a> { parts: Vec<&'a str> } impl<'a> B<'a> { fn with(mut self, p: &'a str) -> Self { self.parts.push(p); self } }\nfn main() { let a = String::from(\"a\"); let b = B { parts: vec![] }.with(&a).with(\"b\"); println!(\"{:?}\", b.parts); }" => [];
+    }
     lints {
         "let n = 1;" => [("unused_variables", 1)];
         "let mut n = 1;\nprintln!(\"{n}\");" => [("unused_mut", 1)];

@@ -2,8 +2,9 @@
 //! up, as a map is.
 
 use super::bodies::TypedBody;
+use super::flow::Pointer;
 use super::report::Report;
-use ra_ap_hir_def::hir::{Expr, ExprId, Pat, PatId};
+use ra_ap_hir_def::hir::{Expr, ExprId};
 use ra_ap_hir_def::lang_item::lang_items;
 use ra_ap_hir_ty::next_solver::{Ty, TyKind};
 use ra_ap_hir_ty::{Adjust, AutoBorrow};
@@ -16,7 +17,11 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {
     let mut assigned_by_method = HashSet::new();
     for (id, expr) in body.body.exprs() {
         match expr {
-            Expr::Assignment { target, .. } => assigned(report, body, id, *target),
+            Expr::Assignment { target, .. } => {
+                for place in body.assigned(*target) {
+                    changed(report, body, id, body.place_behind(place), Change::Assigned);
+                }
+            }
             Expr::BinaryOp {
                 lhs,
                 op: Some(BinaryOp::Assignment { .. }),
@@ -44,7 +49,7 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {
         let adjustments = body.infer.expr_adjustment(id).unwrap_or_default();
         let borrow = adjustments.iter().position(|it| {
             matches!(&it.kind, Adjust::Borrow(AutoBorrow::Ref(_)))
-                && matches!(it.target.as_ref().kind(), TyKind::Ref(_, _, mutability) if mutability.is_mut())
+                && Pointer::of(it.target.as_ref()) == Some(Pointer::Mutable)
         });
         if let Some(borrow) = borrow {
             let found = body.adjusted_behind(id, borrow);
@@ -57,31 +62,6 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>) {
 enum Change {
     Assigned,
     Borrowed,
-}
-
-fn assigned<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, at: ExprId, target: PatId) {
-    match &body.body[target] {
-        Pat::Expr(place) => {
-            changed(
-                report,
-                body,
-                at,
-                body.place_behind(*place),
-                Change::Assigned,
-            );
-        }
-        Pat::Tuple { args, .. } | Pat::TupleStruct { args, .. } => {
-            for it in args.iter() {
-                assigned(report, body, at, *it);
-            }
-        }
-        Pat::Record { args, .. } => {
-            for it in args.iter() {
-                assigned(report, body, at, it.pat);
-            }
-        }
-        _ => {}
-    }
 }
 
 fn changed<'db>(

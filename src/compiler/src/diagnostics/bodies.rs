@@ -6,12 +6,12 @@ use crate::database::Database;
 use ra_ap_base_db::Crate;
 use ra_ap_hir as hir;
 use ra_ap_hir_def::hir::{
-    BindingAnnotation, BindingId, Expr, ExprId, ExprOrPatId, PatId, Statement,
+    BindingAnnotation, BindingId, Expr, ExprId, ExprOrPatId, Pat, PatId, Statement,
 };
 use ra_ap_hir_def::lang_item::lang_items;
 use ra_ap_hir_def::{
-    AdtId, DefWithBodyId, FunctionId, HasModule, ItemContainerId, Lookup, TraitId,
-    expr_store::Body, expr_store::BodySourceMap,
+    AdtId, CallableDefId, DefWithBodyId, FunctionId, HasModule, TraitId, expr_store::Body,
+    expr_store::BodySourceMap,
 };
 use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::display::HirDisplay;
@@ -168,19 +168,56 @@ impl<'db> TypedBody<'db> {
         }
     }
 
+    /// Whether a type implements a trait, with whatever parameters.
     pub fn implements(&self, ty: Ty<'db>, of: Option<TraitId>) -> bool {
         of.is_some_and(|of| {
             ra_ap_hir_ty::traits::implements_trait_unique(ty, self.db, self.environment(), of)
         })
     }
 
-    /// Whether there is an implementation of the trait that a method without parameters of its own is declared in.
-    pub fn holds(&self, method: FunctionId, args: GenericArgs<'db>) -> bool {
-        let ItemContainerId::TraitId(of) = method.lookup(self.db).container else {
-            return true;
-        };
+    /// Whether a trait is implemented with these, of which `Self` is the first.
+    pub fn implements_with(&self, of: TraitId, args: GenericArgs<'db>) -> bool {
         let environment = self.environment();
         ra_ap_hir_ty::traits::implements_trait_unique_with_args(self.db, environment, of, args)
+    }
+
+    /// The places that an assignment to this changes: several, if it is a pattern.
+    pub fn assigned(&self, target: PatId) -> Vec<ExprId> {
+        let all = |targets: &mut dyn Iterator<Item = PatId>| {
+            targets.flat_map(|it| self.assigned(it)).collect()
+        };
+        match &self.body[target] {
+            Pat::Expr(place) => vec![*place],
+            Pat::Tuple { args, .. } | Pat::TupleStruct { args, .. } => {
+                all(&mut args.iter().copied())
+            }
+            Pat::Record { args, .. } => all(&mut args.iter().map(|it| it.pat)),
+            Pat::Slice {
+                prefix,
+                slice,
+                suffix,
+            } => all(&mut prefix.iter().chain(slice).chain(suffix).copied()),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The function that an expression calls, and what it is given, a method's receiver first.
+    pub fn call(&self, expr: ExprId) -> Option<(FunctionId, Vec<ExprId>)> {
+        match self.expr(expr) {
+            Expr::Call { callee, args } => match self.infer.expr_ty(*callee).kind() {
+                TyKind::FnDef(def, _) => match def.0 {
+                    CallableDefId::FunctionId(it) => Some((it, args.to_vec())),
+                    _ => None,
+                },
+                _ => None,
+            },
+            Expr::MethodCall { receiver, args, .. } => {
+                let function = self.infer.method_resolution(expr)?.0;
+                let operands = std::iter::once(receiver).chain(args).copied();
+                Some((function, operands.collect()))
+            }
+            _ => None,
+        }
     }
 
     pub fn krate(&self) -> Crate {
@@ -196,15 +233,10 @@ impl<'db> TypedBody<'db> {
     /// Whether what is behind a pointer, or in a collection, may be changed: if its type implements this trait, of
     /// these.
     pub fn lends_to_change(&self, ty: Ty<'db>, by: Option<TraitId>, of: &[Ty<'db>]) -> bool {
-        let Some(by) = by else { return false };
-        if ty.is_ty_error() || ty.is_never() {
-            return true;
-        }
-        let environment = self.environment();
-        let interner = DbInterner::new_with(self.db, environment.krate);
-        let args = std::iter::once(ty).chain(of.iter().copied());
-        let args = GenericArgs::new_from_iter(interner, args.map(GenericArg::from));
-        ra_ap_hir_ty::traits::implements_trait_unique_with_args(self.db, environment, by, args)
+        let interner = DbInterner::new_with(self.db, self.krate());
+        let types = std::iter::once(ty).chain(of.iter().copied());
+        let args = GenericArgs::new_from_iter(interner, types.map(GenericArg::from));
+        ty.is_ty_error() || ty.is_never() || by.is_some_and(|by| self.implements_with(by, args))
     }
 
     pub fn is_copy(&self, ty: Ty<'db>) -> bool {

@@ -1,13 +1,16 @@
 //! Places that are used against a borrow of them, borrows that outlive what they borrow, and those that are returned.
 //!
-//! A borrow lasts as long as a variable that holds it is going to be used. Only variables hold borrows here: what happens
-//! within one expression is not looked at.
+//! A borrow lasts as long as a variable that holds it is going to be used, or for ever if what outlives the body holds it.
+//! Only variables hold borrows here: what happens within one expression is not looked at.
 
 use super::bodies::TypedBody;
 use super::flow::{Access, Action, Flow, Graph, NodeId, Place};
-use super::loans::{Held, Loans};
+use super::loans::{Held, Loans, behind};
 use super::report::Report;
+use super::stored::Stored;
 use ra_ap_hir_def::hir::{BindingId, Expr, ExprId};
+use ra_ap_hir_ty::next_solver::TyKind;
+use ra_ap_rustc_type_ir::inherent::IntoKind;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A borrow of a place.
@@ -15,11 +18,20 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 struct Loan {
     place: Place,
     access: Access,
-    by: ExprId,
+    by: By,
 }
 
-/// The borrows that each variable holds, as indices.
-type State = BTreeMap<BindingId, BTreeSet<usize>>;
+/// Who made a borrow.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    Expr(ExprId),
+    /// The caller: what a parameter refers to. Its lifetime has no name.
+    Caller,
+}
+
+/// The borrows that each variable holds, as indices. Under no variable stand those that were given to what outlives the
+/// body: what a parameter refers to, or what is captured.
+type State = BTreeMap<Option<BindingId>, BTreeSet<usize>>;
 
 pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Flow) {
     let mut found = Vec::new();
@@ -30,6 +42,10 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Fl
                 loans: &loans,
                 graph,
                 all: Vec::new(),
+                callers: match graph.of {
+                    None => body.unnamed_params(report),
+                    Some(_) => Vec::new(),
+                },
             };
             let states = solver.solve();
             let live = graph.live_after();
@@ -78,6 +94,8 @@ struct Solver<'s, 'l, 'a, 'db> {
     loans: &'s Loans<'l, 'a, 'db>,
     graph: &'s Graph,
     all: Vec<Loan>,
+    /// The parameters that are references whose lifetime has no name.
+    callers: Vec<BindingId>,
 }
 
 impl Solver<'_, '_, '_, '_> {
@@ -117,23 +135,37 @@ impl Solver<'_, '_, '_, '_> {
 
     /// What a value holds, given what variables hold.
     fn held(&mut self, expr: ExprId, state: &State) -> BTreeSet<usize> {
+        self.known(self.loans.of(expr), state)
+    }
+
+    fn known(&mut self, held: Vec<Held>, state: &State) -> BTreeSet<usize> {
+        let by = |local| state.get(&Some(local)).into_iter().flatten().copied();
         let mut all = BTreeSet::new();
-        for held in self.loans.of(expr) {
+        for held in held {
             match held {
                 Held::Loan { place, access, by } => {
-                    let loan = Loan { place, access, by };
-                    let known = self.all.iter().position(|it| *it == loan);
-                    all.insert(known.unwrap_or_else(|| {
-                        self.all.push(loan);
-                        self.all.len() - 1
-                    }));
+                    let by = By::Expr(by);
+                    all.insert(self.number(Loan { place, access, by }));
                 }
-                Held::By(local) => all.extend(state.get(&local).into_iter().flatten()),
+                Held::By(local) => all.extend(by(local)),
+                Held::Behind(local) => {
+                    let lent = by(local).map(|it| &self.all[it]);
+                    let lent = lent.filter(|it| it.by != By::Caller);
+                    all.extend(lent.flat_map(|it| by(it.place.local)));
+                }
                 // `temporaries` looks at them.
                 Held::Temporary(_) => {}
             }
         }
         all
+    }
+
+    fn number(&mut self, loan: Loan) -> usize {
+        let known = self.all.iter().position(|it| *it == loan);
+        known.unwrap_or_else(|| {
+            self.all.push(loan);
+            self.all.len() - 1
+        })
     }
 
     fn step(&mut self, id: NodeId, state: &mut State) {
@@ -142,11 +174,23 @@ impl Solver<'_, '_, '_, '_> {
             Action::Bind(local, Some(value))
                 if self.loans.can_hold(body.infer.binding_ty(*local)) =>
             {
-                let held = self.held(*value, state);
-                state.insert(*local, held);
+                let mut held = self.loans.of(*value);
+                if self.loans.flow.copied.contains(local) {
+                    held = behind(held);
+                }
+                let held = self.known(held, state);
+                state.insert(Some(*local), held);
+            }
+            Action::Bind(local, None) if self.callers.contains(local) => {
+                let loan = self.number(Loan {
+                    place: Place::of(*local),
+                    access: Access::Shared,
+                    by: By::Caller,
+                });
+                state.insert(Some(*local), BTreeSet::from([loan]));
             }
             Action::Bind(local, _) | Action::Declare(local) => {
-                state.remove(local);
+                state.remove(&Some(*local));
             }
             Action::Assign(place, expr) if place.path.is_empty() => {
                 let value = match body.expr(*expr) {
@@ -155,11 +199,63 @@ impl Solver<'_, '_, '_, '_> {
                 };
                 if self.loans.can_hold(body.infer.binding_ty(place.local)) {
                     let held = value.map(|it| self.held(it, state)).unwrap_or_default();
-                    state.insert(place.local, held);
+                    state.insert(Some(place.local), held);
+                }
+            }
+            Action::Store(expr, _) => {
+                for Stored { into, held } in self.loans.stored(*expr) {
+                    let held = self.known(held, state);
+                    if !held.is_empty() {
+                        self.put(into, &held, state);
+                    }
                 }
             }
             _ => {}
         }
+    }
+
+    /// Puts borrows into variables, and into what these lend to change.
+    fn put(&self, into: Vec<BindingId>, held: &BTreeSet<usize>, state: &mut State) {
+        let ty = |local| self.loans.body.infer.binding_ty(local);
+        let mut open = into;
+        let mut seen = BTreeSet::new();
+        while let Some(local) = open.pop() {
+            if !seen.insert(local) {
+                continue;
+            }
+            let is_lent = matches!(ty(local).kind(), TyKind::Ref(..));
+            let is_param = self.graph.params().contains(&local);
+            if !self.graph.own.contains(&local) || (is_lent && is_param) {
+                state.entry(None).or_default().extend(held);
+            }
+            let known = state.entry(Some(local)).or_default();
+            open.extend(known.iter().filter_map(|it| {
+                let Loan { place, access, .. } = &self.all[*it];
+                let lends = *access == Access::Mutable || self.loans.has_cells(ty(place.local));
+                (lends && self.loans.can_hold(ty(place.local))).then_some(place.local)
+            }));
+            known.extend(held);
+            open.extend(self.ends_of(local));
+        }
+    }
+
+    /// The other ends of what a variable is an end of, as a receiver is of a sender.
+    fn ends_of(&self, local: BindingId) -> Vec<BindingId> {
+        let body = self.loans.body;
+        let made = self.graph.nodes.iter().find_map(|it| match it.action {
+            Action::Bind(bound, Some(made)) if bound == local => Some(made),
+            _ => None,
+        });
+        let Some(made) = made else { return Vec::new() };
+        if !matches!(body.expr(made), Expr::Call { .. }) {
+            return Vec::new();
+        }
+        let ends = self.graph.nodes.iter().filter_map(|it| match it.action {
+            Action::Bind(bound, Some(by)) if by == made => Some(bound),
+            _ => None,
+        });
+        ends.filter(|it| self.loans.has_cells(body.infer.binding_ty(*it)))
+            .collect()
     }
 
     fn look(
@@ -171,8 +267,13 @@ impl Solver<'_, '_, '_, '_> {
     ) {
         let node = &self.graph.nodes[id];
         let body = self.loans.body;
-        if let Action::Return(Some(value)) = &node.action {
-            return self.returned(*value, state, found);
+        match &node.action {
+            Action::Return(Some(value)) => {
+                self.given_back(*value, state, found);
+                return self.returned(*value, state, found);
+            }
+            Action::Store(expr, _) => return self.given_on(*expr, state, found),
+            _ => {}
         }
         let (place, what) = match &node.action {
             Action::Read(place) => (place.clone(), What::Read),
@@ -187,9 +288,10 @@ impl Solver<'_, '_, '_, '_> {
         if place.reference().is_some() {
             return;
         }
-        let holders = state
-            .iter()
-            .filter(|(local, _)| live.contains(local) && **local != place.local);
+        let holders = state.iter().filter(|(local, _)| match local {
+            Some(local) => live.contains(local) && *local != place.local,
+            None => true,
+        });
         let active: BTreeSet<usize> = holders
             .flat_map(|(_, loans)| loans.iter().copied())
             .collect();
@@ -197,8 +299,11 @@ impl Solver<'_, '_, '_, '_> {
             let Loan {
                 place: lent,
                 access,
-                by,
-            } = &self.all[loan];
+                by: By::Expr(by),
+            } = &self.all[loan]
+            else {
+                continue;
+            };
             let mutable = *access == Access::Mutable;
             if !lent.overlaps(&place) || (matches!(what, What::Read | What::Borrow) && !mutable) {
                 continue;
@@ -252,6 +357,47 @@ impl Solver<'_, '_, '_, '_> {
         }
     }
 
+    /// The first parameter that a value holds for as long as only the caller knows.
+    fn of_caller(&mut self, held: Vec<Held>, state: &State) -> Option<BindingId> {
+        let held = self.known(held, state);
+        let loans = held.into_iter().map(|it| &self.all[it]);
+        let mut given = loans.filter(|it| it.by == By::Caller);
+        given.next().map(|it| it.place.local)
+    }
+
+    /// What is put into what a parameter refers to has to be good for as long as that.
+    fn given_on(&mut self, expr: ExprId, state: &State, found: &mut Vec<Found>) {
+        let Loans { body, report, .. } = *self.loans;
+        for Stored { into, held } in self.loans.stored(expr) {
+            let into = into
+                .into_iter()
+                .find_map(|it| body.mentions_behind(report, it));
+            if let Some(into) = into
+                && let Some(given) = self.of_caller(held, state)
+            {
+                found.push(too_short(body, expr, given, !into.elided));
+            }
+        }
+    }
+
+    /// What is returned has to be good for as long as the signature says.
+    fn given_back(&mut self, value: ExprId, state: &State, found: &mut Vec<Found>) {
+        let Loans { body, report, .. } = *self.loans;
+        if self.graph.of.is_some() {
+            return;
+        }
+        let Some(lenders) = body.lenders(report) else {
+            return;
+        };
+        for value in ends(body, value) {
+            if let Some(given) = self.of_caller(self.loans.of(value), state)
+                && !lenders.contains(&given)
+            {
+                found.push(too_short(body, value, given, lenders.is_empty()));
+            }
+        }
+    }
+
     /// E0515: what is returned may not borrow from what ends here.
     fn returned(&mut self, value: ExprId, state: &State, found: &mut Vec<Found>) {
         let body = self.loans.body;
@@ -267,7 +413,14 @@ impl Solver<'_, '_, '_, '_> {
             return;
         };
         for loan in self.held(value, state) {
-            let Loan { place, by, .. } = &self.all[loan];
+            let Loan {
+                place,
+                by: By::Expr(by),
+                ..
+            } = &self.all[loan]
+            else {
+                continue;
+            };
             if !self.graph.own.contains(&place.local) || place.reference().is_some() {
                 continue;
             }
@@ -310,6 +463,43 @@ impl Solver<'_, '_, '_, '_> {
             });
             return;
         }
+    }
+}
+
+/// The expressions that a value may be the value of.
+fn ends(body: &TypedBody, value: ExprId) -> Vec<ExprId> {
+    let all = |of: Vec<ExprId>| of.into_iter().flat_map(|it| ends(body, it)).collect();
+    match body.expr(value) {
+        Expr::Block { tail, .. } => all(tail.iter().copied().collect()),
+        Expr::If {
+            then_branch,
+            else_branch,
+            ..
+        } => all(std::iter::once(then_branch)
+            .chain(else_branch)
+            .copied()
+            .collect()),
+        Expr::Match { arms, .. } => all(arms.iter().map(|it| it.expr).collect()),
+        _ => vec![value],
+    }
+}
+
+/// What a parameter refers to may be gone too early.
+fn too_short(body: &TypedBody, at: ExprId, given: BindingId, is_named: bool) -> Found {
+    let name = body.body[given].name.as_str();
+    let (code, message) = match is_named && name != "self" {
+        true => (
+            "E0621",
+            format!("explicit lifetime required in the type of `{name}`"),
+        ),
+        false => ("", "lifetime may not live long enough".to_owned()),
+    };
+    Found {
+        at: at.into(),
+        local: given,
+        code,
+        message,
+        help: None,
     }
 }
 

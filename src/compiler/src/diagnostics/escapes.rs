@@ -3,41 +3,29 @@
 use super::bodies::TypedBody;
 use super::borrows::closure_name;
 use super::flow::{Action, Flow, Place};
-use super::loans::{Held, Loans};
+use super::loans::{Held, Loans, behind};
 use super::report::Report;
 use ra_ap_hir_def::hir::{BindingId, Expr, ExprId};
-use ra_ap_hir_def::{CallableDefId, FunctionId};
 use ra_ap_hir_ty::next_solver::TyKind;
 use ra_ap_rustc_type_ir::inherent::IntoKind;
 use ra_ap_syntax::{AstNode, ast};
 use std::collections::HashSet;
 
 pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Flow) {
-    for (call, expr) in body.body.exprs() {
-        let (function, args): (Option<FunctionId>, &[ExprId]) = match expr {
-            Expr::Call { callee, args } => match body.infer.expr_ty(*callee).kind() {
-                TyKind::FnDef(def, _) => match def.0 {
-                    CallableDefId::FunctionId(it) => (Some(it), args),
-                    _ => continue,
-                },
-                _ => continue,
-            },
-            Expr::MethodCall { args, .. } => {
-                (body.infer.method_resolution(call).map(|it| it.0), args)
-            }
-            _ => continue,
-        };
-        let Some(function) = function.map(ra_ap_hir::Function::from) else {
+    for (call, _) in body.body.exprs() {
+        let Some((function, args)) = body.call(call) else {
             continue;
         };
+        let function = ra_ap_hir::Function::from(function);
         let own = report.module.map(|it| it.krate(report.db));
         let name = function.name(report.db);
         let foreign = Some(function.module(report.db).krate(report.db)) != own;
         if !foreign || !name.as_str().starts_with("spawn") {
             continue;
         }
-        for arg in args {
-            given(report, body, flow, call, *arg);
+        let receiver = usize::from(function.has_self_param(report.db));
+        for arg in args.into_iter().skip(receiver) {
+            given(report, body, flow, call, arg);
         }
     }
 }
@@ -50,7 +38,7 @@ fn given<'db>(
     arg: ExprId,
 ) {
     let mut open = Loans { report, body, flow }.of(arg);
-    let mut seen = HashSet::new();
+    let (mut seen, mut seen_behind) = (HashSet::new(), HashSet::new());
     while let Some(held) = open.pop() {
         match held {
             Held::Loan { place, by, .. } => {
@@ -84,18 +72,37 @@ fn given<'db>(
                     }
                     return;
                 }
-                let loans = Loans { report, body, flow };
-                for node in flow.graphs.iter().flat_map(|it| &it.nodes) {
-                    if let Action::Bind(bound, Some(value)) = &node.action
-                        && *bound == local
-                    {
-                        open.extend(loans.of(*value));
-                    }
-                }
+                open.extend(given_to(&Loans { report, body, flow }, local));
             }
-            Held::By(_) | Held::Temporary(_) => {}
+            Held::Behind(local) if seen_behind.insert(local) => {
+                open.extend(behind(given_to(&Loans { report, body, flow }, local)));
+            }
+            Held::By(_) | Held::Behind(_) | Held::Temporary(_) => {}
         }
     }
+}
+
+/// What a variable is given, at any time.
+fn given_to(loans: &Loans, local: BindingId) -> Vec<Held> {
+    let mut held = Vec::new();
+    for node in loans.flow.graphs.iter().flat_map(|it| &it.nodes) {
+        match &node.action {
+            Action::Bind(bound, Some(value)) if *bound == local => held.extend(loans.of(*value)),
+            Action::Store(expr, _) => {
+                let stored = loans.stored(*expr).into_iter();
+                held.extend(
+                    stored
+                        .filter(|it| it.into.contains(&local))
+                        .flat_map(|it| it.held),
+                );
+            }
+            _ => {}
+        }
+    }
+    if loans.flow.copied.contains(&local) {
+        return behind(held);
+    }
+    held
 }
 
 fn borrowed<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, place: &Place, by: ExprId) {

@@ -9,7 +9,7 @@ mod place;
 use super::bodies::TypedBody;
 use super::report::Report;
 use ra_ap_hir_def::hir::{BindingId, ExprId, ExprOrPatId};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 pub use place::{Place, Pointer, Step};
 
@@ -41,6 +41,8 @@ pub enum Action {
     End(BindingId),
     /// A future is awaited: the index of a [`Await`].
     Await(usize),
+    /// Something is called with these variables, or assigned to what one of them lends: what is given may be put away.
+    Store(ExprId, Vec<BindingId>),
 }
 
 /// A moment at which the body may wait, and what it holds then by its scopes.
@@ -107,6 +109,10 @@ pub struct Flow {
     pub locals: HashMap<ExprId, BindingId>,
     /// The places of expressions that have one.
     pub places: HashMap<ExprId, Place>,
+    /// The variables that hold a value as it was made, and the expression that made it.
+    pub values: HashMap<BindingId, ExprId>,
+    /// The variables that hold a copy of what is behind a reference: `x` in `for &x in &list`.
+    pub copied: HashSet<BindingId>,
 }
 
 impl Flow {
@@ -125,6 +131,15 @@ impl Graph {
             }
         }
         previous
+    }
+
+    /// The variables that are given when it is called.
+    pub fn params(&self) -> BTreeSet<BindingId> {
+        let given = self.nodes.iter().filter_map(|it| match it.action {
+            Action::Bind(local, None) => Some(local),
+            _ => None,
+        });
+        given.collect()
     }
 
     /// The variables that are going to be used after each node.
@@ -147,6 +162,7 @@ impl Graph {
                 Action::Bind(local, _) | Action::Declare(local) => {
                     live.remove(local);
                 }
+                Action::Store(_, used) => live.extend(used),
                 _ => {}
             }
             for before in &previous[id] {

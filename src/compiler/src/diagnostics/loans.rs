@@ -4,18 +4,18 @@
 //! value borrows nothing: an error is missed, and none is made up.
 
 use super::bodies::TypedBody;
-use super::flow::{Access, Flow, Place};
+use super::flow::{Access, Flow, Place, Pointer};
+use super::mentions::Mentions;
 use super::report::Report;
+use crate::database::Database;
 use ra_ap_hir_def::hir::{Array, BindingId, Expr, ExprId, RecordSpread, Statement};
 use ra_ap_hir_def::{CallableDefId, FunctionId};
 use ra_ap_hir_ty::closure_analysis::{BorrowKind, PlaceBase, UpvarCapture};
 use ra_ap_hir_ty::db::HirDatabase;
-use ra_ap_hir_ty::next_solver::{DbInterner, RegionKind, Ty, TyKind};
+use ra_ap_hir_ty::next_solver::{ClauseKind, FnSig, Ty, TyKind};
 use ra_ap_hir_ty::{Adjust, AutoBorrow};
-use ra_ap_rustc_type_ir::inherent::IntoKind;
-use ra_ap_rustc_type_ir::{TypeSuperVisitable, TypeVisitor};
+use ra_ap_rustc_type_ir::inherent::{IntoKind, Term as _};
 use ra_ap_syntax::ast::UnaryOp;
-use std::collections::BTreeSet;
 
 /// A borrow that a value holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -28,8 +28,26 @@ pub enum Held {
     },
     /// Whatever this variable holds.
     By(BindingId),
+    /// Whatever those places hold that this variable borrows.
+    Behind(BindingId),
     /// Of a value without a name, which is gone at the end of its statement.
     Temporary(ExprId),
+}
+
+impl Held {
+    /// Not the borrow itself, but what is behind it.
+    pub fn behind(self) -> Option<Held> {
+        match self {
+            Held::Loan { place, .. } => Some(Held::By(place.local)),
+            Held::By(local) => Some(Held::Behind(local)),
+            // Nothing is known of what is behind two.
+            Held::Behind(_) | Held::Temporary(_) => None,
+        }
+    }
+}
+
+pub fn behind(held: Vec<Held>) -> Vec<Held> {
+    held.into_iter().filter_map(Held::behind).collect()
 }
 
 pub struct Loans<'l, 'a, 'db> {
@@ -51,6 +69,11 @@ impl<'db> Loans<'_, '_, 'db> {
             || matches!(ty.kind(), TyKind::Closure(..) | TyKind::Coroutine(..))
     }
 
+    /// Whether a shared borrow of such a value lets put borrows into it.
+    pub fn has_cells(&self, ty: Ty<'db>) -> bool {
+        Mentions::in_cells(self.report.db, ty).any()
+    }
+
     /// What the value of an expression holds.
     pub fn of(&self, expr: ExprId) -> Vec<Held> {
         let own = self.body.infer.expr_ty(expr);
@@ -59,10 +82,29 @@ impl<'db> Loans<'_, '_, 'db> {
         if !self.can_hold(own) && !adjusted.is_some_and(|it| self.can_hold(it)) {
             return Vec::new();
         }
-        if let Some(access) = self.adjusted_borrow(expr) {
-            return self.borrowed(expr, access, expr);
+        match self.adjusted_borrow(expr) {
+            Some(access) => self.borrowed(expr, access, expr),
+            // Copied out of what a reference lends.
+            None if !self.added_pointers(expr).is_empty() => behind(self.plain(expr)),
+            None => self.plain(expr),
         }
-        self.plain(expr)
+    }
+
+    /// The references that rust-analyzer's adjustments of an expression follow.
+    fn added_pointers(&self, expr: ExprId) -> Vec<Pointer> {
+        let adjustments = self.body.infer.expr_adjustment(expr).unwrap_or_default();
+        let mut ty = self.body.infer.expr_ty(expr);
+        let mut found = Vec::new();
+        for it in adjustments {
+            let pointer = Pointer::of(ty);
+            if let (Adjust::Deref(None), Some(Pointer::Shared | Pointer::Mutable)) =
+                (&it.kind, pointer)
+            {
+                found.extend(pointer);
+            }
+            ty = it.target.as_ref();
+        }
+        found
     }
 
     /// How rust-analyzer's adjustments borrow an expression.
@@ -78,48 +120,49 @@ impl<'db> Loans<'_, '_, 'db> {
     }
 
     /// A borrow of the place of an expression.
-    fn borrowed(&self, of: ExprId, access: Access, by: ExprId) -> Vec<Held> {
-        match self.flow.places.get(&of) {
-            Some(place) if self.through_reference(of, place) => vec![Held::By(place.local)],
+    pub fn borrowed(&self, of: ExprId, access: Access, by: ExprId) -> Vec<Held> {
+        let place = self.flow.places.get(&of);
+        let mut pointers: Vec<Pointer> = place.iter().flat_map(|it| it.references()).collect();
+        pointers.extend(self.added_pointers(of));
+        // What is behind a shared reference is lent for as long as that is good, wherever it lies itself.
+        let is_copied = pointers.len() > 1 && pointers.last() == Some(&Pointer::Shared);
+        match place {
+            Some(place) if is_copied => vec![Held::Behind(place.local)],
+            Some(place) if !pointers.is_empty() => vec![Held::By(place.local)],
             Some(place) => vec![Held::Loan {
                 place: place.clone(),
                 access,
                 by,
             }],
+            None if is_copied => behind(self.borrowed_value(of, access, by)),
+            None => self.borrowed_value(of, access, by),
+        }
+    }
+
+    /// A borrow of what has no place.
+    fn borrowed_value(&self, of: ExprId, access: Access, by: ExprId) -> Vec<Held> {
+        match self.body.expr(of) {
             // What an index or a dereference lends is a part of what it borrows.
-            None => match self.body.expr(of) {
-                Expr::Index { base, .. } => self.borrowed(*base, access, by),
-                Expr::Field { expr, .. } => self.borrowed(*expr, access, by),
-                Expr::UnaryOp {
-                    expr,
-                    op: UnaryOp::Deref,
-                } => self.borrowed(*expr, access, by),
-                Expr::Call { .. } | Expr::MethodCall { .. }
-                    if !matches!(self.body.infer.expr_ty(of).kind(), TyKind::Ref(..)) =>
-                {
-                    let mut held = self.plain(of);
-                    held.push(Held::Temporary(of));
-                    held
-                }
-                _ => self.plain(of),
-            },
+            Expr::Index { base, .. } => self.borrowed(*base, access, by),
+            Expr::Field { expr, .. } => self.borrowed(*expr, access, by),
+            Expr::UnaryOp {
+                expr,
+                op: UnaryOp::Deref,
+            } => self.borrowed(*expr, access, by),
+            Expr::Call { .. } | Expr::MethodCall { .. }
+                if !matches!(self.body.infer.expr_ty(of).kind(), TyKind::Ref(..))
+                    && !self.is_promoted(of) =>
+            {
+                let mut held = self.plain(of);
+                held.push(Held::Temporary(of));
+                held
+            }
+            _ => self.plain(of),
         }
     }
 
-    /// Whether the place, or what is borrowed of it, is behind a reference.
-    fn through_reference(&self, of: ExprId, place: &Place) -> bool {
-        if place.reference().is_some() {
-            return true;
-        }
-        let is_reference = matches!(self.body.infer.expr_ty(of).kind(), TyKind::Ref(..));
-        let adjustments = self.body.infer.expr_adjustment(of).unwrap_or_default();
-        is_reference
-            && adjustments
-                .iter()
-                .any(|it| matches!(it.kind, Adjust::Deref(None)))
-    }
-
-    fn plain(&self, expr: ExprId) -> Vec<Held> {
+    /// What the value of an expression holds, without what is added to it.
+    pub fn plain(&self, expr: ExprId) -> Vec<Held> {
         let all = |exprs: &[ExprId]| exprs.iter().flat_map(|it| self.of(*it)).collect::<Vec<_>>();
         match self.body.expr(expr) {
             Expr::Path(_) => match self.flow.locals.get(&expr) {
@@ -138,15 +181,31 @@ impl<'db> Loans<'_, '_, 'db> {
                 };
                 self.borrowed(*of, access, expr)
             }
-            Expr::Field { expr, .. } | Expr::Index { base: expr, .. } => {
-                match self.flow.places.get(expr) {
+            Expr::Field { expr: base, .. } | Expr::Index { base, .. } => {
+                let is_behind = matches!(self.body.infer.expr_ty(*base).kind(), TyKind::Ref(..));
+                match self.flow.places.get(base) {
+                    Some(place) if is_behind || place.reference().is_some() => {
+                        vec![Held::Behind(place.local)]
+                    }
                     Some(place) => vec![Held::By(place.local)],
-                    None => self.of(*expr),
+                    None => self.of(*base),
                 }
             }
-            Expr::UnaryOp { expr, .. } | Expr::Cast { expr, .. } | Expr::Await { expr } => {
-                self.of(*expr)
+            Expr::UnaryOp {
+                expr: base,
+                op: UnaryOp::Deref,
+            } => {
+                match self.body.infer.expr_ty(*base).kind() {
+                    TyKind::Ref(..) => behind(self.of(*base)),
+                    // A guard lends.
+                    TyKind::Adt(_, args) if args.regions().next().is_some() => {
+                        behind(self.plain(*base))
+                    }
+                    _ => self.plain(*base),
+                }
             }
+            Expr::UnaryOp { expr, .. } | Expr::Cast { expr, .. } => self.of(*expr),
+            Expr::Await { expr: future } => self.awaited(*future),
             Expr::Block {
                 statements, tail, ..
             } => match tail {
@@ -175,23 +234,13 @@ impl<'db> Loans<'_, '_, 'db> {
                 }
                 held
             }
-            Expr::Call { callee, args } => match self.body.infer.expr_ty(*callee).kind() {
-                TyKind::FnDef(def, _) => match def.0 {
-                    CallableDefId::FunctionId(it) => self.called(it, args),
-                    _ => all(args),
+            Expr::Call { .. } | Expr::MethodCall { .. } => match self.body.call(expr) {
+                Some((function, args)) => self.called(function, &args),
+                None => match self.body.expr(expr) {
+                    Expr::Call { args, .. } if self.is_constructor(expr) => all(args),
+                    _ => Vec::new(),
                 },
-                _ => Vec::new(),
             },
-            Expr::MethodCall { receiver, args, .. } => {
-                match self.body.infer.method_resolution(expr) {
-                    Some((function, _)) => {
-                        let mut operands = vec![*receiver];
-                        operands.extend(args.iter());
-                        self.called(function, &operands)
-                    }
-                    None => Vec::new(),
-                }
-            }
             Expr::Closure { .. } => self.captured(expr),
             _ => Vec::new(),
         }
@@ -228,22 +277,48 @@ impl<'db> Loans<'_, '_, 'db> {
         held
     }
 
-    /// What a function's result holds of its arguments, by its signature.
+    /// What a function's result holds of its arguments.
     fn called(&self, function: FunctionId, args: &[ExprId]) -> Vec<Held> {
-        let db = self.report.db;
-        let signature = db
-            .callable_item_signature(function.into())
-            .skip_binder()
-            .skip_binder();
-        let output = Mentions::of(signature.output());
-        let everything = ra_ap_hir::Function::from(function).is_async(db) || output.opaque;
+        if let Some(held) = self.of_items(function, args) {
+            return held;
+        }
+        let args: Vec<Vec<Held>> = args.iter().map(|it| self.of(*it)).collect();
+        self.passed_on(function, &args)
+    }
+
+    /// What a future's value holds, which may be less than the future does.
+    fn awaited(&self, future: ExprId) -> Vec<Held> {
+        let promised = self.body.call(future).and_then(|(function, args)| {
+            let output = self.signature(function).output();
+            let promised = promised(self.report.db, output)?;
+            Some((function, args, promised))
+        });
+        match promised {
+            // Lifetimes are others there than in the signature.
+            Some((function, args, promised)) if !promised.names_lifetimes() => {
+                let args: Vec<Vec<Held>> = args.iter().map(|it| self.of(*it)).collect();
+                self.met_by(function, &promised, &args)
+            }
+            _ => self.of(future),
+        }
+    }
+
+    /// What a function's result holds of what its arguments hold, by its signature.
+    pub fn passed_on(&self, function: FunctionId, args: &[Vec<Held>]) -> Vec<Held> {
+        let output = Mentions::of(self.signature(function).output());
+        if output.opaque || ra_ap_hir::Function::from(function).is_async(self.report.db) {
+            return args.concat();
+        }
+        self.met_by(function, &output, args)
+    }
+
+    fn met_by(&self, function: FunctionId, output: &Mentions, args: &[Vec<Held>]) -> Vec<Held> {
+        let signature = self.signature(function);
         let inputs = signature.inputs();
+        let first = inputs.iter().next().map(|it| it.kind());
+        let of_self = ra_ap_hir::Function::from(function).has_self_param(self.report.db)
+            && matches!(first, Some(TyKind::Ref(..)));
         let mut held = Vec::new();
-        let of_self = ra_ap_hir::Function::from(function).has_self_param(db)
-            && matches!(
-                inputs.iter().next().map(|it| it.kind()),
-                Some(TyKind::Ref(..))
-            );
         for (i, (input, arg)) in inputs.iter().zip(args).enumerate() {
             // A lifetime that is not written is that of `self`, or of the only reference.
             let elided = output.elided
@@ -252,84 +327,58 @@ impl<'db> Loans<'_, '_, 'db> {
                 } else {
                     Mentions::of(*input).elided
                 };
-            if everything || elided {
-                held.extend(self.of(*arg));
-                continue;
-            }
-            match input.kind() {
-                TyKind::Ref(region, inner, _) => {
-                    let mut outer = Mentions::default();
-                    outer.region(region);
-                    let inner = Mentions::of(inner);
-                    if outer.meets(&output) {
-                        held.extend(self.of(*arg));
-                    } else if inner.meets(&output) {
-                        // Not the borrow itself, but what is behind it.
-                        held.extend(self.of(*arg).into_iter().filter_map(|it| match it {
-                            Held::Loan { place, .. } => Some(Held::By(place.local)),
-                            Held::By(local) => Some(Held::By(local)),
-                            Held::Temporary(_) => None,
-                        }));
-                    }
-                }
-                _ if Mentions::of(*input).meets(&output) => held.extend(self.of(*arg)),
-                _ => {}
+            match elided {
+                true => held.extend(arg.iter().cloned()),
+                false => held.extend(met(*input, arg, output)),
             }
         }
         held
     }
-}
 
-/// The lifetimes and the type parameters that a type mentions.
-#[derive(Default)]
-struct Mentions {
-    regions: BTreeSet<String>,
-    params: BTreeSet<String>,
-    opaque: bool,
-    /// Whether there is a lifetime that is not written.
-    elided: bool,
-}
-
-impl Mentions {
-    fn of(ty: Ty) -> Mentions {
-        let mut mentions = Mentions::default();
-        mentions.visit_ty(ty);
-        mentions
+    pub fn signature(&self, function: FunctionId) -> FnSig<'db> {
+        let signature = self.report.db.callable_item_signature(function.into());
+        signature.skip_binder().skip_binder()
     }
 
-    fn region(&mut self, region: ra_ap_hir_ty::next_solver::Region) {
-        match region.kind() {
-            RegionKind::ReStatic => {}
-            RegionKind::ReErased | RegionKind::ReError(_) => self.elided = true,
-            _ => {
-                self.regions.insert(format!("{region:?}"));
+    /// Whether a borrow of a value without a name is for ever, as the value is a constant.
+    fn is_promoted(&self, expr: ExprId) -> bool {
+        match self.body.expr(expr) {
+            Expr::Literal(_) => true,
+            Expr::Call { args, .. } => {
+                self.is_constructor(expr) && args.iter().all(|it| self.is_promoted(*it))
             }
+            _ => false,
         }
     }
 
-    fn meets(&self, other: &Mentions) -> bool {
-        !self.regions.is_disjoint(&other.regions) || !self.params.is_disjoint(&other.params)
+    fn is_constructor(&self, call: ExprId) -> bool {
+        let Expr::Call { callee, .. } = self.body.expr(call) else {
+            return false;
+        };
+        matches!(self.body.infer.expr_ty(*callee).kind(), TyKind::FnDef(def, _)
+            if !matches!(def.0, CallableDefId::FunctionId(_)))
     }
 }
 
-impl<'db> TypeVisitor<DbInterner<'db>> for Mentions {
-    type Result = ();
+/// What the value of a future mentions that a function returns.
+fn promised<'db>(db: &'db Database, output: Ty<'db>) -> Option<Mentions> {
+    output
+        .impl_trait_bounds(db)
+        .into_iter()
+        .flatten()
+        .find_map(|it| match it.kind().skip_binder() {
+            ClauseKind::Projection(it) => Some(Mentions::of(it.term.as_type()?)),
+            _ => None,
+        })
+}
 
-    fn visit_ty(&mut self, ty: Ty<'db>) {
-        match ty.kind() {
-            TyKind::Param(it) => {
-                self.params.insert(format!("{it:?}"));
-            }
-            TyKind::Alias(..) => {
-                let shown = format!("{ty:?}");
-                self.opaque |= shown.contains("Opaque");
-                ty.super_visit_with(self);
-            }
-            _ => ty.super_visit_with(self),
-        }
-    }
-
-    fn visit_region(&mut self, region: ra_ap_hir_ty::next_solver::Region<'db>) {
-        self.region(region);
+/// What an argument of this type gives to what mentions these.
+pub fn met(input: Ty, held: &[Held], by: &Mentions) -> Vec<Held> {
+    if Mentions::outside_references(input).meets(by) {
+        held.to_vec()
+    } else if Mentions::of(input).meets(by) {
+        behind(held.to_vec())
+    } else {
+        Vec::new()
     }
 }

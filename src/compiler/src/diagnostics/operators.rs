@@ -4,6 +4,7 @@
 use super::bodies::TypedBody;
 use super::report::Report;
 use ra_ap_hir_def::hir::{Expr, ExprId, PatId, Statement};
+use ra_ap_hir_def::{ItemContainerId, Lookup};
 use ra_ap_rustc_type_ir::TypeVisitableExt as _;
 use ra_ap_rustc_type_ir::inherent::Ty as _;
 use ra_ap_syntax::ast::{ArithOp, BinaryOp, UnaryOp};
@@ -47,7 +48,10 @@ fn binary<'db>(
     let applies = match (op, body.infer.method_resolution(id)) {
         (BinaryOp::LogicOp(_), _) => true,
         // rust-analyzer does not ask for the bounds that a parameter would need.
-        (_, Some((function, args))) => !left.has_param() || body.holds(function, args),
+        (_, Some((function, args))) => match function.lookup(report.db).container {
+            ItemContainerId::TraitId(of) if left.has_param() => body.implements_with(of, args),
+            _ => true,
+        },
         (BinaryOp::CmpOp(_), None) => left.is_scalar() && right.is_scalar(),
         (BinaryOp::ArithOp(_), None) => !left.has_param() && !body.infer.expr_ty(id).is_ty_error(),
         (BinaryOp::Assignment { .. }, None) => false,

@@ -1,9 +1,10 @@
 //! E0716: a variable that borrows what is gone at the end of its statement.
 
 use super::bodies::TypedBody;
-use super::flow::{Action, Flow};
+use super::flow::{Action, Flow, NodeId};
 use super::loans::{Held, Loans};
 use super::report::Report;
+use super::stored::Stored;
 use ra_ap_hir_def::hir::{Array, BindingId, Expr, ExprId, Statement};
 use ra_ap_hir_ty::next_solver::TyKind;
 use ra_ap_rustc_type_ir::inherent::IntoKind;
@@ -26,28 +27,33 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Fl
         .collect();
     for graph in &flow.graphs {
         let live = graph.live_after();
+        // A macro knows what it keeps.
+        let is_kept = |local: BindingId, id: NodeId| {
+            body.declaration(report, local).is_some()
+                && live[id].contains(&local)
+                && loans.can_hold(body.infer.binding_ty(local))
+        };
         for (id, node) in graph.nodes.iter().enumerate() {
-            let (local, value, is_let): (BindingId, ExprId, bool) = match &node.action {
-                Action::Bind(local, Some(value)) if lets.contains(value) => (*local, *value, true),
-                Action::Assign(place, expr) if place.path.is_empty() => match body.expr(*expr) {
-                    Expr::Assignment { value, .. } => (place.local, *value, false),
-                    _ => continue,
-                },
-                _ => continue,
-            };
-            // A macro knows what it keeps.
-            if body.declaration(report, local).is_none() {
-                continue;
-            }
-            if !live[id].contains(&local) || !loans.can_hold(body.infer.binding_ty(local)) {
-                continue;
-            }
-            for held in loans.of(value) {
-                if let Held::Temporary(temporary) = held
-                    && !(is_let && is_extended(body, value, temporary))
-                {
-                    found.push(temporary);
+            match &node.action {
+                Action::Bind(local, Some(value)) if lets.contains(value) && is_kept(*local, id) => {
+                    let temporaries = loans.of(*value).into_iter().filter_map(temporary);
+                    found.extend(temporaries.filter(|it| !is_extended(body, *value, *it)));
                 }
+                Action::Assign(place, expr) if place.path.is_empty() => {
+                    if let Expr::Assignment { value, .. } = body.expr(*expr)
+                        && is_kept(place.local, id)
+                    {
+                        found.extend(loans.of(*value).into_iter().filter_map(temporary));
+                    }
+                }
+                Action::Store(expr, _) => {
+                    for Stored { into, held } in loans.stored(*expr) {
+                        if into.iter().any(|it| is_kept(*it, id)) {
+                            found.extend(held.into_iter().filter_map(temporary));
+                        }
+                    }
+                }
+                _ => {}
             }
         }
     }
@@ -56,6 +62,13 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Fl
             report.error("E0716", range, "temporary value dropped while borrowed");
             report.help("it is gone at the end of the statement: give it a name first, `let value = …;`, and borrow that");
         }
+    }
+}
+
+fn temporary(held: Held) -> Option<ExprId> {
+    match held {
+        Held::Temporary(it) => Some(it),
+        _ => None,
     }
 }
 

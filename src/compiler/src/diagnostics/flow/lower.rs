@@ -18,7 +18,7 @@ use ra_ap_hir_ty::{Adjust, AutoBorrow, ByRef};
 use ra_ap_rustc_type_ir::ClosureKind as CallKind;
 use ra_ap_rustc_type_ir::inherent::{GenericArgs as _, IntoKind};
 use ra_ap_syntax::ast::{BinaryOp, UnaryOp};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub fn lower<'db>(report: &Report<'_, 'db>, body: &TypedBody<'db>) -> Flow {
     let locals = locals(report, body);
@@ -26,6 +26,8 @@ pub fn lower<'db>(report: &Report<'_, 'db>, body: &TypedBody<'db>) -> Flow {
         graphs: Vec::new(),
         locals,
         places: HashMap::new(),
+        values: HashMap::new(),
+        copied: HashSet::new(),
     };
     let mut open = vec![None];
     while let Some(closure) = open.pop() {
@@ -240,7 +242,7 @@ impl<'db> Lower<'_, '_, 'db> {
                     Found::Lent(expr)
                 }
                 Adjust::Borrow(AutoBorrow::Ref(_)) => {
-                    let mutable = is_mutable(adjustment.target.as_ref());
+                    let mutable = Pointer::of(adjustment.target.as_ref()) == Some(Pointer::Mutable);
                     self.borrow(found, access(mutable), expr.into());
                     Found::Value
                 }
@@ -263,7 +265,7 @@ impl<'db> Lower<'_, '_, 'db> {
 
     /// What a built-in pointer points to.
     fn deref(&self, found: Found, ty: Ty<'db>) -> Found {
-        match (found, pointer(ty)) {
+        match (found, Pointer::of(ty)) {
             (Found::Place(place), Some(pointer)) => Found::Place(place.then(Step::Deref(pointer))),
             _ => Found::Value,
         }
@@ -302,7 +304,7 @@ impl<'db> Lower<'_, '_, 'db> {
                     .type_of_expr_with_adjust(*base)
                     .unwrap_or(self.ty(*base));
                 let overloaded =
-                    pointer(ty).is_none() || self.body.infer.method_resolution(expr).is_some();
+                    Pointer::of(ty).is_none() || self.body.infer.method_resolution(expr).is_some();
                 let found = self.adjusted(*base);
                 self.keep(*base, &found, Until::StatementEnds);
                 if overloaded {
@@ -384,9 +386,13 @@ impl<'db> Lower<'_, '_, 'db> {
             Expr::Call { callee, args } => {
                 self.consume_callee(*callee);
                 self.consume_all(args.iter().copied());
+                self.store(expr, args.to_vec());
             }
             Expr::MethodCall { receiver, args, .. } => {
-                self.consume_all(std::iter::once(receiver).chain(args).copied());
+                let operands: Vec<ExprId> =
+                    std::iter::once(receiver).chain(args).copied().collect();
+                self.consume_all(operands.iter().copied());
+                self.store(expr, operands);
             }
             Expr::Match { expr: value, arms } => self.choose(*value, arms),
             Expr::Continue { label } => {
@@ -449,6 +455,11 @@ impl<'db> Lower<'_, '_, 'db> {
             Expr::Assignment { target, value } => {
                 self.consume(*value);
                 self.assign(*target, expr);
+                if let Pat::Expr(place) = self.body.body[*target]
+                    && !self.flow.locals.contains_key(&place)
+                {
+                    self.store(expr, vec![place]);
+                }
             }
             Expr::Range { lhs, rhs, .. } => {
                 for it in lhs.iter().chain(rhs) {
@@ -475,6 +486,13 @@ impl<'db> Lower<'_, '_, 'db> {
         let made = self.values.split_off(before);
         let kept = made.into_iter().filter(|it| it.until != Until::Used);
         self.values.extend(kept);
+    }
+
+    /// What is given is put away, into what is used by these expressions.
+    fn store(&mut self, expr: ExprId, operands: Vec<ExprId>) {
+        let used = operands.iter().filter_map(|it| self.flow.places.get(it));
+        let used = used.map(|it| it.local).collect();
+        self.act(Action::Store(expr, used), expr);
     }
 
     /// Lets what has no name live to the end of its statement, if it is used where it is.
@@ -654,6 +672,11 @@ impl<'db> Lower<'_, '_, 'db> {
                 open.extend(no);
             }
             self.bind(arm.pat, found.clone(), Some(value));
+            if let Pat::Bind { id, .. } = &self.body.body[arm.pat]
+                && self.takes_all(arm.pat)
+            {
+                self.flow.values.insert(*id, value);
+            }
             self.consume(arm.expr);
             self.release(before);
             self.end_scope(arm.expr.into());
@@ -768,6 +791,7 @@ impl<'db> Lower<'_, '_, 'db> {
         {
             self.consume(value);
             self.own(*id);
+            self.flow.values.insert(*id, value);
             self.act(Action::Bind(*id, Some(value)), pat);
         } else {
             let found = match &self.body.body[pat] {
@@ -875,6 +899,10 @@ impl<'db> Lower<'_, '_, 'db> {
                 }
             }
             Pat::Ref { pat: inner, .. } => {
+                let copied = &mut self.flow.copied;
+                self.body.body.walk_bindings_in_pat(*inner, |it| {
+                    copied.insert(it);
+                });
                 let found = self.deref(found, self.body.infer.pat_ty(pat));
                 self.bind(*inner, found, value);
             }
@@ -908,34 +936,10 @@ impl<'db> Lower<'_, '_, 'db> {
 
     /// An assignment, also to several places at once.
     fn assign(&mut self, target: PatId, expr: ExprId) {
-        match &self.body.body[target] {
-            Pat::Expr(place) => {
-                let place = *place;
-                let found = self.place(place);
-                if let Found::Place(place) = found {
-                    self.act(Action::Assign(place, expr), expr);
-                }
+        for place in self.body.assigned(target) {
+            if let Found::Place(place) = self.place(place) {
+                self.act(Action::Assign(place, expr), expr);
             }
-            Pat::Tuple { args, .. } | Pat::TupleStruct { args, .. } => {
-                for it in args.iter() {
-                    self.assign(*it, expr);
-                }
-            }
-            Pat::Record { args, .. } => {
-                for it in args.iter() {
-                    self.assign(it.pat, expr);
-                }
-            }
-            Pat::Slice {
-                prefix,
-                slice,
-                suffix,
-            } => {
-                for it in prefix.iter().chain(slice).chain(suffix) {
-                    self.assign(*it, expr);
-                }
-            }
-            _ => {}
         }
     }
 
@@ -956,7 +960,7 @@ impl<'db> Lower<'_, '_, 'db> {
             let mut ty = captured.place.base_ty.as_ref();
             for projection in &captured.place.projections {
                 place.path.push(match projection.kind {
-                    ProjectionKind::Deref => match pointer(ty) {
+                    ProjectionKind::Deref => match Pointer::of(ty) {
                         Some(pointer) => Step::Deref(pointer),
                         None => break,
                     },
@@ -1000,20 +1004,6 @@ fn numbered(args: &[PatId], ellipsis: Option<u32>, all: usize) -> Vec<(u32, PatI
             ((if after { i + hidden } else { i }) as u32, *arg)
         })
         .collect()
-}
-
-fn pointer(ty: Ty) -> Option<Pointer> {
-    match ty.kind() {
-        TyKind::Ref(_, _, mutability) if mutability.is_mut() => Some(Pointer::Mutable),
-        TyKind::Ref(..) => Some(Pointer::Shared),
-        TyKind::RawPtr(..) => Some(Pointer::Raw),
-        TyKind::Adt(def, _) if def.is_box() => Some(Pointer::Box),
-        _ => None,
-    }
-}
-
-fn is_mutable(reference: Ty) -> bool {
-    pointer(reference) == Some(Pointer::Mutable)
 }
 
 fn is_sequence(ty: Ty) -> bool {

@@ -1,6 +1,8 @@
 //! Where a value is: a variable, and the way from there.
 
 use ra_ap_hir_def::hir::BindingId;
+use ra_ap_hir_ty::next_solver::{Ty, TyKind};
+use ra_ap_rustc_type_ir::inherent::IntoKind;
 
 /// A variable, or a part of it, or what it points to.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -27,6 +29,19 @@ pub enum Pointer {
     Mutable,
     Box,
     Raw,
+}
+
+impl Pointer {
+    /// None, if it is no pointer that the language knows.
+    pub fn of(ty: Ty) -> Option<Pointer> {
+        match ty.kind() {
+            TyKind::Ref(_, _, mutability) if mutability.is_mut() => Some(Pointer::Mutable),
+            TyKind::Ref(..) => Some(Pointer::Shared),
+            TyKind::RawPtr(..) => Some(Pointer::Raw),
+            TyKind::Adt(def, _) if def.is_box() => Some(Pointer::Box),
+            _ => None,
+        }
+    }
 }
 
 impl Place {
@@ -64,5 +79,13 @@ impl Place {
                 }
                 _ => None,
             })
+    }
+
+    /// All references on the way.
+    pub fn references(&self) -> impl Iterator<Item = Pointer> {
+        self.path.iter().filter_map(|step| match step {
+            Step::Deref(pointer @ (Pointer::Shared | Pointer::Mutable)) => Some(*pointer),
+            _ => None,
+        })
     }
 }
