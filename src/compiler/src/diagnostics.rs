@@ -21,6 +21,7 @@ mod behind;
 mod bindings;
 mod bodies;
 mod borrows;
+mod clashes;
 mod constants;
 mod desugared;
 mod escapes;
@@ -183,6 +184,7 @@ pub fn check(world: &World) -> Vec<Diagnostic> {
             behind::check(&mut report, body);
             escapes::check(&mut report, body, &flow);
             borrows::check(&mut report, body, &flow);
+            clashes::check(&mut report, body, &flow);
             temporaries::check(&mut report, body, &flow);
             unused::check(&mut report, body, &flow);
             must_use::check(&mut report, body);

@@ -300,6 +300,36 @@ table! {
         "use std::collections::HashMap; fn fib(n: u64, memo: &mut HashMap<u64, u64>) -> u64 { if n < 2 { return n; } if let Some(x) = memo.get(&n) { return *x; } let r = fib(n - 1, memo) + fib(n - 2, memo); memo.insert(n, r); r }\nfn main() { println!(\"{}\", fib(20, &mut HashMap::new())); }" => [];
         "#[derive(Clone)] struct B<'a> { parts: Vec<&'a str> } impl<'a> B<'a> { fn with(mut self, p: &'a str) -> Self { self.parts.push(p); self } }\nfn main() { let a = String::from(\"a\"); let b = B { parts: vec![] }.with(&a).with(\"b\"); println!(\"{:?}\", b.parts); }" => [];
     }
+    what_is_lent_is_not_changed {
+        "fn main() { let w: Vec<&str> = { let t = String::from(\"a b\"); t.split(' ').collect() };\nprintln!(\"{w:?}\"); }" => [("E0597", 1)];
+        "fn main() { let mut v = vec![1];\nfor x in &v {\nv.push(*x);\n}\nprintln!(\"{v:?}\"); }" => [("E0502", 3)];
+        "fn main() { let mut m = std::collections::HashMap::from([(\"a\", 1)]);\nif let Some(x) = m.get(\"a\") {\nm.insert(\"b\", *x + 1);\nprintln!(\"{x}\");\n}\nprintln!(\"{m:?}\"); }" => [("E0502", 3)];
+        "fn main() { let mut v = vec![1];\nlet mut it = v.iter();\nv.clear();\nprintln!(\"{:?}\", it.next()); }" => [("E0502", 3)];
+        "fn main() { let mut m = std::collections::HashMap::from([(\"a\", 1)]);\nlet e = m.entry(\"b\");\nprintln!(\"{}\", m.len());\ne.or_insert(0); }" => [("E0502", 3)];
+        "fn main() { let c = std::cell::RefCell::new(1);\nlet b = c.borrow();\ndrop(c);\nprintln!(\"{b}\"); }" => [("E0505", 3)];
+        "fn main() { let mut s = vec![String::new()];\nwhile let Some(x) = s.last() {\ns.pop();\nprintln!(\"{x}\");\n} }" => [("E0502", 3)];
+        "fn main() { let mut o = Some(String::new());\nmatch o {\nSome(ref s) => {\no = None;\nprintln!(\"{s}\"); }\nNone => {} }\nprintln!(\"{o:?}\"); }" => [("E0506", 4)];
+        "struct S { name: String, n: u32 }\nimpl S { fn count(&mut self) { self.n += 1; }\nfn f(&mut self) { let n = &self.name;\nself.count();\nprintln!(\"{n}\"); } }\nfn main() { S { name: String::new(), n: 0 }.f(); }" => [("E0502", 4)];
+        "struct S { items: Vec<String>, n: usize }\nimpl S { fn see(&mut self, s: &str) { self.n += s.len(); }\nfn all(&mut self) { for i in &self.items {\nself.see(i);\n} } }\nfn main() { S { items: vec![], n: 0 }.all(); }" => [("E0502", 4)];
+        "struct S { items: Vec<String>, n: usize }\nimpl S { fn see(&mut self, s: &str) { self.n += s.len(); }\nfn all(&mut self) { for i in self.items.iter() {\nself.see(i);\n} } }\nfn main() { S { items: vec![], n: 0 }.all(); }" => [("E0502", 4)];
+        "struct S { items: Vec<String> }\nimpl S { fn first(&mut self) -> &mut String { &mut self.items[0] }\nfn all(&mut self) { let a = self.first();\nlet b = self.first();\na.push('x'); b.push('y'); } }\nfn main() { S { items: vec![String::new(), String::new()] }.all(); }" => [("E0499", 4)];
+        "fn f(v: &mut Vec<String>) { let a = &v[0];\nv.push(String::new());\nprintln!(\"{a}\"); }\nfn main() { f(&mut vec![String::new()]); }" => [("E0502", 2)];
+        "fn f(v: &mut Vec<i32>) { for x in v.iter() {\nv.push(*x);\n} }\nfn main() { f(&mut vec![1]); }" => [("E0502", 2)];
+        "fn f(p: &mut (i32, String)) { let s = &p.1;\np.1 = String::new();\nprintln!(\"{s}\"); }\nfn main() { f(&mut (1, String::new())); }" => [("E0506", 2)];
+        "struct S { name: String }\nfn f(s: &S) -> String {\ns.name\n}\nfn main() { println!(\"{}\", f(&S { name: String::new() })); }" => [("E0507", 3)];
+        "fn main() { let mut n = 0;\nlet mut inc = || n += 1;\nprintln!(\"{n}\");\ninc(); }" => [("E0502", 3)];
+        "fn main() { let mut v = vec![1];\nlet add = |x| v.push(x);\nv.clear();\nlet mut add = add; add(1); }" => [("E0499", 3)];
+        "struct H<'a> { s: &'a str }\nfn make() -> H<'static> { let s = String::from(\"a\");\nH { s: &s }\n}\nfn main() { println!(\"{}\", make().s); }" => [("E0515", 3)];
+        "struct H<'a> { s: &'a str }\nimpl<'a> H<'a> { fn new(s: &'a str) -> Self { H { s } } }\nfn main() { let h; { let s = String::from(\"a\");\nh = H::new(&s); }\nprintln!(\"{}\", h.s); }" => [("E0597", 4)];
+        "struct H<'a> { v: &'a mut Vec<i32> }\nfn main() { let mut v = vec![1]; let h = H { v: &mut v };\nv.push(2);\nh.v.push(3); }" => [("E0499", 3)];
+        "fn main() { let mut v = vec![String::from(\"a\"), String::from(\"b\")];\nlet a = &mut v[0];\nlet b = &mut v[1];\nstd::mem::swap(a, b); }" => [("E0499", 3)];
+        "fn main() { let mut s = String::from(\"abc\");\nfor c in s.chars() {\nif c == 'b' { s.push('x'); }\n}\nprintln!(\"{s}\"); }" => [("E0502", 3)];
+        "fn main() { let mut seen = vec![1]; let mut v = vec![1, 2];\nv.retain(|x| { if *x > 1 { v.len() > 1 } else { seen.push(*x); true } });\nprintln!(\"{seen:?}\"); }" => [("E0502", 2)];
+        "struct N { next: Option<Box<N>>, v: i32 }\nfn main() { let mut n = N { next: None, v: 1 };\nlet r = n.next.as_ref();\nn.next = None;\nprintln!(\"{} {}\", r.is_some(), n.v); }" => [("E0506", 4)];
+        "fn main() { let a = std::sync::Arc::new(String::from(\"a\"));\nlet s: &str = &a;\ndrop(a);\nprintln!(\"{s}\"); }" => [("E0505", 3)];
+        "enum St { A(String), B }\nstruct M { st: St, log: Vec<String> }\nimpl M { fn note(&mut self, s: &str) { self.log.push(s.into()); }\nfn step(&mut self) { match &self.st { St::A(s) => {\nself.note(s);\n} St::B => {} } } }\nfn main() { M { st: St::B, log: vec![] }.step(); let _ = St::A(String::new()); }" => [("E0502", 5)];
+        "fn main() { let mut a = vec![1, 2]; let mut refs: Vec<&mut i32> = a.iter_mut().collect();\na[0] = 5;\n*refs[0] = 1; }" => [("E0499", 2)];
+    }
     lints {
         "let n = 1;" => [("unused_variables", 1)];
         "let mut n = 1;\nprintln!(\"{n}\");" => [("unused_mut", 1)];

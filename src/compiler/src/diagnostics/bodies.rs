@@ -6,7 +6,7 @@ use crate::database::Database;
 use ra_ap_base_db::Crate;
 use ra_ap_hir as hir;
 use ra_ap_hir_def::hir::{
-    BindingAnnotation, BindingId, Expr, ExprId, ExprOrPatId, Pat, PatId, Statement,
+    BindingAnnotation, BindingId, ClosureKind, Expr, ExprId, ExprOrPatId, Pat, PatId, Statement,
 };
 use ra_ap_hir_def::lang_item::lang_items;
 use ra_ap_hir_def::{
@@ -217,6 +217,17 @@ impl<'db> TypedBody<'db> {
                 Some((function, operands.collect()))
             }
             _ => None,
+        }
+    }
+
+    /// What rustc calls a closure.
+    pub fn closure_name(&self, closure: ExprId) -> &'static str {
+        match self.expr(closure) {
+            Expr::Closure {
+                closure_kind: ClosureKind::Coroutine { .. },
+                ..
+            } => "async block",
+            _ => "closure",
         }
     }
 

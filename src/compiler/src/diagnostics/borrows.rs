@@ -1,11 +1,14 @@
-//! Places that are used against a borrow of them, borrows that outlive what they borrow, and those that are returned.
+//! Places that are used against a borrow of them, and borrows that outlive what they borrow.
 //!
 //! A borrow lasts as long as a variable that holds it is going to be used, or for ever if what outlives the body holds it.
 //! Only variables hold borrows here: what happens within one expression is not looked at.
 
+mod outlived;
+mod used;
+
 use super::bodies::TypedBody;
 use super::flow::{Access, Action, Flow, Graph, NodeId, Place};
-use super::loans::{Held, Loans, behind};
+use super::loans::{Held, Loans};
 use super::report::Report;
 use super::stored::Stored;
 use ra_ap_hir_def::hir::{BindingId, Expr, ExprId};
@@ -70,13 +73,17 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Fl
         };
         if said.insert((range.start(), local)) {
             report.error(code, range, message);
-            if let Some(line) = help
-                .and_then(|it| body.range_or_near(report, it))
-                .map(|it| report.line(it))
-            {
-                report.help(format!(
-                    "it is borrowed in line {line}, and used after this"
-                ));
+            match help {
+                Some(Help::By(by)) => {
+                    if let Some(range) = body.range_or_near(report, by) {
+                        let line = report.line(range);
+                        report.help(format!(
+                            "it is borrowed in line {line}, and used after this"
+                        ));
+                    }
+                }
+                Some(Help::Text(text)) => report.help(text),
+                None => {}
             }
         }
     }
@@ -87,7 +94,13 @@ struct Found {
     local: BindingId,
     code: &'static str,
     message: String,
-    help: Option<ExprId>,
+    help: Option<Help>,
+}
+
+enum Help {
+    /// Where it is borrowed.
+    By(ExprId),
+    Text(&'static str),
 }
 
 struct Solver<'s, 'l, 'a, 'db> {
@@ -150,7 +163,8 @@ impl Solver<'_, '_, '_, '_> {
                 Held::By(local) => all.extend(by(local)),
                 Held::Behind(local) => {
                     let lent = by(local).map(|it| &self.all[it]);
-                    let lent = lent.filter(|it| it.by != By::Caller);
+                    let lent =
+                        lent.filter(|it| it.by != By::Caller && it.place.reference().is_none());
                     all.extend(lent.flat_map(|it| by(it.place.local)));
                 }
                 // `temporaries` looks at them.
@@ -170,14 +184,13 @@ impl Solver<'_, '_, '_, '_> {
 
     fn step(&mut self, id: NodeId, state: &mut State) {
         let body = self.loans.body;
-        match &self.graph.nodes[id].action {
+        let action = &self.graph.nodes[id].action;
+        match action {
             Action::Bind(local, Some(value))
                 if self.loans.can_hold(body.infer.binding_ty(*local)) =>
             {
-                let mut held = self.loans.of(*value);
-                if self.loans.flow.copied.contains(local) {
-                    held = behind(held);
-                }
+                let borrowed = self.graph.borrowed_by(id);
+                let held = self.loans.bound(*local, *value, borrowed);
                 let held = self.known(held, state);
                 state.insert(Some(*local), held);
             }
@@ -211,6 +224,20 @@ impl Solver<'_, '_, '_, '_> {
                 }
             }
             _ => {}
+        }
+        match action {
+            Action::Bind(local, _) | Action::Declare(local) => {
+                self.forget(&Place::of(*local), state)
+            }
+            Action::Assign(place, _) => self.forget(place, state),
+            _ => {}
+        }
+    }
+
+    /// What was behind a reference is another matter when that is assigned to.
+    fn forget(&self, place: &Place, state: &mut State) {
+        for loans in state.values_mut() {
+            loans.retain(|it| !place.refers_to(&self.all[*it].place));
         }
     }
 
@@ -257,270 +284,4 @@ impl Solver<'_, '_, '_, '_> {
         ends.filter(|it| self.loans.has_cells(body.infer.binding_ty(*it)))
             .collect()
     }
-
-    fn look(
-        &mut self,
-        id: NodeId,
-        state: &State,
-        live: &BTreeSet<BindingId>,
-        found: &mut Vec<Found>,
-    ) {
-        let node = &self.graph.nodes[id];
-        let body = self.loans.body;
-        match &node.action {
-            Action::Return(Some(value)) => {
-                self.given_back(*value, state, found);
-                return self.returned(*value, state, found);
-            }
-            Action::Store(expr, _) => return self.given_on(*expr, state, found),
-            _ => {}
-        }
-        let (place, what) = match &node.action {
-            Action::Read(place) => (place.clone(), What::Read),
-            Action::Borrow(place, Access::Shared) => (place.clone(), What::Borrow),
-            Action::Borrow(place, Access::Mutable) => (place.clone(), What::BorrowMut),
-            Action::Move(place) => (place.clone(), What::Move),
-            Action::Assign(place, _) => (place.clone(), What::Assign),
-            Action::End(local) => (Place::of(*local), What::End),
-            _ => return,
-        };
-        // What is behind a reference is not the variable's.
-        if place.reference().is_some() {
-            return;
-        }
-        let holders = state.iter().filter(|(local, _)| match local {
-            Some(local) => live.contains(local) && *local != place.local,
-            None => true,
-        });
-        let active: BTreeSet<usize> = holders
-            .flat_map(|(_, loans)| loans.iter().copied())
-            .collect();
-        for loan in active {
-            let Loan {
-                place: lent,
-                access,
-                by: By::Expr(by),
-            } = &self.all[loan]
-            else {
-                continue;
-            };
-            let mutable = *access == Access::Mutable;
-            if !lent.overlaps(&place) || (matches!(what, What::Read | What::Borrow) && !mutable) {
-                continue;
-            }
-            let shown = body.show_place(&place);
-            let also = if mutable { "mutable" } else { "immutable" };
-            let (code, message) = match what {
-                What::Read => (
-                    "E0503",
-                    format!("cannot use `{shown}` because it was mutably borrowed"),
-                ),
-                What::Borrow => (
-                    "E0502",
-                    format!(
-                        "cannot borrow `{shown}` as immutable because it is also borrowed as mutable"
-                    ),
-                ),
-                What::BorrowMut if mutable => (
-                    "E0499",
-                    format!("cannot borrow `{shown}` as mutable more than once at a time"),
-                ),
-                What::BorrowMut => (
-                    "E0502",
-                    format!(
-                        "cannot borrow `{shown}` as mutable because it is also borrowed as {also}"
-                    ),
-                ),
-                What::Move => (
-                    "E0505",
-                    format!("cannot move out of `{shown}` because it is borrowed"),
-                ),
-                What::Assign => (
-                    "E0506",
-                    format!("cannot assign to `{shown}` because it is borrowed"),
-                ),
-                What::End => ("E0597", format!("`{shown}` does not live long enough")),
-            };
-            let at = if matches!(what, What::End) {
-                (*by).into()
-            } else {
-                node.at
-            };
-            found.push(Found {
-                at,
-                local: place.local,
-                code,
-                message,
-                help: (!matches!(what, What::End)).then_some(*by),
-            });
-            return;
-        }
-    }
-
-    /// The first parameter that a value holds for as long as only the caller knows.
-    fn of_caller(&mut self, held: Vec<Held>, state: &State) -> Option<BindingId> {
-        let held = self.known(held, state);
-        let loans = held.into_iter().map(|it| &self.all[it]);
-        let mut given = loans.filter(|it| it.by == By::Caller);
-        given.next().map(|it| it.place.local)
-    }
-
-    /// What is put into what a parameter refers to has to be good for as long as that.
-    fn given_on(&mut self, expr: ExprId, state: &State, found: &mut Vec<Found>) {
-        let Loans { body, report, .. } = *self.loans;
-        for Stored { into, held } in self.loans.stored(expr) {
-            let into = into
-                .into_iter()
-                .find_map(|it| body.mentions_behind(report, it));
-            if let Some(into) = into
-                && let Some(given) = self.of_caller(held, state)
-            {
-                found.push(too_short(body, expr, given, !into.elided));
-            }
-        }
-    }
-
-    /// What is returned has to be good for as long as the signature says.
-    fn given_back(&mut self, value: ExprId, state: &State, found: &mut Vec<Found>) {
-        let Loans { body, report, .. } = *self.loans;
-        if self.graph.of.is_some() {
-            return;
-        }
-        let Some(lenders) = body.lenders(report) else {
-            return;
-        };
-        for value in ends(body, value) {
-            if let Some(given) = self.of_caller(self.loans.of(value), state)
-                && !lenders.contains(&given)
-            {
-                found.push(too_short(body, value, given, lenders.is_empty()));
-            }
-        }
-    }
-
-    /// E0515: what is returned may not borrow from what ends here.
-    fn returned(&mut self, value: ExprId, state: &State, found: &mut Vec<Found>) {
-        let body = self.loans.body;
-        let mut values = vec![value];
-        // The value of a block is that of its last expression.
-        while let Some(Expr::Block {
-            tail: Some(tail), ..
-        }) = values.last().map(|it| body.expr(*it))
-        {
-            values.push(*tail);
-        }
-        let Some(value) = values.last().copied() else {
-            return;
-        };
-        for loan in self.held(value, state) {
-            let Loan {
-                place,
-                by: By::Expr(by),
-                ..
-            } = &self.all[loan]
-            else {
-                continue;
-            };
-            if !self.graph.own.contains(&place.local) || place.reference().is_some() {
-                continue;
-            }
-            let name = body.body[place.local].name.as_str();
-            let is_closure = matches!(body.expr(*by), Expr::Closure { .. });
-            let kind = if body.is_param(place.local) {
-                "function parameter"
-            } else {
-                "local variable"
-            };
-            let (code, message) = match body.expr(*by) {
-                _ if is_closure => {
-                    let what = closure_name(body, *by);
-                    (
-                        "E0373",
-                        format!(
-                            "{what} may outlive the current function, but it borrows `{name}`, which is owned by the current function"
-                        ),
-                    )
-                }
-                Expr::Ref { .. } if *by == value => (
-                    "E0515",
-                    format!("cannot return reference to {kind} `{name}`"),
-                ),
-                _ => (
-                    "E0515",
-                    format!("cannot return value referencing {kind} `{name}`"),
-                ),
-            };
-            found.push(Found {
-                at: if is_closure {
-                    (*by).into()
-                } else {
-                    value.into()
-                },
-                local: place.local,
-                code,
-                message,
-                help: None,
-            });
-            return;
-        }
-    }
-}
-
-/// The expressions that a value may be the value of.
-fn ends(body: &TypedBody, value: ExprId) -> Vec<ExprId> {
-    let all = |of: Vec<ExprId>| of.into_iter().flat_map(|it| ends(body, it)).collect();
-    match body.expr(value) {
-        Expr::Block { tail, .. } => all(tail.iter().copied().collect()),
-        Expr::If {
-            then_branch,
-            else_branch,
-            ..
-        } => all(std::iter::once(then_branch)
-            .chain(else_branch)
-            .copied()
-            .collect()),
-        Expr::Match { arms, .. } => all(arms.iter().map(|it| it.expr).collect()),
-        _ => vec![value],
-    }
-}
-
-/// What a parameter refers to may be gone too early.
-fn too_short(body: &TypedBody, at: ExprId, given: BindingId, is_named: bool) -> Found {
-    let name = body.body[given].name.as_str();
-    let (code, message) = match is_named && name != "self" {
-        true => (
-            "E0621",
-            format!("explicit lifetime required in the type of `{name}`"),
-        ),
-        false => ("", "lifetime may not live long enough".to_owned()),
-    };
-    Found {
-        at: at.into(),
-        local: given,
-        code,
-        message,
-        help: None,
-    }
-}
-
-/// What rustc calls a closure.
-pub fn closure_name(body: &TypedBody, closure: ExprId) -> &'static str {
-    use ra_ap_hir_def::hir::ClosureKind;
-    match body.expr(closure) {
-        Expr::Closure {
-            closure_kind: ClosureKind::Coroutine { .. },
-            ..
-        } => "async block",
-        _ => "closure",
-    }
-}
-
-#[derive(Clone, Copy)]
-enum What {
-    Read,
-    Borrow,
-    BorrowMut,
-    Move,
-    Assign,
-    End,
 }

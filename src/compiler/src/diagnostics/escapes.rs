@@ -1,7 +1,6 @@
 //! What is given to a task or a thread may live for ever: it borrows nothing of the function that starts it.
 
 use super::bodies::TypedBody;
-use super::borrows::closure_name;
 use super::flow::{Action, Flow, Place};
 use super::loans::{Held, Loans, behind};
 use super::report::Report;
@@ -41,6 +40,7 @@ fn given<'db>(
     let (mut seen, mut seen_behind) = (HashSet::new(), HashSet::new());
     while let Some(held) = open.pop() {
         match held {
+            Held::Loan { place, .. } if place.reference().is_some() => {}
             Held::Loan { place, by, .. } => {
                 // A variable that a loop made holds what the program's own holds.
                 if body.declaration(report, place.local).is_none()
@@ -85,9 +85,14 @@ fn given<'db>(
 /// What a variable is given, at any time.
 fn given_to(loans: &Loans, local: BindingId) -> Vec<Held> {
     let mut held = Vec::new();
-    for node in loans.flow.graphs.iter().flat_map(|it| &it.nodes) {
+    let graphs = loans.flow.graphs.iter();
+    for (graph, (id, node)) in
+        graphs.flat_map(|it| it.nodes.iter().enumerate().map(move |node| (it, node)))
+    {
         match &node.action {
-            Action::Bind(bound, Some(value)) if *bound == local => held.extend(loans.of(*value)),
+            Action::Bind(bound, Some(value)) if *bound == local => {
+                held.extend(loans.bound(local, *value, graph.borrowed_by(id)));
+            }
             Action::Store(expr, _) => {
                 let stored = loans.stored(*expr).into_iter();
                 held.extend(
@@ -98,9 +103,6 @@ fn given_to(loans: &Loans, local: BindingId) -> Vec<Held> {
             }
             _ => {}
         }
-    }
-    if loans.flow.copied.contains(&local) {
-        return behind(held);
     }
     held
 }
@@ -122,7 +124,7 @@ fn borrowed<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, place: &Pl
         ));
         return;
     }
-    let what = closure_name(body, by);
+    let what = body.closure_name(by);
     report.error(
         "E0373",
         range,

@@ -133,6 +133,17 @@ impl Graph {
         previous
     }
 
+    /// The place that a pattern borrows for the variable that it binds at a node.
+    pub fn borrowed_by(&self, bind: NodeId) -> Option<(&Place, Access)> {
+        let before = &self.nodes[bind.checked_sub(1)?];
+        match &before.action {
+            Action::Borrow(place, access) if before.at == self.nodes[bind].at => {
+                Some((place, *access))
+            }
+            _ => None,
+        }
+    }
+
     /// The variables that are given when it is called.
     pub fn params(&self) -> BTreeSet<BindingId> {
         let given = self.nodes.iter().filter_map(|it| match it.action {

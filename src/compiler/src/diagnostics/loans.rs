@@ -4,13 +4,13 @@
 //! value borrows nothing: an error is missed, and none is made up.
 
 use super::bodies::TypedBody;
-use super::flow::{Access, Flow, Place, Pointer};
+use super::flow::{Access, Flow, Place, Pointer, Step};
 use super::mentions::Mentions;
 use super::report::Report;
 use crate::database::Database;
-use ra_ap_hir_def::hir::{Array, BindingId, Expr, ExprId, RecordSpread, Statement};
+use ra_ap_hir_def::hir::{Array, BindingId, Expr, ExprId, RecordSpread};
 use ra_ap_hir_def::{CallableDefId, FunctionId};
-use ra_ap_hir_ty::closure_analysis::{BorrowKind, PlaceBase, UpvarCapture};
+use ra_ap_hir_ty::closure_analysis::{BorrowKind, UpvarCapture};
 use ra_ap_hir_ty::db::HirDatabase;
 use ra_ap_hir_ty::next_solver::{ClauseKind, FnSig, Ty, TyKind};
 use ra_ap_hir_ty::{Adjust, AutoBorrow};
@@ -38,6 +38,8 @@ impl Held {
     /// Not the borrow itself, but what is behind it.
     pub fn behind(self) -> Option<Held> {
         match self {
+            // What is behind a reference is held by that as well.
+            Held::Loan { place, .. } if place.reference().is_some() => None,
             Held::Loan { place, .. } => Some(Held::By(place.local)),
             Held::By(local) => Some(Held::Behind(local)),
             // Nothing is known of what is behind two.
@@ -48,6 +50,27 @@ impl Held {
 
 pub fn behind(held: Vec<Held>) -> Vec<Held> {
     held.into_iter().filter_map(Held::behind).collect()
+}
+
+/// What is behind a shared reference is lent for as long as that is good, wherever it lies itself.
+fn is_copied(pointers: &[Pointer]) -> bool {
+    pointers.len() > 1 && pointers.last() == Some(&Pointer::Shared)
+}
+
+/// A borrow of a place: of what a reference lends, if it is behind one.
+fn lent(place: Place, access: Access, by: ExprId) -> Vec<Held> {
+    let pointers: Vec<Pointer> = place.references().collect();
+    if is_copied(&pointers) {
+        return vec![Held::Behind(place.local)];
+    }
+    let mut held = Vec::new();
+    if !pointers.is_empty() {
+        held.push(Held::By(place.local));
+    }
+    if !place.is_frozen() {
+        held.push(Held::Loan { place, access, by });
+    }
+    held
 }
 
 pub struct Loans<'l, 'a, 'db> {
@@ -121,22 +144,17 @@ impl<'db> Loans<'_, '_, 'db> {
 
     /// A borrow of the place of an expression.
     pub fn borrowed(&self, of: ExprId, access: Access, by: ExprId) -> Vec<Held> {
-        let place = self.flow.places.get(&of);
-        let mut pointers: Vec<Pointer> = place.iter().flat_map(|it| it.references()).collect();
-        pointers.extend(self.added_pointers(of));
-        // What is behind a shared reference is lent for as long as that is good, wherever it lies itself.
-        let is_copied = pointers.len() > 1 && pointers.last() == Some(&Pointer::Shared);
-        match place {
-            Some(place) if is_copied => vec![Held::Behind(place.local)],
-            Some(place) if !pointers.is_empty() => vec![Held::By(place.local)],
-            Some(place) => vec![Held::Loan {
-                place: place.clone(),
-                access,
-                by,
-            }],
-            None if is_copied => behind(self.borrowed_value(of, access, by)),
-            None => self.borrowed_value(of, access, by),
+        let Some(place) = self.flow.places.get(&of) else {
+            return match is_copied(&self.added_pointers(of)) {
+                true => behind(self.borrowed_value(of, access, by)),
+                false => self.borrowed_value(of, access, by),
+            };
+        };
+        let mut place = place.clone();
+        for it in self.added_pointers(of) {
+            place.path.push(Step::Deref(it));
         }
+        lent(place, access, by)
     }
 
     /// A borrow of what has no place.
@@ -206,15 +224,7 @@ impl<'db> Loans<'_, '_, 'db> {
             }
             Expr::UnaryOp { expr, .. } | Expr::Cast { expr, .. } => self.of(*expr),
             Expr::Await { expr: future } => self.awaited(*future),
-            Expr::Block {
-                statements, tail, ..
-            } => match tail {
-                // A block's own variables end with it.
-                Some(tail) if statements.iter().all(|it| matches!(it, Statement::Item(_))) => {
-                    self.of(*tail)
-                }
-                _ => Vec::new(),
-            },
+            Expr::Block { tail, .. } => tail.map_or(Vec::new(), |it| self.of(it)),
             Expr::If {
                 then_branch,
                 else_branch,
@@ -246,32 +256,45 @@ impl<'db> Loans<'_, '_, 'db> {
         }
     }
 
+    /// What a variable holds that a pattern binds to a value, or to a part of it: to this place, if it borrows one.
+    pub fn bound(
+        &self,
+        local: BindingId,
+        value: ExprId,
+        borrowed: Option<(&Place, Access)>,
+    ) -> Vec<Held> {
+        match borrowed {
+            Some((place, access)) => lent(place.clone(), access, value),
+            None if self.flow.copied.contains(&local) => behind(self.of(value)),
+            None => self.of(value),
+        }
+    }
+
     fn captured(&self, closure: ExprId) -> Vec<Held> {
         let Some(data) = self.body.infer.closures_data.get(&closure) else {
             return Vec::new();
         };
         let mut held = Vec::new();
         for captured in data.min_captures.values().flatten() {
-            let (PlaceBase::Local(local) | PlaceBase::Upvar { var_id: local, .. }) =
-                captured.place.base
-            else {
+            let Some(place) = Place::captured(&captured.place) else {
                 continue;
             };
-            let derefs = captured
-                .place
-                .deref_tys()
-                .any(|it| matches!(it.kind(), TyKind::Ref(..)));
-            match captured.info.capture_kind {
-                UpvarCapture::ByRef(kind) if !derefs => held.push(Held::Loan {
-                    place: Place::of(local),
-                    access: match kind {
-                        BorrowKind::Immutable => Access::Shared,
-                        _ => Access::Mutable,
-                    },
+            let is_behind = place.reference().is_some();
+            if is_behind || self.can_hold(captured.place.ty()) {
+                held.push(Held::By(place.local));
+            }
+            if let UpvarCapture::ByRef(kind) = captured.info.capture_kind
+                && !place.is_frozen()
+            {
+                let access = match kind {
+                    BorrowKind::Immutable => Access::Shared,
+                    _ => Access::Mutable,
+                };
+                held.push(Held::Loan {
+                    place,
+                    access,
                     by: closure,
-                }),
-                _ if self.can_hold(captured.place.ty()) || derefs => held.push(Held::By(local)),
-                _ => {}
+                });
             }
         }
         held

@@ -12,7 +12,7 @@ use ra_ap_hir_def::hir::{
 };
 use ra_ap_hir_def::lang_item::lang_items;
 use ra_ap_hir_def::resolver::{HasResolver, ValueNs};
-use ra_ap_hir_ty::closure_analysis::{BorrowKind, PlaceBase, ProjectionKind, UpvarCapture};
+use ra_ap_hir_ty::closure_analysis::{BorrowKind, UpvarCapture};
 use ra_ap_hir_ty::next_solver::{Ty, TyKind};
 use ra_ap_hir_ty::{Adjust, AutoBorrow, ByRef};
 use ra_ap_rustc_type_ir::ClosureKind as CallKind;
@@ -952,27 +952,9 @@ impl<'db> Lower<'_, '_, 'db> {
             return;
         };
         for captured in data.min_captures.values().flatten() {
-            let local = match captured.place.base {
-                PlaceBase::Local(it) | PlaceBase::Upvar { var_id: it, .. } => it,
-                _ => continue,
+            let Some(place) = Place::captured(&captured.place) else {
+                continue;
             };
-            let mut place = Place::of(local);
-            let mut ty = captured.place.base_ty.as_ref();
-            for projection in &captured.place.projections {
-                place.path.push(match projection.kind {
-                    ProjectionKind::Deref => match Pointer::of(ty) {
-                        Some(pointer) => Step::Deref(pointer),
-                        None => break,
-                    },
-                    ProjectionKind::Field {
-                        field_idx,
-                        variant_idx,
-                    } => Step::Field(variant_idx, field_idx),
-                    ProjectionKind::Index | ProjectionKind::Subslice => Step::Index,
-                    ProjectionKind::UnwrapUnsafeBinder => break,
-                });
-                ty = projection.ty.as_ref();
-            }
             match captured.info.capture_kind {
                 UpvarCapture::ByValue | UpvarCapture::ByUse => {
                     self.take(Found::Place(place), captured.place.ty(), expr.into());

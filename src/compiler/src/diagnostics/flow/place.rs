@@ -1,6 +1,7 @@
 //! Where a value is: a variable, and the way from there.
 
 use ra_ap_hir_def::hir::BindingId;
+use ra_ap_hir_ty::closure_analysis::{self, PlaceBase, ProjectionKind};
 use ra_ap_hir_ty::next_solver::{Ty, TyKind};
 use ra_ap_rustc_type_ir::inherent::IntoKind;
 
@@ -52,6 +53,32 @@ impl Place {
         }
     }
 
+    /// What a closure captures, up to where it is behind what the language does not know.
+    pub fn captured(captured: &closure_analysis::Place) -> Option<Place> {
+        let (PlaceBase::Local(local) | PlaceBase::Upvar { var_id: local, .. }) = captured.base
+        else {
+            return None;
+        };
+        let mut place = Place::of(local);
+        let mut ty = captured.base_ty.as_ref();
+        for projection in &captured.projections {
+            place.path.push(match projection.kind {
+                ProjectionKind::Deref => match Pointer::of(ty) {
+                    Some(pointer) => Step::Deref(pointer),
+                    None => break,
+                },
+                ProjectionKind::Field {
+                    field_idx,
+                    variant_idx,
+                } => Step::Field(variant_idx, field_idx),
+                ProjectionKind::Index | ProjectionKind::Subslice => Step::Index,
+                ProjectionKind::UnwrapUnsafeBinder => break,
+            });
+            ty = projection.ty.as_ref();
+        }
+        Some(place)
+    }
+
     pub fn then(&self, step: Step) -> Place {
         let mut place = self.clone();
         place.path.push(step);
@@ -79,6 +106,18 @@ impl Place {
                 }
                 _ => None,
             })
+    }
+
+    /// Whether it is behind a reference that lends to read alone, or a raw pointer.
+    pub fn is_frozen(&self) -> bool {
+        let frozen = |it: &Step| matches!(it, Step::Deref(Pointer::Shared | Pointer::Raw));
+        self.path.iter().any(frozen)
+    }
+
+    /// Whether the other is reached by a reference that is this, or that this has.
+    pub fn refers_to(&self, other: &Place) -> bool {
+        let on = other.path.get(self.path.len()..).unwrap_or_default();
+        self.contains(other) && on.contains(&Step::Deref(Pointer::Mutable))
     }
 
     /// All references on the way.
