@@ -550,4 +550,6 @@ pub enum Host {
     Lane,
     /// `(sender: u32, waiting: u32, line: u32)`: more and more values wait in the channel that was made in this line.
     Backlog,
+    /// `(text: ptr, len: usize, line: u32)`: a line of the log that was printed in another line than the one that runs.
+    LogAt,
 }

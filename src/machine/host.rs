@@ -104,6 +104,7 @@ impl Machine {
         use Host::*;
         match call {
             Log => self.log(args),
+            LogAt => self.log_at(args),
             Now | TimeOfDay | Block | Line | Lane | Entered | TaskId | Random => {
                 self.host_run(call, args, ret)
             }

@@ -79,6 +79,14 @@ pageTest("what rustc would reject does not run, is told in its place, and put ri
   await printed(page);
 });
 
+pageTest("what main leaves behind stands in the log, and beside its line", async ({ page }) => {
+  await changed(page, "hello", () => 'pub async fn main() -> Result<(), String> {\n    print!("no end");\n    Err("no more".to_string())\n}\n');
+  await says(page, /No errors/);
+  const { log } = await printed(page);
+  assert.deepEqual(log.map(({ text, line }) => [text, line]), [['Error: "no more"', 1], ["no end", 2]]);
+  await page.locator(".cm-lineNumbers .eventful").first().waitFor();
+});
+
 pageTest("a panic ends its task, and not the page", async ({ page }) => {
   await changed(page, "program", () => `use std::time::Duration;
 use tokio::{task::spawn_local, time::sleep};

@@ -94,6 +94,8 @@ struct Builder<'db> {
 
     /// A `main` that is no async function.
     plain_main: Option<HirFunction>,
+    /// Where `main` is named.
+    main_line: u32,
 
     statics: Vec<Static>,
     static_ids: FxHashMap<HirStatic, StaticId>,
@@ -139,6 +141,7 @@ impl<'db> Builder<'db> {
             queue: VecDeque::new(),
             resolved: FxHashMap::default(),
             plain_main: None,
+            main_line: 0,
             statics: Vec::new(),
             static_ids: FxHashMap::default(),
             vtables: Vec::new(),
@@ -158,6 +161,8 @@ impl<'db> Builder<'db> {
             self.refuse("the program has no function `main`");
             return None;
         };
+        let (file, name) = self.place_of_function(main);
+        self.main_line = self.line_of(file, name);
         let arguments = GenericArgs::empty(self.interner);
         let signature = self.db.callable_item_signature(main.into());
         let inputs = signature.skip_binder().skip_binder().inputs();
@@ -220,6 +225,7 @@ impl<'db> Builder<'db> {
                 statics: self.statics,
                 vtables: self.vtables,
                 main,
+                main_line: self.main_line,
             }),
             _ => Err(self.unsupported),
         }

@@ -44,6 +44,8 @@ pub struct Program {
     /// An `async fn`'s body made into a future is what it returns; it takes the parameters of the
     /// program, if any (`Duration` or `u32`).
     pub main: FunctionId,
+    /// Where `main` is named.
+    pub main_line: u32,
 }
 
 /// A type without generics.

@@ -198,6 +198,13 @@ pub const unsafe fn unreachable() -> ! {
 pub fn log(text: *const u8, len: usize) {
     loop {}
 }
+pub fn log_at(text: *const u8, len: usize, line: u32) {
+    loop {}
+}
+/// Where the program's `main` is named.
+pub fn main_line() -> u32 {
+    loop {}
+}
 pub fn now() -> u64 {
     loop {}
 }

@@ -289,13 +289,13 @@ pub(crate) mod builtin {
     }
 }
 
-/// What has been printed since the last end of a line.
-struct Line(UnsafeCell<String>);
+/// What has been printed since the last end of a line, and in which line of the program.
+struct Line(UnsafeCell<(String, u32)>);
 
 /// There is one thread.
 unsafe impl Sync for Line {}
 
-static OUT: Line = Line(UnsafeCell::new(String::new()));
+static OUT: Line = Line(UnsafeCell::new((String::new(), 0)));
 
 pub fn print(args: fmt::Arguments<'_>) {
     OUT.print(args);
@@ -311,9 +311,9 @@ pub(crate) struct Rest;
 
 impl Drop for Rest {
     fn drop(&mut self) {
-        let line = unsafe { &mut *OUT.0.get() };
+        let (line, printed) = unsafe { &mut *OUT.0.get() };
         if !line.is_empty() {
-            intrinsics::log(line.as_ptr(), line.len());
+            intrinsics::log_at(line.as_ptr(), line.len(), *printed);
             line.clear();
         }
     }
@@ -323,7 +323,7 @@ impl Line {
     /// A `Display` that is run here may print as well: until it is done, nothing is kept in the line.
     fn print(&self, args: fmt::Arguments<'_>) {
         let text = crate::string::format(args);
-        let line = unsafe { &mut *self.0.get() };
+        let (line, printed) = unsafe { &mut *self.0.get() };
         let mut rest = text.as_str();
         while let Some((end, after)) = rest.split_once('\n') {
             if line.is_empty() {
@@ -335,6 +335,9 @@ impl Line {
             }
             rest = after;
         }
-        line.push_str(rest);
+        if !rest.is_empty() {
+            line.push_str(rest);
+            *printed = intrinsics::line();
+        }
     }
 }

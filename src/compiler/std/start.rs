@@ -18,11 +18,11 @@ impl<T: Outcome, E: Debug> Outcome for Result<T, E> {
     fn report(self) {
         match self {
             Ok(value) => value.report(),
-            // In the log, as nothing else says how the program has ended.
+            // In the log, as nothing else says how the program has ended; where `main` is, as none of its lines runs.
             Err(error) => {
                 let text = crate::string::format(format_args!("Error: {error:?}"));
                 for line in text.lines() {
-                    intrinsics::log(line.as_ptr(), line.len());
+                    intrinsics::log_at(line.as_ptr(), line.len(), intrinsics::main_line());
                 }
             }
         }

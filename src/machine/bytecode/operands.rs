@@ -64,6 +64,7 @@ impl Host {
             Dealloc => (&[4, 8, 8], 0),
             CompareBytes => (&[4, 4, 8], 4),
             Log => (&[4, 8], 0),
+            LogAt => (&[4, 8, 4], 0),
             FormatFloat => (&[8, 1, 1, 4, 4], 8),
             ParseFloat => (&[4, 8, 4], 1),
             PowFloat | Atan2 => (&[8, 8], 8),

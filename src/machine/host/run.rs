@@ -32,6 +32,19 @@ impl Machine {
             let text: Box<str> = state.memory.text(text, len)?.into();
             (text, self.line(&state))
         };
+        self.print(text, line)
+    }
+
+    pub(super) fn log_at(&self, args: u32) -> Result<(), Fault> {
+        let (text, line) = {
+            let state = self.state.borrow();
+            let (text, len, line) = args!(state.memory, args; u32, u64, u32);
+            (state.memory.text(text, len)?.into(), line)
+        };
+        self.print(text, line)
+    }
+
+    fn print(&self, text: Box<str>, line: u32) -> Result<(), Fault> {
         self.count_printed(&text)?;
         let context = self.context()?;
         let event = Event::Log { text, line };

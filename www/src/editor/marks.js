@@ -110,7 +110,8 @@ const marks = StateField.define({
 function drawn(run, ran, changes, doc) {
   /** Where a line is now; nowhere, if it was deleted. @param {number} line */
   const lineNow = (line) => {
-    if (!changes || line > ran.lines) return undefined;
+    // A record from elsewhere may name any line.
+    if (!changes || line < 1 || line > ran.lines) return undefined;
     const at = changes.mapPos(ran.line(line).from, 1, MapMode.TrackDel);
     return at === null ? undefined : doc.lineAt(at);
   };

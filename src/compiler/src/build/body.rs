@@ -419,7 +419,10 @@ impl<'db> Builder<'db> {
     }
 
     /// Where the name of a function is.
-    fn place_of_function(&self, function: HirFunction) -> (HirFileId, Option<TextRange>) {
+    pub(super) fn place_of_function(
+        &self,
+        function: HirFunction,
+    ) -> (HirFileId, Option<TextRange>) {
         use ra_ap_hir_def::src::HasSource;
         use ra_ap_syntax::{AstNode, ast::HasName};
         let source = function.lookup(self.db).source(self.db);
@@ -427,7 +430,7 @@ impl<'db> Builder<'db> {
         (source.file_id, name)
     }
 
-    fn line_of(&self, file: HirFileId, range: Option<TextRange>) -> u32 {
+    pub(super) fn line_of(&self, file: HirFileId, range: Option<TextRange>) -> u32 {
         range
             .and_then(|it| self.lines.locate(self.db, file, it))
             .map_or(0, |it| self.lines.line(it.start()))

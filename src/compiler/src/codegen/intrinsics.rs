@@ -40,6 +40,7 @@ impl<'p> Builder<'_, 'p> {
                 let address = u64::from(self.generator.data.constant(text.as_bytes()));
                 self.constant(dst, 8, address | (text.len() as u64) << 32);
             }
+            ("main_line", [], []) => self.constant(dst, 4, u64::from(self.program.main_line)),
             ("type_id", [ty], []) => self.constant(dst, 8, u64::from(ty.0)),
 
             ("read", [ty], [from]) => self.read(behind(*from, *ty), dst),
@@ -237,6 +238,7 @@ pub fn host(name: &str) -> Option<Host> {
         "dealloc" => Host::Dealloc,
         "compare_bytes" => Host::CompareBytes,
         "log" => Host::Log,
+        "log_at" => Host::LogAt,
         "format_float" => Host::FormatFloat,
         "parse_float" => Host::ParseFloat,
         "pow_float" => Host::PowFloat,

@@ -46,6 +46,7 @@ impl Maker {
             functions: Vec::new(),
             statics: Vec::new(),
             vtables: Vec::new(),
+            main_line: 0,
             main: FunctionId(0),
         };
         let (unit, never, bool, u8, i32, u64, text, loud) =
