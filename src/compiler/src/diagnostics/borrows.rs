@@ -161,17 +161,32 @@ impl Solver<'_, '_, '_, '_> {
                     all.insert(self.number(Loan { place, access, by }));
                 }
                 Held::By(local) => all.extend(by(local)),
-                Held::Behind(local) => {
-                    let lent = by(local).map(|it| &self.all[it]);
-                    let lent =
-                        lent.filter(|it| it.by != By::Caller && it.place.reference().is_none());
-                    all.extend(lent.flat_map(|it| by(it.place.local)));
-                }
+                Held::In(local) => self.inside(local, state, &mut all),
+                Held::Behind(local) => self.behind(local, state, &mut all),
                 // `temporaries` looks at them.
                 Held::Temporary(_) => {}
             }
         }
         all
+    }
+
+    /// What lies in a variable: of a guard, in what it lends.
+    fn inside(&self, local: BindingId, state: &State, all: &mut BTreeSet<usize>) {
+        match self.loans.is_guard(self.loans.body.infer.binding_ty(local)) {
+            true => self.behind(local, state, all),
+            false => all.extend(state.get(&Some(local)).into_iter().flatten()),
+        }
+    }
+
+    /// What lies in what a variable borrows.
+    fn behind(&self, local: BindingId, state: &State, all: &mut BTreeSet<usize>) {
+        for loan in state.get(&Some(local)).into_iter().flatten() {
+            let Loan { place, by, .. } = &self.all[*loan];
+            // Of what is behind a reference of the caller's, nothing is known.
+            if *by != By::Caller && place.reference().is_none() && place.local != local {
+                self.inside(place.local, state, all);
+            }
+        }
     }
 
     fn number(&mut self, loan: Loan) -> usize {

@@ -14,21 +14,23 @@ pub fn check<'db>(report: &mut Report<'_, 'db>, body: &TypedBody<'db>, flow: &Fl
         let Some((_, args)) = body.call(call) else {
             continue;
         };
-        let mut lent: Vec<(Place, Access)> = Vec::new();
+        let mut lent: Vec<(Place, Access, ExprId)> = Vec::new();
         for arg in args {
             let mut own = Vec::new();
             for held in loans.of(arg) {
                 let Held::Loan { place, access, by } = held else {
                     continue;
                 };
-                let clash = lent.iter().find(|(other, before)| {
-                    other.overlaps(&place)
+                // Two items of one iterator are one borrow.
+                let clash = lent.iter().find(|(other, before, made)| {
+                    *made != by
+                        && other.overlaps(&place)
                         && (*before == Access::Mutable || access == Access::Mutable)
                 });
-                if let Some((_, before)) = clash {
+                if let Some((_, before, _)) = clash {
                     found.push((by, place.clone(), access, *before));
                 }
-                own.push((place, access));
+                own.push((place, access, by));
             }
             lent.extend(own);
         }

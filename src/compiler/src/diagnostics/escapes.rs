@@ -74,6 +74,12 @@ fn given<'db>(
                 }
                 open.extend(given_to(&Loans { report, body, flow }, local));
             }
+            Held::In(local) => open.push(
+                match (Loans { report, body, flow }).is_guard(body.infer.binding_ty(local)) {
+                    true => Held::Behind(local),
+                    false => Held::By(local),
+                },
+            ),
             Held::Behind(local) if seen_behind.insert(local) => {
                 open.extend(behind(given_to(&Loans { report, body, flow }, local)));
             }

@@ -116,6 +116,7 @@ impl<'db> Loans<'_, '_, 'db> {
                             held.extend(behind(given.to_vec()));
                         }
                         Held::Loan { place, .. } if params.contains(&place.local) => {}
+                        Held::In(local) if params.contains(&local) => {}
                         other => held.push(other),
                     }
                 }

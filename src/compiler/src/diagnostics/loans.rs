@@ -9,6 +9,7 @@ use super::mentions::Mentions;
 use super::report::Report;
 use crate::database::Database;
 use ra_ap_hir_def::hir::{Array, BindingId, Expr, ExprId, RecordSpread};
+use ra_ap_hir_def::lang_item::lang_items;
 use ra_ap_hir_def::{CallableDefId, FunctionId};
 use ra_ap_hir_ty::closure_analysis::{BorrowKind, UpvarCapture};
 use ra_ap_hir_ty::db::HirDatabase;
@@ -28,7 +29,9 @@ pub enum Held {
     },
     /// Whatever this variable holds.
     By(BindingId),
-    /// Whatever those places hold that this variable borrows.
+    /// Whatever lies in this variable: of a guard, in what it lends.
+    In(BindingId),
+    /// Whatever lies in those places that this variable borrows.
     Behind(BindingId),
     /// Of a value without a name, which is gone at the end of its statement.
     Temporary(ExprId),
@@ -40,10 +43,10 @@ impl Held {
         match self {
             // What is behind a reference is held by that as well.
             Held::Loan { place, .. } if place.reference().is_some() => None,
-            Held::Loan { place, .. } => Some(Held::By(place.local)),
+            Held::Loan { place, .. } => Some(Held::In(place.local)),
             Held::By(local) => Some(Held::Behind(local)),
             // Nothing is known of what is behind two.
-            Held::Behind(_) | Held::Temporary(_) => None,
+            Held::In(_) | Held::Behind(_) | Held::Temporary(_) => None,
         }
     }
 }
@@ -90,6 +93,17 @@ impl<'db> Loans<'_, '_, 'db> {
         shown.contains(['&', '\''])
             || shown.contains("impl ")
             || matches!(ty.kind(), TyKind::Closure(..) | TyKind::Coroutine(..))
+    }
+
+    /// Whether values of a type lend what they borrow, as the guard of a lock does.
+    pub fn is_guard(&self, ty: Ty<'db>) -> bool {
+        let lang = lang_items(self.report.db, self.body.krate());
+        match ty.kind() {
+            TyKind::Adt(_, args) if args.regions().next().is_some() => {
+                self.body.implements(ty, lang.Deref)
+            }
+            _ => false,
+        }
     }
 
     /// Whether a shared borrow of such a value lets put borrows into it.
@@ -145,9 +159,16 @@ impl<'db> Loans<'_, '_, 'db> {
     /// A borrow of the place of an expression.
     pub fn borrowed(&self, of: ExprId, access: Access, by: ExprId) -> Vec<Held> {
         let Some(place) = self.flow.places.get(&of) else {
-            return match is_copied(&self.added_pointers(of)) {
-                true => behind(self.borrowed_value(of, access, by)),
-                false => self.borrowed_value(of, access, by),
+            let pointers = self.added_pointers(of);
+            // A shared reference is as good as what it is, wherever it lies.
+            let held = match pointers.first() {
+                Some(Pointer::Shared) => self.plain(of),
+                _ => self.borrowed_value(of, access, by),
+            };
+            return if is_copied(&pointers) {
+                behind(held)
+            } else {
+                held
             };
         };
         let mut place = place.clone();
@@ -200,28 +221,25 @@ impl<'db> Loans<'_, '_, 'db> {
                 self.borrowed(*of, access, expr)
             }
             Expr::Field { expr: base, .. } | Expr::Index { base, .. } => {
-                let is_behind = matches!(self.body.infer.expr_ty(*base).kind(), TyKind::Ref(..));
+                let ty = self.body.infer.expr_ty(*base);
+                let is_behind = matches!(ty.kind(), TyKind::Ref(..)) || self.is_guard(ty);
                 match self.flow.places.get(base) {
                     Some(place) if is_behind || place.reference().is_some() => {
                         vec![Held::Behind(place.local)]
                     }
                     Some(place) => vec![Held::By(place.local)],
-                    None => self.of(*base),
+                    None if is_behind => behind(self.plain(*base)),
+                    None => self.plain(*base),
                 }
             }
             Expr::UnaryOp {
                 expr: base,
                 op: UnaryOp::Deref,
-            } => {
-                match self.body.infer.expr_ty(*base).kind() {
-                    TyKind::Ref(..) => behind(self.of(*base)),
-                    // A guard lends.
-                    TyKind::Adt(_, args) if args.regions().next().is_some() => {
-                        behind(self.plain(*base))
-                    }
-                    _ => self.plain(*base),
-                }
-            }
+            } => match self.body.infer.expr_ty(*base).kind() {
+                TyKind::Ref(..) => behind(self.of(*base)),
+                _ if self.is_guard(self.body.infer.expr_ty(*base)) => behind(self.plain(*base)),
+                _ => self.plain(*base),
+            },
             Expr::UnaryOp { expr, .. } | Expr::Cast { expr, .. } => self.of(*expr),
             Expr::Await { expr: future } => self.awaited(*future),
             Expr::Block { tail, .. } => tail.map_or(Vec::new(), |it| self.of(it)),

@@ -74,7 +74,7 @@ fn lenders(held: Vec<Held>) -> Vec<BindingId> {
         .filter_map(|it| match it {
             Held::Loan { place, .. } => Some(place.local),
             Held::By(local) => Some(local),
-            Held::Behind(_) | Held::Temporary(_) => None,
+            Held::In(_) | Held::Behind(_) | Held::Temporary(_) => None,
         })
         .collect()
 }
